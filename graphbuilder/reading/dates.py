@@ -1,0 +1,73 @@
+"""The day an article gives, as ISO 8601. A date that leaves anything to guess is not read, and no clock is."""
+
+from __future__ import annotations
+
+import datetime
+import functools
+import re
+
+_LOCALES = ("ar", "ar_SY", "ar_TN", "ar_MA", "ar_MR", "en", "fr")
+"""The locales of CLDR whose months are known: those of the Arab countries differ (يناير، كانون الثاني، جانفي)."""
+
+_YEARS = range(1900, 2101)  # a year outside is of another calendar, or no year
+_CHARACTERS = 200
+_DIRECTION_MARKS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_HAMZAS = str.maketrans("أإآ", "ااا")
+_ARTICLE = re.compile(r"\bال")
+# \d is any decimal digit of Unicode, and int() reads them all (٢٠٢٤).
+_NUMERIC = (
+    re.compile(r"(?<!\d)(?P<year>\d{4})([-/.])(?P<month>\d{1,2})\2(?P<day>\d{1,2})(?!\d)"),
+    re.compile(r"(?<![\d.])(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})(?=t|\b)"),
+    re.compile(r"(?<!\d)(?P<day>\d{1,2})([-/.])(?P<month>\d{1,2})\2(?P<year>\d{4})(?!\d)"),
+)
+
+
+def iso_date(words: str) -> str:
+    """The first full date in ``words`` as ``YYYY-MM-DD``, or an empty string.
+
+    Read are ISO 8601 (``2024-01-12T10:00Z``, ``20240112``), day first (``12/01/2024``, as the Arabic press writes
+    it) and named months (``12 كانون الثاني/يناير 2024``, ``January 12, 2024``), in European or Arabic-Indic digits.
+    """
+    line = _folded(words[:_CHARACTERS])
+    for pattern in _NUMERIC:
+        for match in pattern.finditer(line):
+            if date := _date(match["year"], match["month"], match["day"]):
+                return date
+    months, patterns = _named()
+    for pattern in patterns:
+        for match in pattern.finditer(line):
+            if date := _date(match["year"], months[match["month"]], match["day"]):
+                return date
+    return ""
+
+
+def _folded(words: str) -> str:
+    return _ARTICLE.sub("", _DIRECTION_MARKS.sub("", words).translate(_HAMZAS).lower())
+
+
+def _date(year: str, month: str | int, day: str) -> str:
+    try:
+        date = datetime.date(int(year), int(month), int(day))
+    except ValueError:
+        return ""
+    return date.isoformat() if date.year in _YEARS else ""
+
+
+@functools.cache
+def _named() -> tuple[dict[str, int], tuple[re.Pattern[str], ...]]:
+    """The number of each month's name, and the patterns of dates with such a name."""
+    from babel import Locale
+
+    months: dict[str, int] = {}
+    for locale in _LOCALES:
+        for width in ("wide", "abbreviated"):
+            for number, name in Locale.parse(locale).months["format"][width].items():
+                months.setdefault(_folded(name).rstrip("."), number)
+    name = "|".join(re.escape(name) for name in sorted(months, key=len, reverse=True))
+    return months, (
+        re.compile(
+            rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er)?\s+(?P<month>{name})\b\.?"
+            rf"(?:\s*[/(]\s*(?:{name})\b\s*\)?)?\s*[,،]?\s*(?P<year>\d{{4}})(?!\d)"
+        ),
+        re.compile(rf"\b(?P<month>{name})\b\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*[,،]?\s+(?P<year>\d{{4}})(?!\d)"),
+    )
