@@ -1,0 +1,102 @@
+"""Who exists: states, organisations, movements and leaders, and what each is called in a language.
+
+The facts and names are tables beside this file (``tables/``, ``names/``); this module only reads them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from graphbuilder.knowledge.tables import ROOT, rows, tables
+from graphbuilder.model import Entity, EntityKind
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One form by which texts of a language call an entity.
+
+    ``kind`` is name, adjective, people, capital, seat, institution, place, full or surname; ``when`` is empty, or says
+    what a text must add before the form is read so: ``title`` or ``ambiguous``.
+    """
+
+    entity: Entity
+    kind: str
+    form: str
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term of office; years or ISO days, empty where unknown or still running."""
+
+    leader: str
+    acts_for: str
+    office: str
+    start: str
+    end: str
+
+
+class Knowledge:
+    """The entities by key, their names by language, the terms of office and the memberships."""
+
+    def __init__(self) -> None:
+        facts = ROOT / "tables"
+        self.entities: dict[str, Entity] = {}
+        for row in rows(facts / "states.tsv"):
+            self._add(row, EntityKind(row["kind"]))
+        for row in rows(facts / "organisations.tsv"):
+            self._add(row, EntityKind.ORGANISATION)
+        self.homes: dict[str, str] = {}
+        for row in rows(facts / "movements.tsv"):
+            self._add(row, EntityKind.MOVEMENT)
+            self.homes[row["key"]] = row["state"]
+        self.terms: list[Term] = []
+        for table in tables(facts / "leaders"):
+            for row in rows(table):
+                self._add_leader(row)
+
+    def _add(self, row: dict[str, str], kind: EntityKind) -> None:
+        key = row["key"]
+        self.entities[key] = Entity(key, kind, row["label_en"], row["label_ar"], key, row["wikidata"])
+
+    def _add_leader(self, row: dict[str, str]) -> None:
+        key = row["key"]
+        self.terms.append(Term(key, row["for"], row["office"], row["from"], row["to"]))
+        # The first row of a leader is the office the news knows him by.
+        self.entities.setdefault(key, Entity(key, EntityKind.PERSON, key, row["label_ar"], row["for"]))
+
+    @cached_property
+    def spellings(self) -> dict[str, str]:
+        """The key, in capitals, that an English name of an organisation or movement in capitals stands for."""
+        return {
+            name.form.upper(): name.entity.key.upper()
+            for name in self.names("en")
+            if name.kind == "name" and name.entity.kind in (EntityKind.ORGANISATION, EntityKind.MOVEMENT)
+        }
+
+    def other_names(self, language: str) -> list[str]:
+        """Forms of a language that contain the name of an actor and mean something else (المحيط الهندي)."""
+        return [row["form"] for row in rows(ROOT / "names" / language / "_others.tsv")]
+
+    def names(self, language: str) -> list[Name]:
+        """Every name of every entity in a language (``ar``, ``en``), in the order of the tables.
+
+        Raises ``ValueError`` where a name's key is in no table of facts.
+        """
+        found: list[Name] = []
+        for table in tables(ROOT / "names" / language):
+            if table.name.startswith("_"):
+                continue
+            for row in rows(table):
+                entity = self.entities.get(row["key"])
+                if entity is None:
+                    raise ValueError(f"{language}/{table.name}: no table of facts has the key {row['key']!r}")
+                found.append(Name(entity, row["kind"], row["form"], row["when"]))
+        return found
+
+
+@cache
+def knowledge() -> Knowledge:
+    """The tables, read once."""
+    return Knowledge()

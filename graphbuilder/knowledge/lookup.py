@@ -1,0 +1,30 @@
+"""Which actor a user means: by key, or by a name in Arabic or English."""
+
+from __future__ import annotations
+
+from graphbuilder.errors import UsageError
+from graphbuilder.knowledge import Name, knowledge
+from graphbuilder.language.arabic.normal import normal_words
+from graphbuilder.model import Entity
+
+
+def actor(name: str) -> Entity:
+    """The entity of a key (``RUS``) or a name (``روسيا``, ``Russia``); a sure name wins over a doubtful one.
+
+    Raises ``UsageError`` where nobody goes by it.
+    """
+    known = knowledge()
+    entity = known.entities.get(name) or known.entities.get(name.upper())
+    if entity is not None:
+        return entity
+    wanted = normal_words(name)
+    found = [item for language in ("ar", "en") for item in known.names(language) if _is_called(item, wanted)]
+    if not found:
+        raise UsageError(
+            f"No actor goes by '{name}'; give a key such as RUS or NATO, or a usual name in Arabic or English."
+        )
+    return min(found, key=lambda item: item.when != "").entity
+
+
+def _is_called(name: Name, wanted: tuple[str, ...]) -> bool:
+    return name.kind not in ("adjective", "people") and normal_words(name.form) == wanted
