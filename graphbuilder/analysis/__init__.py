@@ -1,0 +1,1 @@
+"""What follows from the statements taken together: edges between actors, and where to draw them."""

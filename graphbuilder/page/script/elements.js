@@ -1,0 +1,31 @@
+// Elements of the document. Text only ever becomes a text node, so nothing an article says can become markup.
+
+// element("p", {class: "note", onclick: f, "aria-label": "…"}, "text", child, null)
+function element(name, properties = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(properties)) {
+    if (value === null || value === undefined || value === false) continue;
+    if (key.startsWith("on")) made.addEventListener(key.slice(2), value);
+    else made.setAttribute(key, value === true ? "" : value);
+  }
+  made.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined));
+  return made;
+}
+
+// A name or title that keeps its own direction inside text of the other.
+function isolate(text, properties = {}) {
+  return element("bdi", properties, text);
+}
+
+// A stroke in the colour of a family, as the drawing shows it; dashed where no statement is actual.
+function swatch(family, dashed = false) {
+  return element("span", { class: dashed ? "swatch dashed" : "swatch", "data-family": family, "aria-hidden": "true" });
+}
+
+function shape(kind) {
+  return element("span", { class: "shape", "data-kind": kind, "aria-hidden": "true" });
+}
+
+function byId(identifier) {
+  return document.getElementById(identifier);
+}

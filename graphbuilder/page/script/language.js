@@ -1,0 +1,70 @@
+// The two languages of the interface and of the names.
+
+let language = "ar";
+
+// Making these is slow, and a large drawing counts thousands of times.
+const dayStyle = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC", numberingSystem: "latn" };
+const formats = {
+  ar: localeFormats("ar", "ar-EG"),
+  en: localeFormats("en", "en-GB"),
+};
+
+function localeFormats(locale, dayLocale) {
+  return {
+    plural: new Intl.PluralRules(locale),
+    number: new Intl.NumberFormat(locale, { numberingSystem: "latn" }),
+    day: new Intl.DateTimeFormat(dayLocale, dayStyle),
+  };
+}
+
+function direction() {
+  return language === "ar" ? "rtl" : "ltr";
+}
+
+// The interface's string under a key, with {a}, {b} … filled in.
+function translate(key, values = {}) {
+  return fill(strings[key][language], values);
+}
+
+function fill(text, values) {
+  return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));
+}
+
+// "3 statements", in the plural form that the language has for the number.
+function counted(key, number) {
+  const forms = strings[key][language];
+  return fill(forms[formats[language].plural.select(number)] || forms.other, { n: formatNumber(number) });
+}
+
+function formatNumber(number) {
+  return formats[language].number.format(number);
+}
+
+// A day as people write it; a date that is no full ISO day is left as it stands.
+function formatDate(date) {
+  if (!date) return translate("undated");
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(date) ? new Date(`${date}T00:00:00Z`) : new Date(NaN);
+  if (Number.isNaN(day.getTime())) return date;
+  return formats[language].day.format(day);
+}
+
+// The label of an actor, name, relation or family in the language of the page.
+function labelOf(row) {
+  return row[`label_${language}`] || row.label_en || row.label_ar;
+}
+
+function actorLabel(key) {
+  return labelOf(actors.get(key));
+}
+
+// Puts the page's fixed texts, its direction and its title into the current language.
+function translateDocument() {
+  document.documentElement.lang = language;
+  document.documentElement.dir = direction();
+  for (const each of document.querySelectorAll("[data-text]")) each.textContent = translate(each.dataset.text);
+  for (const each of document.querySelectorAll("[data-label]")) each.setAttribute("aria-label", translate(each.dataset.label));
+  for (const each of document.querySelectorAll("[data-hint]")) each.title = translate(each.dataset.hint);
+  for (const each of document.querySelectorAll("[data-placeholder]")) each.placeholder = translate(each.dataset.placeholder);
+  byId("language").lang = language === "ar" ? "en" : "ar";
+  if (!data.title) document.title = byId("title").textContent = translate("title");
+}
