@@ -1,0 +1,229 @@
+"""Actor phrases: names with the offices and bodies before them, personal names after them, and coordinations.
+
+An adjective of nationality makes an actor only of a noun that can act (القوات الأميركية، وزير الخارجية التركي); after
+any other noun (صحيفة أميركية، مواقع إيرانية) it stays a modifier, a ``NATIONALITY`` unit.
+"""
+
+from __future__ import annotations
+
+from graphbuilder.extraction.mentions import ADJECTIVE, PEOPLE, PERSON_KINDS, Mention
+from graphbuilder.extraction.units import Actor, Kind, Unit, plain_unit
+from graphbuilder.language.arabic.lexicon import lexicon, stems
+from graphbuilder.language.arabic.text import Token
+from graphbuilder.language.arabic.words import ARTICLE
+from graphbuilder.model import EntityKind
+
+_JOINTS = frozenset({"-", "–", "—", "ـ", "/"})
+_LONGEST_HEAD = 8
+
+
+def units(tokens: list[Token], mentions: list[Mention]) -> list[Unit]:
+    """The sentence as units, left to right, every token in exactly one."""
+    found = _flat(tokens, mentions)
+    found = _joined(found, Kind.NATIONALITY)
+    found = _headed(found, tokens)
+    return _joined(found, Kind.ACTOR)
+
+
+def _flat(tokens: list[Token], mentions: list[Mention]) -> list[Unit]:
+    starts = {mention.first: mention for mention in mentions}
+    found: list[Unit] = []
+    position = 0
+    while position < len(tokens):
+        mention = starts.get(position)
+        unit = _named(mention, tokens) if mention else _reference(plain_unit(tokens[position], position))
+        if found and found[-1].kind is Kind.PREPOSITION and unit.normal in lexicon().words["directions"]:
+            unit.kind = Kind.WORD
+        found.append(unit)
+        position = unit.last
+    return found
+
+
+def _named(mention: Mention, tokens: list[Token]) -> Unit:
+    core = tokens[mention.first].normal[len(mention.conjunction) + len(mention.preposition) :]
+    kind = Kind.NATIONALITY if mention.name.kind == ADJECTIVE else Kind.ACTOR
+    unit = Unit(
+        kind,
+        mention.first,
+        mention.last,
+        core,
+        mention.conjunction,
+        mention.preposition,
+        core.startswith(ARTICLE) or tokens[mention.first].normal.startswith("لل"),
+        role=mention.name.kind,
+    )
+    unit.actors = [Actor(mention.name.entity, mention.first, mention.last)]
+    return unit
+
+
+def _reference(unit: Unit) -> Unit:
+    """A word that stands for an actor named elsewhere becomes an actor still to be resolved."""
+    if unit.kind is not Kind.WORD:
+        return unit
+    words = lexicon().words
+    for name in ("possessives", "both_parties"):
+        if not stems(unit.normal).isdisjoint(words[name]):
+            unit.kind = Kind.ACTOR
+            unit.role = name
+            unit.actors = [Actor(None, unit.first, unit.last, name)]
+    return unit
+
+
+def _joined(found: list[Unit], kind: Kind) -> list[Unit]:
+    """Neighbouring units of one kind that are coordinated become one unit with all their actors."""
+    result: list[Unit] = []
+    position = 0
+    while position < len(found):
+        unit = found[position]
+        position += 1
+        while unit.kind is kind:
+            end = _coordinated(found, position, unit)
+            if end == position:
+                break
+            for other in found[position:end]:
+                if other.kind is kind:
+                    unit.actors.extend(other.actors)
+            unit.last = found[end - 1].last
+            position = end
+        result.append(unit)
+    return result
+
+
+def _coordinated(found: list[Unit], position: int, unit: Unit) -> int:
+    """Where the coordination that goes on at ``position`` ends; ``position`` itself where none does."""
+    if position >= len(found) or unit.role in ("both_parties", "possessives"):
+        return position
+    following = found[position]
+    if following.kind is unit.kind:
+        if following.conjunction == "و" and following.preposition in ("", unit.preposition):
+            return position + 1
+        if unit.kind is Kind.NATIONALITY and not following.conjunction and not following.preposition:
+            return position + 1
+        return position
+    if position + 1 >= len(found) or found[position + 1].kind is not unit.kind or found[position + 1].preposition:
+        return position
+    after = found[position + 1]
+    if following.normal in _JOINTS and not after.conjunction:
+        return position + 2
+    if following.normal == "،" and (after.conjunction == "و" or _list_goes_on(found, position + 2, unit.kind)):
+        return position + 2
+    if following.normal in ("و", "او") and following.kind is Kind.WORD:
+        return position + 2
+    return position
+
+
+def _list_goes_on(found: list[Unit], position: int, kind: Kind) -> bool:
+    """Whether a list of actors set apart by commas is closed by one with و, as Arabic lists are."""
+    while position < len(found):
+        unit = found[position]
+        if unit.kind is kind and unit.conjunction == "و":
+            return True
+        if unit.normal != "،" and unit.kind is not kind:
+            return False
+        position += 1
+    return False
+
+
+def _headed(found: list[Unit], tokens: list[Token]) -> list[Unit]:
+    """Nouns that can act are taken into the phrase of the state, organisation or person after them."""
+    result: list[Unit] = []
+    for unit in found:
+        if unit.kind in (Kind.ACTOR, Kind.NATIONALITY) and not unit.actors[0].reference:
+            start = _head(result, unit)
+            if start < len(result):
+                unit = _phrase(result[start:], unit)
+                del result[start:]
+            elif unit.kind is Kind.NATIONALITY and _is_people(result, unit, tokens):
+                unit.kind = Kind.ACTOR
+                unit.role = PEOPLE
+            if _in_apposition(result, unit):
+                unit = _appointed(result.pop(), unit)
+        result.append(unit)
+    return result
+
+
+def _head(before: list[Unit], unit: Unit) -> int:
+    """Where the chain of head nouns before a name begins; ``len(before)`` where there is none."""
+    heads = lexicon().heads
+    start = len(before)
+    acting = False
+    chosen = start
+    while start > 0 and len(before) - start < _LONGEST_HEAD:
+        candidate = before[start - 1]
+        known = stems(candidate.normal)
+        acts = not known.isdisjoint(heads["offices"] | heads["institutions"])
+        if candidate.kind not in (Kind.WORD, Kind.VERB) and candidate.normal not in ("باسم", "بلسان"):
+            break
+        if candidate.pronoun or not (acts or not known.isdisjoint(heads["parts"]) or candidate.normal in ("باسم", "بلسان")):
+            break
+        start -= 1
+        acting = acting or acts
+        if acts:
+            chosen = start
+        if candidate.conjunction or candidate.preposition:
+            break
+    if not acting or not _belongs(before, unit):
+        return len(before)
+    return chosen
+
+
+def _belongs(before: list[Unit], unit: Unit) -> bool:
+    """Whether the noun just before a name governs it: in construct, as its adjective, or as a title."""
+    previous = before[-1]
+    if unit.kind is Kind.NATIONALITY:
+        if unit.conjunction or unit.preposition:
+            return False
+        return previous.article == unit.article or not previous.article
+    if unit.conjunction:
+        return False
+    if unit.preposition:
+        return unit.preposition == "ل" and previous.article and unit.role == "name"
+    return not previous.article or unit.role in PERSON_KINDS
+
+
+def _phrase(head: list[Unit], unit: Unit) -> Unit:
+    """The actor's unit that head nouns and a name make together."""
+    first = head[0]
+    whole = Unit(
+        Kind.ACTOR, first.first, unit.last, first.normal, first.conjunction, first.preposition, first.article, role="headed"
+    )
+    if unit.role in PERSON_KINDS:
+        whole.role = unit.role
+    whole.actors = unit.actors
+    if len(unit.actors) > 1:
+        whole.noun_expressions = first.noun_expressions
+    return whole
+
+
+def _is_people(before: list[Unit], unit: Unit, tokens: list[Token]) -> bool:
+    """Whether an adjective stands for the people themselves: قال الأميركيون, with no noun before it to describe."""
+    form = tokens[unit.first].normal
+    if not form.endswith(("ون", "ين")) or not unit.article:
+        return False
+    if not before or unit.preposition:
+        return True
+    previous = before[-1]
+    return previous.kind is not Kind.WORD or not previous.article
+
+
+def _in_apposition(before: list[Unit], unit: Unit) -> bool:
+    """Whether a personal name follows the office that it fills: وزير الخارجية الروسي + سيرغي لافروف."""
+    if not before or unit.role not in PERSON_KINDS or unit.conjunction or unit.preposition:
+        return False
+    previous = before[-1]
+    return (
+        previous.kind is Kind.ACTOR
+        and previous.role == "headed"
+        and len(previous.actors) == 1
+        and previous.actors[0].entity is not None
+        and previous.actors[0].entity.kind is not EntityKind.PERSON
+    )
+
+
+def _appointed(office: Unit, name: Unit) -> Unit:
+    office.last = name.last
+    office.actors = name.actors
+    office.role = name.role
+    return office
+
+

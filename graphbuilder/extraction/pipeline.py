@@ -1,0 +1,102 @@
+"""The steps in order: sentences, tokens, mentions, units, clauses, references, candidates, statements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from graphbuilder.extraction.candidates import Candidate, Sentence, candidates
+from graphbuilder.extraction.certainty import certainty, holder
+from graphbuilder.extraction.mentions import introduced, mentions, settled
+from graphbuilder.extraction.phrases import units
+from graphbuilder.extraction.references import Memory, resolve
+from graphbuilder.extraction.subjects import clauses, settle_verbs
+from graphbuilder.extraction.weights import weights
+from graphbuilder.knowledge import knowledge
+from graphbuilder.language.arabic.text import Token, sentences, tokens
+from graphbuilder.model import Article, Entity, Evidence, Span, Statement
+from graphbuilder.model import Sentence as SentenceText
+from graphbuilder.ontology import relations
+
+
+def extracted(articles: Iterable[Article]) -> Iterator[Statement]:
+    """The statements of articles, one article after the other."""
+    for article in articles:
+        yield from extract(article)
+
+
+def extract(article: Article) -> list[Statement]:
+    """The statements of an article, in the order of its text; the same article gives the same list every time."""
+    split = [(sentence, tokens(sentence)) for sentence in sentences(article.text)]
+    named = [mentions(words) for _, words in split]
+    known = introduced([mention for found in named for mention in found])
+    memory = Memory(knowledge())
+    statements: list[Statement] = []
+    for (text, words), found in zip(split, named, strict=True):
+        sentence_units = units(words, settled(found, words, known))
+        settle_verbs(sentence_units)
+        subjects = clauses(sentence_units)
+        resolve(sentence_units, subjects, memory)
+        statements.extend(_statements(article, text, words, Sentence(sentence_units, subjects)))
+    return statements
+
+
+def _statements(article: Article, text: SentenceText, words: list[Token], sentence: Sentence) -> list[Statement]:
+    best: dict[tuple[str, str, str], Candidate] = {}
+    for candidate in candidates(sentence):
+        if candidate.score < weights()["accept"] or not _are_two(candidate):
+            continue
+        key = _key(candidate)
+        if key not in best or candidate.score > best[key].score:
+            best[key] = candidate
+    return [_statement(article, text, words, sentence, candidate) for candidate in best.values()]
+
+
+def _are_two(candidate: Candidate) -> bool:
+    """Whether the ends belong to different states or organisations, and not to a movement and its own state."""
+    subject, object_ = candidate.subject.entity, candidate.object.entity
+    if subject is None or object_ is None or subject.state == object_.state:
+        return False
+    homes = knowledge().homes
+    return homes.get(subject.state) != object_.state and homes.get(object_.state) != subject.state
+
+
+def _key(candidate: Candidate) -> tuple[str, str, str]:
+    subject, object_ = _entity(candidate.subject.entity), _entity(candidate.object.entity)
+    ends = (subject.key, object_.key)
+    if relations()[candidate.frame.relation].symmetric:
+        ends = (min(ends), max(ends))
+    return candidate.frame.relation, *ends
+
+
+def _entity(entity: Entity | None) -> Entity:
+    if entity is None:
+        raise ValueError("an end of a candidate was not resolved")
+    return entity
+
+
+def _statement(
+    article: Article, text: SentenceText, words: list[Token], sentence: Sentence, candidate: Candidate
+) -> Statement:
+    first, last = sentence.units[candidate.trigger], sentence.units[candidate.trigger_last]
+    says = holder(sentence, candidate)
+    subject, object_ = _entity(candidate.subject.entity), _entity(candidate.object.entity)
+    return Statement(
+        subject,
+        candidate.frame.relation,
+        object_,
+        certainty(sentence, candidate),
+        says if says is not None and says.state != subject.state else None,
+        article.date,
+        round(candidate.score, 2),
+        Evidence(
+            article.identifier,
+            text,
+            _span(words, first.first, last.last),
+            _span(words, candidate.subject.first, candidate.subject.last),
+            _span(words, candidate.object.first, candidate.object.last),
+        ),
+    )
+
+
+def _span(words: list[Token], first: int, last: int) -> Span:
+    return Span(words[first].start, words[last - 1].end)

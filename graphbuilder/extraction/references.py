@@ -1,0 +1,117 @@
+"""Who is meant by بلاده، البلدان and the attached pronouns: the text's own memory of whom it named."""
+
+from __future__ import annotations
+
+from graphbuilder.extraction.subjects import Clause
+from graphbuilder.extraction.units import PRONOUN, Actor, Kind, Unit
+from graphbuilder.knowledge import Knowledge
+from graphbuilder.language.arabic.lexicon import lexicon
+from graphbuilder.model import Entity, EntityKind
+
+_REMEMBERED = 12
+
+
+class Memory:
+    """The entities that an article has named so far, the last one last."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
+        self._named: list[Entity] = []
+        self._officials: list[Entity] = []
+
+    def note(self, entity: Entity, *, official: bool = False) -> None:
+        """Remember that the text has just named an entity, or an office-holder of it."""
+        self._named.append(entity)
+        del self._named[:-_REMEMBERED]
+        if official:
+            self._officials.append(entity)
+
+    def last_two_states(self, *, officials: bool = False) -> list[Entity]:
+        """The two different states or organisations named last, or of the officials named last, in the order of the text."""
+        states: list[Entity] = []
+        for entity in reversed(self._officials if officials else self._named):
+            state = self.state(entity)
+            if state not in states and state.kind is not EntityKind.REGION:
+                states.append(state)
+            if len(states) == 2:
+                return states[::-1]
+        return []
+
+    def last(self, *, person: bool | None = None, besides: frozenset[str] = frozenset()) -> Entity | None:
+        """The entity named last that is (or is not) a person and acts for none of the keys ``besides``."""
+        for entity in reversed(self._named):
+            if entity.state not in besides and person in (None, entity.kind is EntityKind.PERSON):
+                return entity
+        return None
+
+    def state(self, entity: Entity) -> Entity:
+        """The state or organisation that an entity acts for."""
+        return self._knowledge.entities.get(entity.state, entity)
+
+
+def resolve(found: list[Unit], clauses: dict[int, Clause], memory: Memory) -> None:
+    """Fill in the references of a sentence, left to right, and note everybody it names; units change in place."""
+    speaker: Entity | None = None
+    for number, unit in enumerate(found):
+        if unit.kind is Kind.VERB:
+            clause = clauses.get(number)
+            if clause is not None and clause.subject is not None:
+                speaker = found[clause.subject].entity or speaker
+        if unit.kind not in (Kind.ACTOR, Kind.NATIONALITY):
+            continue
+        reference = unit.actors[0].reference
+        if reference == "possessives":
+            named = speaker or memory.last()
+            unit.actors[0].entity = memory.state(named) if named else None
+        elif reference == PRONOUN:
+            unit.actors = _pronominal(unit, speaker, memory)
+        elif reference == "both_parties":
+            unit.actors = [Actor(entity, unit.first, unit.last) for entity in _both(unit, memory)]
+        if not reference:
+            for actor in unit.actors:
+                if actor.entity is not None:
+                    memory.note(actor.entity, official=unit.role in ("headed", "full", "surname"))
+        unit.actors = [actor for actor in unit.actors if actor.entity is not None]
+
+
+def _both(unit: Unit, memory: Memory) -> list[Entity]:
+    """The parties of a dual: of الوزيران and the like the officials named last, of البلدان the states."""
+    people = unit.normal in lexicon().words["both_officials"]
+    return (memory.last_two_states(officials=True) if people else []) or memory.last_two_states()
+
+
+def _pronominal(unit: Unit, speaker: Entity | None, memory: Memory) -> list[Actor]:
+    """Whom a pronoun after a preposition stands for: somebody other than the subject of its clause."""
+    if unit.preposition == "بين":
+        named = memory.last_two_states()
+    else:
+        besides = frozenset({speaker.state}) if speaker else frozenset()
+        last = memory.last(person=False if unit.pronoun == "ها" else None, besides=besides)
+        named = [last] if last else []
+    return [Actor(entity, unit.first, unit.last, PRONOUN) for entity in named]
+
+
+def pronoun(found: list[Unit], number: int, form: str, clauses: dict[int, Clause], besides: frozenset[str]) -> int | None:
+    """The unit that the pronoun attached to a unit stands for; ``None`` where nobody fits.
+
+    In a relative clause it is the antecedent (التي زارها بوتين); otherwise the nearest actor before it that agrees: ه a
+    person or a masculine name, ها a state or an organisation, and not somebody who acts for a key of ``besides``.
+    """
+    antecedent = number - 1
+    while antecedent >= 0 and found[antecedent].kind is Kind.PARTICLE:
+        antecedent -= 1
+    if antecedent > 0 and found[antecedent].kind is Kind.RELATIVE:
+        return antecedent - 1 if found[antecedent - 1].actors else None
+    for candidate in range(number - 1, -1, -1):
+        unit = found[candidate]
+        if unit.kind is not Kind.ACTOR or not unit.actors:
+            continue
+        entity = unit.entity
+        if entity is None or entity.state in besides:
+            continue
+        if form in ("ه", "ها") and len(unit.actors) > 1:
+            continue
+        if form == "ها" and entity.kind is EntityKind.PERSON:
+            continue
+        return candidate
+    return None

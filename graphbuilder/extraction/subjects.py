@@ -1,0 +1,189 @@
+"""Which words are meant as verbs, and who each verb's subject is.
+
+Arabic puts the subject after the verb (زار بوتين) or before it (بوتين زار), drops it where the last one goes on acting
+(زار بوتين هانوي ووقّع اتفاقا), and in a relative clause leaves it to the antecedent (روسيا التي تدعم دمشق).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graphbuilder.extraction.units import Kind, Unit
+from graphbuilder.language.arabic.lexicon import lexicon
+
+_STOPS = frozenset({"؛", ":", "!", "؟", "…", ";"})
+_SKIPPED_MARKS = frozenset({"«", "»", '"', "(", ")", "“", "”", "'"})
+
+
+@dataclass(slots=True)
+class Clause:
+    """A verb with its subject: the unit of the actor, or ``None`` where the text names nobody that we know.
+
+    ``found`` tells where the subject stood: after, before, relative, inherited, or nowhere.
+    """
+
+    verb: int
+    subject: int | None
+    found: str
+
+
+def settle_verbs(found: list[Unit]) -> None:
+    """Decide for each form that is both verb and noun (دعم، قصف، رفض) which is meant; units change in place."""
+    for position, unit in enumerate(found):
+        if unit.kind is not Kind.VERB:
+            continue
+        if not _is_verb(found, position):
+            unit.kind = Kind.WORD
+            unit.verb_frames = []
+        else:
+            unit.noun_expressions = []
+
+
+def _is_verb(found: list[Unit], position: int) -> bool:
+    unit = found[position]
+    if unit.article or (unit.preposition and not unit.normal.startswith(("ي", "ت"))):
+        return False
+    if unit.normal.startswith(("ي", "سي", "ست")):
+        return True
+    before = found[position - 1] if position else None
+    if before is not None and before.kind is Kind.PREPOSITION and not unit.conjunction:
+        return False
+    if not unit.noun_expressions and (unit.feminine or len(unit.normal) > 3 and unit.role != "plain"):
+        return True
+    if before is None or unit.conjunction or before.kind in (Kind.MARK, Kind.RELATIVE, Kind.SUBORDINATOR):
+        after = found[position + 1] if position + 1 < len(found) else None
+        return not (unit.noun_expressions and _is_feminine_place(after))
+    if before.kind is Kind.PARTICLE:
+        return before.normal not in lexicon().words["demonstratives"]
+    if before.kind is Kind.ACTOR:
+        return not before.preposition
+    return not unit.noun_expressions and unit.feminine
+
+
+def _is_feminine_place(unit: Unit | None) -> bool:
+    """Whether a bare state or capital follows: a masculine verb would not agree with it, so the word is a noun."""
+    if unit is None or unit.kind is not Kind.ACTOR or unit.preposition or unit.conjunction:
+        return False
+    return unit.role in ("name", "capital", "seat") and not _is_masculine(unit)
+
+
+def _is_masculine(unit: Unit) -> bool:
+    entity = unit.entity
+    return unit.role not in ("name", "capital") or (
+        entity is not None and unit.normal in lexicon().words["masculine_names"]
+    )
+
+
+def clauses(found: list[Unit]) -> dict[int, Clause]:
+    """For each verb, by the number of its unit, its subject."""
+    result: dict[int, Clause] = {}
+    last: Clause | None = None
+    for position, unit in enumerate(found):
+        if unit.kind is Kind.MARK and unit.normal in _STOPS and unit.normal != ":":
+            last = None
+        if unit.kind is not Kind.VERB:
+            continue
+        clause = _clause(found, position, last)
+        result[position] = clause
+        if clause.subject is not None:
+            last = clause
+    return result
+
+
+def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
+    before = _before(found, position)
+    if before is not None and starts_clause(found, before) and _is_next_to(found, before, position):
+        return Clause(position, before, "before")
+    after = _after(found, position)
+    if after is not None:
+        return Clause(position, after, "after")
+    relative = _relative(found, position, last)
+    if relative is not None:
+        return relative if relative.subject is not None else Clause(position, None, "nowhere")
+    if before is not None:
+        return Clause(position, before, "before")
+    if last is not None and _goes_on(found, position):
+        return Clause(position, last.subject, "inherited")
+    return Clause(position, None, "nowhere")
+
+
+def _is_next_to(found: list[Unit], actor: int, verb: int) -> bool:
+    return all(unit.kind is Kind.PARTICLE or unit.normal in _SKIPPED_MARKS for unit in found[actor + 1 : verb])
+
+
+def _after(found: list[Unit], position: int) -> int | None:
+    """The bare actor that follows a verb directly, adverbs aside."""
+    for number in range(position + 1, min(position + 6, len(found))):
+        unit = found[number]
+        if unit.kind is Kind.ACTOR:
+            return None if unit.preposition or unit.conjunction else number
+        skipped = unit.kind is Kind.PARTICLE or unit.normal in _SKIPPED_MARKS
+        if not skipped or unit.conjunction:
+            return None
+    return None
+
+
+def _before(found: list[Unit], position: int) -> int | None:
+    """The bare actor before a verb with no other verb, stop or clause between."""
+    if found[position].conjunction:
+        return None
+    number = position - 1
+    while number >= 0:
+        unit = found[number]
+        if unit.kind is Kind.ACTOR and not unit.preposition and _is_head(found, number):
+            return number
+        if unit.kind in (Kind.VERB, Kind.RELATIVE, Kind.SUBORDINATOR) or unit.normal in _STOPS:
+            return None
+        number -= 1
+    return None
+
+
+def _is_head(found: list[Unit], number: int) -> bool:
+    """Whether an actor is the head of its noun phrase: nothing that would govern it stands before it."""
+    if number == 0:
+        return True
+    previous = found[number - 1]
+    return found[number].conjunction != "" or previous.kind in (
+        Kind.MARK,
+        Kind.SUBORDINATOR,
+        Kind.PARTICLE,
+        Kind.VERB,
+        Kind.RELATIVE,
+    )
+
+
+def starts_clause(found: list[Unit], number: int) -> bool:
+    """Whether the unit of an actor is the first of its clause."""
+    if number == 0 or found[number].conjunction:
+        return True
+    return found[number - 1].kind in (Kind.MARK, Kind.SUBORDINATOR, Kind.PARTICLE)
+
+
+def _relative(found: list[Unit], position: int, last: Clause | None) -> Clause | None:
+    """In a relative clause: the antecedent as subject, where it is an actor; ``None`` outside one."""
+    number = position - 1
+    while number >= 0 and found[number].kind is Kind.PARTICLE:
+        number -= 1
+    if number < 0 or found[number].kind is not Kind.RELATIVE:
+        return None
+    antecedent = number - 1
+    while antecedent >= 0 and found[antecedent].normal in _SKIPPED_MARKS | {"،"}:
+        antecedent -= 1
+    if antecedent >= 0 and found[antecedent].kind is Kind.ACTOR and not found[position].pronoun:
+        return Clause(position, antecedent, "relative")
+    if last is not None and found[position].pronoun:
+        return Clause(position, last.subject, "inherited")
+    return Clause(position, None, "relative")
+
+
+def _goes_on(found: list[Unit], position: int) -> bool:
+    """Whether a verb without a subject of its own carries the last one on."""
+    unit = found[position]
+    if unit.conjunction or unit.preposition:
+        return True
+    number = position - 1
+    while number >= 0 and found[number].kind is Kind.PARTICLE:
+        if found[number].conjunction:
+            return True
+        number -= 1
+    return number >= 0 and found[number].kind is Kind.SUBORDINATOR

@@ -1,0 +1,189 @@
+"""The units that a sentence is read as: marks, particles, verbs, words, and the actors that names make.
+
+A unit is the smallest thing that the later steps step over. An actor's unit covers its whole phrase (وزير الخارجية
+الروسي سيرغي لافروف), and a coordination of actors (روسيا والصين وإيران) is one unit with several actors.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from functools import cache, lru_cache
+
+from graphbuilder.language.arabic.lexicon import Expression, Frame, lexicon, stems
+from graphbuilder.language.arabic.normal import normal_form
+from graphbuilder.language.arabic.text import Token
+from graphbuilder.language.arabic.words import ARTICLE, PRONOUNS, Reading, prefixed, readings
+from graphbuilder.model import Entity
+
+
+# The role of an actor's unit that is a pronoun.
+PRONOUN = "pronoun"
+
+
+class Kind(Enum):
+    """What a unit is to the sentence."""
+
+    MARK = auto()
+    PREPOSITION = auto()
+    SUBORDINATOR = auto()
+    RELATIVE = auto()
+    PARTICLE = auto()
+    VERB = auto()
+    ACTOR = auto()
+    NATIONALITY = auto()
+    WORD = auto()
+
+
+@dataclass(slots=True)
+class Actor:
+    """Who is named, and the tokens that name him; ``entity`` is ``None`` for a reference (بلاده) not yet resolved."""
+
+    entity: Entity | None
+    first: int
+    last: int
+    reference: str = ""
+
+
+@dataclass(slots=True)
+class Unit:
+    """Tokens ``first`` up to, not including, ``last``, read as one thing; ``normal`` is the first word without prefixes."""
+
+    kind: Kind
+    first: int
+    last: int
+    normal: str
+    conjunction: str = ""
+    preposition: str = ""
+    article: bool = False
+    pronoun: str = ""
+    role: str = ""
+    feminine: bool = False
+    actors: list[Actor] = field(default_factory=list)
+    verb_frames: list[Frame] = field(default_factory=list)
+    noun_expressions: list[Expression] = field(default_factory=list)
+
+    @property
+    def entity(self) -> Entity | None:
+        """The first actor's entity, where the unit has one and it is known."""
+        return self.actors[0].entity if self.actors else None
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What the lexicon knows of a written word, whatever stands around it."""
+
+    kind: Kind
+    conjunction: str
+    core: str
+    preposition: str = ""
+    article: bool = False
+    pronoun: str = ""
+    verb: str = ""
+    noun: str = ""
+    noun_pronoun: str = ""
+
+
+_CLASS_KINDS = (
+    ("relatives", Kind.RELATIVE),
+    ("subordinators", Kind.SUBORDINATOR),
+    ("prepositions", Kind.PREPOSITION),
+    ("directions", Kind.PREPOSITION),
+    ("negators", Kind.PARTICLE),
+    ("adverbs", Kind.PARTICLE),
+    ("demonstratives", Kind.PARTICLE),
+)
+
+
+@lru_cache(maxsize=200_000)
+def word(normal: str, teh_marbuta: bool = False) -> Word:
+    """Look a word in normal form up in the lexicon; one written with a teh marbuta ends in no pronoun."""
+    if not any(character.isalnum() for character in normal):
+        return Word(Kind.MARK, "", normal)
+    table = lexicon()
+    for item in prefixed(normal):
+        if item.preposition:
+            continue
+        with_pronoun = _prepositions_with_pronouns().get(item.core)
+        if with_pronoun:
+            return Word(Kind.ACTOR, item.conjunction, item.core, with_pronoun[0], pronoun=with_pronoun[1])
+        for name, kind in _CLASS_KINDS:
+            if item.core in table.words[name]:
+                return Word(kind, item.conjunction, item.core)
+    possible = [reading for reading in readings(normal) if not (teh_marbuta and reading.pronoun)]
+    noun = next((reading for reading in possible if reading.stem in table.nouns), None)
+    verb = None if _heads_a_phrase(normal) else next((reading for reading in possible if _can_be_verb(reading)), None)
+    chosen = noun or verb
+    if chosen is None:
+        return _plain(normal)
+    return Word(
+        Kind.VERB if verb else Kind.WORD,
+        chosen.conjunction,
+        chosen.stem,
+        chosen.preposition,
+        chosen.article,
+        verb.pronoun if verb else "",
+        verb.stem if verb else "",
+        noun.stem if noun else "",
+        noun.pronoun if noun else "",
+    )
+
+
+@cache
+def _prepositions_with_pronouns() -> dict[str, tuple[str, str]]:
+    """The forms عليها، إليه, …, and of each the preposition as it stands alone and the pronoun."""
+    alone = {normal_form("علي"): normal_form("على"), normal_form("إلي"): normal_form("إلى"), "لدي": normal_form("لدى")}
+    before = sorted(lexicon().words["before_pronouns"])
+    return {item + pronoun: (alone.get(item, item), pronoun) for item in before for pronoun in PRONOUNS}
+
+
+def _can_be_verb(reading: Reading) -> bool:
+    if reading.article or reading.stem not in lexicon().verb_roles:
+        return False
+    return not reading.preposition or (reading.preposition == "ل" and reading.stem[0] in "يت")
+
+
+def _heads_a_phrase(normal: str) -> bool:
+    """Whether a word, its conjunction aside, is one of the heads, so that وزارة is never read as و + زار + ه."""
+    heads = lexicon().heads
+    return any(
+        not item.preposition and any(item.core.removeprefix(ARTICLE) in words for words in heads.values())
+        for item in prefixed(normal)
+    )
+
+
+def _plain(normal: str) -> Word:
+    """A word that no table knows: an article shows through prefixes, a bare ب ل ك stays part of the word."""
+    known_heads = lexicon().heads
+    for item in prefixed(normal):
+        article = item.core.startswith(ARTICLE)
+        head = any(
+            not stems(item.core).isdisjoint(known_heads[name]) for name in ("offices", "institutions", "parts", "bystanders")
+        )
+        if (article and len(item.core) > len(ARTICLE) + 1) or head:
+            return Word(Kind.WORD, item.conjunction, item.core, item.preposition, article)
+    return Word(Kind.WORD, "", normal)
+
+
+def plain_unit(token: Token, position: int) -> Unit:
+    """The unit of one token that is no name; whether a verb's form is meant as a verb is decided afterwards."""
+    known = word(token.normal, token.teh_marbuta)
+    table = lexicon()
+    unit = Unit(known.kind, position, position + 1, known.core, known.conjunction, known.preposition, known.article)
+    if known.kind is Kind.ACTOR:
+        unit.pronoun, unit.role = known.pronoun, PRONOUN
+        unit.actors = [Actor(None, position, position + 1, PRONOUN)]
+    if known.verb:
+        unit.role = table.verb_roles[known.verb]
+        unit.pronoun = known.pronoun
+        unit.verb_frames = [expression.frame for expression in table.verbs.get(known.verb, ())]
+        unit.feminine = _is_feminine(known.verb)
+    if known.noun:
+        unit.noun_expressions = table.nouns[known.noun]
+        if not known.verb:
+            unit.pronoun = known.noun_pronoun
+    return unit
+
+
+def _is_feminine(verb: str) -> bool:
+    return (verb.endswith("ت") and verb[0] not in "ي") or verb.startswith(("ت", "ست"))

@@ -1,0 +1,72 @@
+"""Inflected forms of adjectives and verbs, in normal form.
+
+The tables of names and triggers hold one form; news writes all of them. Only endings that show without diacritics are
+made, so the past passive, spelt like the active, needs no form of its own.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import product
+
+from graphbuilder.language.arabic.normal import normal_words
+from graphbuilder.language.arabic.words import ARTICLE
+
+# Masculine and feminine; singular, dual, plural; the cases that writing shows.
+_ADJECTIVE_ENDINGS = ("", "ا", "ه", "ان", "ين", "تان", "تين", "ون", "ات")
+_PAST_ENDINGS = ("", "ت", "ا", "تا", "وا", "ن")
+_PRESENT_ENDINGS = ("", "ان", "ا", "ون", "وا", "ن")
+_PRESENT_PREFIXES = ("ي", "ت")
+FUTURE = "س"
+
+
+def adjective_forms(adjective: str) -> list[tuple[str, ...]]:
+    """All inflections of an adjective of one or more words, with and without the article.
+
+    Every word takes the same ending and the same article (الكوريون الجنوبيون); each form is a tuple of normal words.
+    """
+    words = normal_words(adjective)
+    forms: dict[tuple[str, ...], None] = {}
+    for ending, article in product(_ADJECTIVE_ENDINGS, ("", ARTICLE)):
+        forms.setdefault(tuple(article + word + ending for word in words))
+    # In construct the plural loses its nun: مسؤولو, and the feminine of some compounds leaves the first word bare.
+    return list(forms)
+
+
+def with_article(noun: str) -> list[tuple[str, ...]]:
+    """A noun of one or more words as it stands and with the article on each word."""
+    words = normal_words(noun)
+    return [words, tuple(ARTICLE + word for word in words)]
+
+
+@lru_cache(maxsize=4096)
+def verb_forms(past: str, present: str) -> frozenset[str]:
+    """Third-person forms of a verb, past, present, jussive and future.
+
+    ``past`` and ``present`` are the masculine singulars (دعا، يدعو), in any spelling. Weak verbs are known by their
+    last or middle letter: the final vowel goes before endings (دعت) and in the jussive (لم يدع), the middle one in the
+    jussive only (لم يزر).
+    """
+    past, present = normal_words(past)[0], normal_words(present)[0]
+    forms = {past, *_past_forms(past), *_present_forms(present)}
+    return frozenset(forms)
+
+
+def _past_forms(past: str) -> set[str]:
+    if past[-1] in "اي" and len(past) > 2:
+        stem = past[:-1]
+        return {stem + ending for ending in ("ت", "تا", "وا", "يا", "ا", "ي")}
+    return {past + ending for ending in _PAST_ENDINGS}
+
+
+def _present_forms(present: str) -> set[str]:
+    stem = present[1:]
+    stems = {stem + ending for ending in _PRESENT_ENDINGS}
+    if stem[-1] in "يوا":
+        bare = stem[:-1]
+        stems = {stem, bare, bare + "ون", bare + "وا", stem + "ان", bare + "يان", bare + "ا", bare + "ي", stem + "ا"}
+    elif len(stem) >= 2 and stem[-2] in "يوا":
+        stems.add(stem[:-2] + stem[-1])
+    return {
+        future + prefix + form for future in ("", FUTURE) for prefix in _PRESENT_PREFIXES for form in stems if form
+    }

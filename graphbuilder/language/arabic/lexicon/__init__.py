@@ -1,0 +1,133 @@
+"""The lexicon of Arabic: the words that build sentences, the heads of actor phrases, the verbs, and the trigger words with their frames.
+
+All of it is data beside this file; this module reads it into tables keyed by normal form.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from graphbuilder.knowledge.tables import rows
+from graphbuilder.language.arabic.inflection import verb_forms
+from graphbuilder.language.arabic.normal import normal_form, normal_words
+from graphbuilder.language.arabic.words import ARTICLE, prefixed, readings
+
+_ROOT = files("graphbuilder.language.arabic.lexicon")
+_VERB_SUBJECT = ("clause",)
+_NOUN_SUBJECT = ("adjective", "genitive", "pronoun", "clause")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a trigger word means and where its two ends stand; the fields are those of ``triggers/README.md``."""
+
+    relation: str
+    verb: bool
+    subject: tuple[str, ...]
+    object: tuple[str, ...]
+    pair: bool = False
+    reverse: bool = False
+    needs: frozenset[str] = frozenset()
+    bars: frozenset[str] = frozenset()
+    certainty: str = ""
+    controls: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A trigger of one or more words: what follows its first word, and the frame."""
+
+    rest: tuple[str, ...]
+    frame: Frame
+
+
+class Lexicon:
+    """The tables, each keyed by normal form.
+
+    ``words`` holds the classes of ``words.toml``, ``heads`` those of ``heads.toml``, ``cues`` those of
+    ``certainty.toml``; ``verb_roles`` maps every form of every verb to its role, and ``verbs`` and ``nouns`` map the
+    first word of a trigger to its expressions.
+    """
+
+    def __init__(self) -> None:
+        self.words = _word_classes("words.toml")
+        self.heads = _word_classes("heads.toml")
+        self.cues = _word_classes("certainty.toml")
+        self.verb_roles: dict[str, str] = {}
+        self.verbs: dict[str, list[Expression]] = defaultdict(list)
+        self.nouns: dict[str, list[Expression]] = defaultdict(list)
+        self._classes = _word_classes("triggers/classes.toml")
+        for table in sorted((_ROOT / "triggers").iterdir(), key=lambda item: item.name):
+            if table.name.endswith(".toml") and table.name != "classes.toml":
+                self._add_triggers(_toml(table))
+        for row in rows(_ROOT / "verbs.tsv"):
+            for form in verb_forms(row["past"], row["present"]):
+                self.verb_roles.setdefault(form, row["role"])
+        for form in self.verbs:
+            self.verb_roles.setdefault(form, "plain")
+
+    def _add_triggers(self, table: dict[str, Any]) -> None:
+        for block in table.get("verbs", ()):
+            frame = self._frame(table["relation"], block, verb=True)
+            for word in block["words"]:
+                for form in sorted(verb_forms(*word.split())):
+                    self.verbs[form].append(Expression((), frame))
+        for block in table.get("nouns", ()):
+            frame = self._frame(table["relation"], block, verb=False)
+            for word in block["words"]:
+                first, *rest = normal_words(word)
+                self.nouns[first].append(Expression(tuple(rest), frame))
+
+    def _frame(self, relation: str, block: dict[str, Any], *, verb: bool) -> Frame:
+        return Frame(
+            relation,
+            verb,
+            tuple(block.get("subject", _VERB_SUBJECT if verb else _NOUN_SUBJECT)),
+            tuple(_place(place) for place in block["object"]),
+            block.get("pair", False),
+            block.get("reverse", False),
+            self._words_or_classes(block.get("with", ())),
+            self._words_or_classes(block.get("without", ())),
+            block.get("certainty", ""),
+            block.get("controls", False),
+        )
+
+    def _words_or_classes(self, names: list[str]) -> frozenset[str]:
+        found: set[str] = set()
+        for name in names:
+            found |= self._classes.get(name, {normal_form(name)})
+        return frozenset(found)
+
+
+def _place(place: str) -> str:
+    """A place as the frames compare it: prepositions in normal form, the other keywords as they are."""
+    return place if place.isascii() else normal_form(place)
+
+
+def _toml(table: Traversable) -> dict[str, Any]:
+    return tomllib.loads(table.read_text(encoding="utf-8"))
+
+
+def _word_classes(path: str) -> dict[str, frozenset[str]]:
+    """The lists of a TOML file as sets of normal forms; a phrase stands as its words joined by a space."""
+    table = _toml(_ROOT.joinpath(*path.split("/")))
+    return {name: frozenset(" ".join(normal_words(word)) for word in words) for name, words in table.items()}
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon, read once."""
+    return Lexicon()
+
+
+@lru_cache(maxsize=200_000)
+def stems(normal: str) -> frozenset[str]:
+    """Everything that a word could be looked up as: itself, without prefixes, without article, without pronoun."""
+    found = {reading.stem for reading in readings(normal)} | {item.core for item in prefixed(normal)}
+    return frozenset(found | {normal.removeprefix(ARTICLE)})
