@@ -9,14 +9,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, GENITIVE, Complement, barred, complements, needed
+from graphbuilder.extraction.complements import (
+    ADJECTIVE,
+    CIRCUMSTANCE,
+    DIRECT,
+    GENITIVE,
+    NESTED,
+    Complement,
+    barred,
+    complements,
+    needed,
+    zone,
+)
 from graphbuilder.extraction.references import pronoun
 from graphbuilder.extraction.subjects import Clause, starts_clause
 from graphbuilder.extraction.units import PRONOUN, Actor, Kind, Unit
 from graphbuilder.extraction.weights import weights
-from graphbuilder.language.arabic.lexicon import Frame
+from graphbuilder.language.arabic.lexicon import Frame, lexicon, stems
 
 _REACH_BEFORE = 4
+_FARTHEST_PARTY = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,40 +108,65 @@ def _pairs(
     if asked is not None and asked < trigger:
         # The noun that the verb belongs with stands before it, and so may its complements: الهجوم على غزة الذي شنته.
         following += [item for item in complements(sentence.units, asked) if item.unit < trigger]
+    if "بين" in frame.object and not frame.pair:
+        yield from _towards_each(sentence, trigger, following, frame, governor, asked)
+        return
     if frame.pair:
         between = next((item for item in following if item.place == "بين" and "بين" in frame.object), None)
-        if between is not None and len(sentence.units[between.unit].actors) > 1:
-            yield from _within(_filler(sentence.units, between))
+        if between is not None:
+            yield from _between(sentence.units, between, following)
             return
-    elif "بين" in frame.object:
-        yield from _towards_each(sentence, trigger, following, frame, governor)
-        return
+        joined = next((item for item in following if item.place == ADJECTIVE), None)
+        if joined is not None and len(sentence.units[joined.unit].actors) > 1:
+            yield from _within(_filler(sentence.units, joined))
+            return
     object_ = _object(sentence, trigger, following, frame)
-    subject = _subject(sentence, trigger, following, frame, governor, object_)
+    subject = _subject(sentence, trigger, following, frame, governor, object_, asked)
     if subject is not None and object_ is None and frame.pair:
         if len(subject.actors) > 1:
             yield from _within(subject)
         return
     if subject is None or object_ is None:
-        if frame.pair and object_ is not None and object_.place == ADJECTIVE and len(object_.actors) > 1:
+        if frame.pair and object_ is not None and len(object_.actors) > 1:
             yield from _within(object_)
         return
     for first in subject.actors:
         for second in object_.actors:
             yield first, second, subject.cost + object_.cost
-    if frame.pair and len(subject.actors) > 1 and subject.place == ADJECTIVE:
-        yield from _within(subject)
+
+def _between(
+    found: list[Unit], between: Complement, following: list[Complement]
+) -> Iterator[tuple[Actor, Actor, float]]:
+    """The parties after بين: named together, or the second behind a noun (بين واشنطن وحلفائها اليابان وأستراليا)."""
+    parties = _filler(found, between)
+    if len(parties.actors) > 1:
+        yield from _within(parties)
+        return
+    joint = found[between.unit + 1] if between.unit + 1 < len(found) else None
+    if joint is None or joint.kind is not Kind.WORD or joint.conjunction != "و":
+        return
+    other = next((item for item in following if item.unit > between.unit), None)
+    if other is None or other.place not in (GENITIVE, NESTED, DIRECT, ADJECTIVE) or other.depth > _FARTHEST_PARTY:
+        return
+    for first in parties.actors:
+        for second in found[other.unit].actors:
+            yield first, second, parties.cost + _filler(found, other).cost
 
 
 def _towards_each(
-    sentence: Sentence, trigger: int, following: list[Complement], frame: Frame, governor: int | None
+    sentence: Sentence,
+    trigger: int,
+    following: list[Complement],
+    frame: Frame,
+    governor: int | None,
+    asked: int | None,
 ) -> Iterator[tuple[Actor, Actor, float]]:
     """Frames such as mediation, whose object is each of the parties after بين."""
     parties = next((item for item in following if item.place == "بين"), None)
     if parties is None:
         return
     object_ = _filler(sentence.units, parties)
-    subject = _subject(sentence, trigger, following, frame, governor, object_)
+    subject = _subject(sentence, trigger, following, frame, governor, object_, asked)
     if subject is None:
         return
     for first in subject.actors:
@@ -170,18 +207,34 @@ def _object(sentence: Sentence, trigger: int, following: list[Complement], frame
             number = _antecedent(sentence.units, trigger)
             if number is not None:
                 return _Filler(tuple(sentence.units[number].actors), number, place, weights()["antecedent"])
+        if place == "relative":
+            filler = _hit(sentence.units, trigger)
+            if filler is not None:
+                return filler
         if place == "context":
             number = _topic(sentence.units, trigger)
             if number is not None:
                 return _Filler(tuple(sentence.units[number].actors), number, place, weights()["context"])
-        if place == GENITIVE and any(item.place not in (GENITIVE, ADJECTIVE) and item.place in frame.object for item in following):
+        if place == GENITIVE:
+            nested = _genitive_object(sentence.units, trigger, following, frame)
+            if nested is not None:
+                return nested
             continue
         if place == ADJECTIVE and not frame.pair and ADJECTIVE in frame.subject:
             continue
         for item in following:
-            if item.place == place:
+            if place in (item.place, item.outer):
                 return _filler(sentence.units, item)
     return None
+
+
+def _genitive_object(found: list[Unit], trigger: int, following: list[Complement], frame: Frame) -> _Filler | None:
+    """A genitive as object (قصف غزة، قصف مدينة حلب), unless another complement shows it to be the doer (قصف إسرائيل لغزة)."""
+    others = (GENITIVE, NESTED, ADJECTIVE, CIRCUMSTANCE)
+    if found[trigger].article or any(item.place not in others and item.place in frame.object for item in following):
+        return None
+    item = next((item for item in following if item.place in (GENITIVE, NESTED)), None)
+    return _filler(found, item) if item else None
 
 
 def _subject(
@@ -191,6 +244,7 @@ def _subject(
     frame: Frame,
     governor: int | None,
     object_: _Filler | None,
+    asked: int | None,
 ) -> _Filler | None:
     """The best filler for the subject that is not the object."""
     found = sentence.units
@@ -199,14 +253,19 @@ def _subject(
         if place == "clause":
             filler = _clause_subject(sentence, trigger, frame, governor, taken)
         elif place == "pronoun" and found[trigger].pronoun:
+            filler = _clause_subject(sentence, trigger, frame, governor, taken)
+            if filler is not None:
+                return filler
             besides = _keys(found[taken]) if taken is not None else frozenset()
             number = pronoun(found, trigger, found[trigger].pronoun, sentence.clauses, besides)
             filler = _Filler(tuple(found[number].actors), number, place, weights()["pronoun"]) if number is not None else None
         elif place == "antecedent":
             number = _antecedent(found, trigger)
             filler = _Filler(tuple(found[number].actors), number, place, weights()["antecedent"]) if number is not None else None
+        elif place == "asked":
+            filler = _beside(found, asked) if asked is not None else None
         elif place == "apposition":
-            items = [item for item in following if item.place == GENITIVE and item.distance <= 1]
+            items = [item for item in following if item.place in (GENITIVE, NESTED) and item.distance <= 1]
             filler = _filler(found, items[0]) if items else None
         else:
             items = [item for item in following if item.place == place and item.unit != taken]
@@ -214,6 +273,26 @@ def _subject(
         if filler is not None and filler.unit != taken:
             return filler
     return None
+
+
+def _beside(found: list[Unit], noun: int) -> _Filler | None:
+    """The adjective or genitive of a noun: its author."""
+    items = [item for item in complements(found, noun) if item.place in (ADJECTIVE, GENITIVE)]
+    return _filler(found, items[0]) if items else None
+
+
+def _hit(found: list[Unit], noun: int) -> _Filler | None:
+    """What the verb after an attack's noun says that it hit: غارة (…) استهدفت مواقع إيرانية."""
+    after = zone(found, noun)
+    number = (after[-1] if after else noun) + 1
+    if number < len(found) and found[number].kind is Kind.RELATIVE:
+        number += 1
+    if number >= len(found) or found[number].kind is not Kind.VERB or found[number].conjunction:
+        return None
+    if stems(found[number].normal).isdisjoint(lexicon().words["hits"]):
+        return None
+    items = complements(found, number)
+    return _filler(found, items[0]) if items else None
 
 
 def _clause_subject(
@@ -231,10 +310,26 @@ def _clause_subject(
     clause = sentence.clauses.get(verb)
     if clause is None or clause.subject is None or clause.subject == taken:
         return None
+    if not frame.verb and not _lends_subject(sentence, verb, trigger):
+        return None
     cost = weights()[f"subject_{clause.found}"]
     if not frame.verb:
         cost += weights()["governed"] + weights()["distance"] * (sentence.units[trigger].first - sentence.units[verb].last)
     return _Filler(tuple(sentence.units[clause.subject].actors), clause.subject, "clause", cost)
+
+
+def _lends_subject(sentence: Sentence, verb: int, noun: int) -> bool:
+    """Whether the doer of a verb is the doer of a noun it governs: شنت روسيا هجوما, but not أدانت روسيا الهجوم.
+
+    What verbs of saying report is done by others, unless it is their very object: أعلنت واشنطن فرض عقوبات.
+    """
+    role = sentence.units[verb].role
+    if role == "say":
+        clause = sentence.clauses[verb]
+        start = max(verb, clause.subject if clause.subject is not None else verb)
+        between = [unit for unit in sentence.units[start + 1 : noun] if unit.kind is not Kind.PARTICLE]
+        return not between and sentence.units[noun].preposition in ("", "ب")
+    return role != "plain"
 
 
 def _controlled(sentence: Sentence, trigger: int, verb: int) -> _Filler | None:

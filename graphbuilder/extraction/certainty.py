@@ -1,94 +1,159 @@
-"""How sure the text is of a candidate, and who says so: decided by what stands before the trigger in its clause."""
+"""How sure the text is of a candidate, and who says so.
+
+A verb shows it by its particles and tense (لم، لن، قد، سـ) and by the verb it depends on (يعتزم أن …). A noun takes it from the words
+right before it (عدم، احتمال، خطط), from the verb that governs it, and from the adjectives after it (المقبلة، المحتملة).
+"""
 
 from __future__ import annotations
 
 from graphbuilder.extraction.candidates import Candidate, Sentence
 from graphbuilder.extraction.units import Kind, Unit
 from graphbuilder.language.arabic.inflection import FUTURE
-from graphbuilder.language.arabic.lexicon import lexicon
+from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.model import Certainty, Entity
 
-_REACH = 7
-_STOPS = frozenset({".", "؛", ":", "؟", "!"})
+_REACH = 4
+_REACH_OF_VERB = 12
+_STOPS = frozenset({"؛", ":", "؟", "!"})
 # Where several cues stand before a trigger the strongest decides, in this order.
 _ORDER = (Certainty.NEGATED, Certainty.CLAIMED, Certainty.POSSIBLE, Certainty.PLANNED)
+_ROLES = {"deny": Certainty.NEGATED, "claim": Certainty.CLAIMED, "plan": Certainty.PLANNED, "possible": Certainty.POSSIBLE}
+_RELATIONS = {"accuses": Certainty.CLAIMED, "callsOn": Certainty.PLANNED, "rejects": Certainty.NEGATED}
 
 
-def certainty(sentence: Sentence, candidate: Candidate) -> Certainty:
-    """The certainty of a candidate."""
-    if candidate.frame.certainty:
-        return Certainty(candidate.frame.certainty)
-    unit = sentence.units[candidate.trigger]
-    if candidate.frame.verb:
-        return _verb(sentence, candidate.trigger, unit)
-    return _noun(sentence, candidate)
-
-
-def _verb(sentence: Sentence, number: int, unit: Unit) -> Certainty:
-    cues = lexicon().cues
+def certainty(sentence: Sentence, candidate: Candidate) -> Certainty | None:
+    """The certainty of a candidate; ``None`` where its frame does not hold with the certainty that the context gives."""
+    frame = candidate.frame
     found = sentence.units
-    near = [found[position].normal for position in range(max(0, number - 2), number)]
-    if any(word in lexicon().words["negators"] for word in near[-1:]):
-        return Certainty.NEGATED
-    if unit.normal.startswith((FUTURE + "ي", FUTURE + "ت")) or "سوف" in near:
-        return Certainty.PLANNED
-    if unit.normal.startswith(("ي", "ت")) and near[-1:] == ["قد"]:
-        return Certainty.POSSIBLE
-    if near[-1:] and near[-1] in ("اذا", "لو", "ربما", "هل"):
-        return Certainty.POSSIBLE
-    if near[-1:] and near[-1] in ("ان", "كي", "لكي") and unit.normal.startswith(("ي", "ت")):
-        return _cue_before(found, number - 1, cues) or Certainty.PLANNED
+    if frame.verb:
+        value = _of_verb(found, candidate.trigger)
+    else:
+        value = _of_noun(sentence, candidate)
+    if frame.when and value.value not in frame.when:
+        return None
+    return Certainty(frame.certainty) if frame.certainty else value
+
+
+def _of_verb(found: list[Unit], number: int) -> Certainty:
+    unit = found[number]
+    own = _of_form(found, number)
+    if own is not Certainty.ACTUAL:
+        return own
+    before = found[number - 1].normal if number else ""
+    if before in lexicon().words["conjunctive"] and unit.normal.startswith(("ي", "ت")):
+        earlier = found[number - 2].normal if number > 1 else ""
+        if earlier in ("قبل", "بعد", "منذ"):
+            return Certainty.ACTUAL
+        return _strongest(found, number - 1) or _above(found, number - 1) or Certainty.PLANNED
     if unit.preposition == "ل":
         return Certainty.PLANNED
     return Certainty.ACTUAL
 
 
-def _noun(sentence: Sentence, candidate: Candidate) -> Certainty:
-    found = sentence.units
-    governor = candidate.governor
-    if governor is not None and found[governor].normal.startswith((FUTURE + "ي", FUTURE + "ت")):
+def _of_form(found: list[Unit], number: int) -> Certainty:
+    """What a verb's own form and particles say."""
+    unit = found[number]
+    before = [found[position].normal for position in range(max(0, number - 2), number)]
+    last = before[-1] if before else ""
+    present = unit.normal.startswith(("ي", "ت")) and not _is_past(unit)
+    if last in lexicon().words["negators"]:
+        return Certainty.ACTUAL if _has_exception(found, number) else Certainty.NEGATED
+    if unit.normal.startswith((FUTURE + "ي", FUTURE + "ت")) or "سوف" in before:
         return Certainty.PLANNED
-    cue = _cue_before(found, candidate.trigger, lexicon().cues)
-    return cue or _cue_after(found, candidate.trigger_last) or Certainty.ACTUAL
+    if (last == "قد" and present) or last in lexicon().words["conditionals"]:
+        return Certainty.POSSIBLE
+    return Certainty.ACTUAL
 
 
-def _cue_before(found: list[Unit], number: int, cues: dict[str, frozenset[str]]) -> Certainty | None:
-    """The strongest cue among the units shortly before one, in the same clause."""
+def _is_past(unit: Unit) -> bool:
+    """Whether a form that begins like a present is a past: توصل، تعهدت, whose first letter belongs to the stem."""
+    return unit.normal.startswith("ت") and (unit.normal.endswith("ت") or not unit.feminine)
+
+
+def _has_exception(found: list[Unit], number: int) -> bool:
+    """لم يزر … إلا says that he did."""
+    return any(unit.normal == "الا" for unit in found[number + 1 : number + _REACH_OF_VERB])
+
+
+def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
+    found = sentence.units
+    near = _strongest(found, candidate.trigger) or _after(found, candidate.trigger_last)
+    if near is not None:
+        return near
+    if candidate.governor is None:
+        return Certainty.ACTUAL
+    return _of_governor(found, candidate.governor, candidate.trigger)
+
+
+def _of_governor(found: list[Unit], verb: int, noun: int) -> Certainty:
+    """What the verb says of the noun it governs: what it means, and whether it happened itself."""
+    unit = found[verb]
+    own = _of_verb(found, verb)
+    for frame in unit.verb_frames:
+        if frame.relation in _RELATIONS and own is Certainty.ACTUAL:
+            return _RELATIONS[frame.relation]
+    if unit.role in ("deny", "claim", "possible") and own is not Certainty.NEGATED:
+        return _ROLES[unit.role]
+    if unit.role == "plan" and own is not Certainty.NEGATED:
+        return Certainty.PLANNED
+    if unit.role in ("support", "plan", "phase"):
+        return own
+    if unit.role == "plain" and own in (Certainty.PLANNED, Certainty.POSSIBLE) and noun - verb <= _REACH:
+        return own
+    return Certainty.ACTUAL
+
+
+def _strongest(found: list[Unit], number: int) -> Certainty | None:
+    """The strongest cue among the words that lead up to a unit without a mark, verb or clause between."""
+    cues = lexicon().cues
     seen: set[Certainty] = set()
     for position in range(number - 1, max(-1, number - 1 - _REACH), -1):
         unit = found[position]
-        if unit.normal in _STOPS or unit.kind is Kind.RELATIVE:
-            break
-        if unit.normal == "،":
+        if unit.kind in (Kind.VERB, Kind.MARK, Kind.RELATIVE, Kind.ACTOR):
             break
         for value in _ORDER:
             if unit.normal in cues[value.value]:
                 seen.add(value)
+        if unit.kind is Kind.SUBORDINATOR:
+            break
     return next((value for value in _ORDER if value in seen), None)
 
 
-def _cue_after(found: list[Unit], number: int) -> Certainty | None:
+def _above(found: list[Unit], number: int) -> Certainty | None:
+    """What the verb on which an أن depends means: يعتزم أن، ينفي أن."""
+    for position in range(number - 1, max(-1, number - 1 - _REACH_OF_VERB), -1):
+        unit = found[position]
+        if unit.normal in _STOPS or unit.kind in (Kind.RELATIVE, Kind.SUBORDINATOR):
+            return None
+        if unit.kind is Kind.VERB:
+            return _ROLES.get(unit.role)
+    return None
+
+
+def _after(found: list[Unit], number: int) -> Certainty | None:
     """An adjective right after a noun that puts it off or in doubt: المحادثات المقبلة، هجوم محتمل."""
     cues = lexicon().cues
     for unit in found[number + 1 : number + 4]:
-        if unit.kind not in (Kind.WORD, Kind.NATIONALITY):
+        if unit.kind not in (Kind.WORD, Kind.NATIONALITY) or unit.preposition:
             return None
         for value in (Certainty.PLANNED, Certainty.POSSIBLE, Certainty.CLAIMED):
-            if unit.kind is Kind.WORD and unit.normal in cues[value.value]:
+            if unit.kind is Kind.WORD and not stems(unit.normal).isdisjoint(cues[f"{value.value}_adjectives"]):
                 return value
     return None
 
 
 def holder(sentence: Sentence, candidate: Candidate) -> Entity | None:
-    """Who says so: the subject of the verb of saying, claiming or denying before the trigger, other than its own subject."""
+    """Who says so: the subject of the verb of saying, accusing or denying before the trigger, other than its own subject."""
     for position in range(candidate.trigger - 1, -1, -1):
         unit = sentence.units[position]
         if unit.normal in _STOPS - {":"}:
             return None
-        if unit.kind is not Kind.VERB or unit.role not in ("say", "claim", "deny"):
+        accuses = any(frame.relation == "accuses" for frame in unit.verb_frames)
+        if unit.kind is not Kind.VERB or not (accuses or unit.role in ("say", "claim", "deny")):
             continue
         clause = sentence.clauses.get(position)
         if clause is None or clause.subject is None:
             return None
-        return sentence.units[clause.subject].entity
+        speaker = sentence.units[clause.subject]
+        return None if candidate.subject in speaker.actors else speaker.entity
     return None

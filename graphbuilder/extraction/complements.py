@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graphbuilder.extraction.units import Kind, Unit
-from graphbuilder.language.arabic.lexicon import stems
+from graphbuilder.language.arabic.lexicon import lexicon, stems
 
 DIRECT = "direct"
 GENITIVE = "genitive"
+NESTED = "nested"
 ADJECTIVE = "adjective"
+CIRCUMSTANCE = "circumstance"
 _LONGEST_VERB_ZONE = 26
 _LONGEST_NOUN_ZONE = 16
 _ENDS = frozenset({".", "؛", ":", "!", "؟", "…", ";"})
@@ -22,29 +24,36 @@ _CLOSING = frozenset({")", "]"})
 class Complement:
     """The unit of an actor after a trigger.
 
-    ``place`` is a preposition, ``direct``, ``genitive`` or ``adjective``; ``depth`` counts the nouns between the place
-    and the actor (على + مواقع + إيرانية: 1); ``distance`` is in tokens from the trigger.
+    ``place`` is a preposition, ``direct``, ``genitive``, ``nested`` or ``adjective``; ``depth`` counts the nouns between the place
+    and the actor (على + مواقع + إيرانية: 1); ``distance`` is in tokens from the trigger; ``outer`` is the place of the
+    noun whose two parties these are (على + التعاون + بين).
     """
 
     place: str
     unit: int
     depth: int
     distance: int
+    outer: str = ""
 
 
 def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> list[Complement]:
     """The complements of the verb or noun at a unit, left to right, the unit ``skip`` (its subject) left out."""
     verb = found[trigger].kind is Kind.VERB
     result: list[Complement] = []
-    place, depth = "", 0
-    for number in zone(found, trigger):
+    place, depth, outer = "", 0, ""
+    for number in zone(found, trigger, skip=skip):
         unit = found[number]
         if unit.kind is Kind.PREPOSITION:
+            outer = (place or DIRECT) if unit.normal == "بين" and depth else ""
             place, depth = unit.normal, 0
         elif unit.kind is Kind.WORD:
             if unit.preposition:
                 place, depth = unit.preposition, 0
+            if place and depth == 0 and unit.normal in lexicon().words["idioms"]:
+                place = CIRCUMSTANCE
             depth += 1
+            if unit.conjunction and not verb and _starts_afresh(found, number, result):
+                break
         elif unit.kind in (Kind.ACTOR, Kind.NATIONALITY):
             if number == skip:
                 place, depth = "", 0
@@ -54,18 +63,28 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
             if unit.conjunction and not unit.preposition and not result:
                 break
             distance = unit.first - found[trigger].last
-            result.append(Complement(place or _bare(unit, verb), number, depth, distance))
+            result.append(Complement(place or _bare(found[trigger], unit, depth, result), number, depth, distance, outer))
             if unit.kind is Kind.ACTOR:
                 place, depth = "", 0
     return result
 
 
-def zone(found: list[Unit], trigger: int) -> list[int]:
-    """The units after a trigger that can belong to it, brackets left out: up to the next verb, clause or stop."""
+def _starts_afresh(found: list[Unit], number: int, so_far: list[Complement]) -> bool:
+    """Whether a noun after و begins a second phrase (الضغوط الأميركية والإصرار على …) and not a second adjective."""
+    following = found[number + 1] if number + 1 < len(found) else None
+    again = following is not None and following.kind is Kind.NATIONALITY
+    return bool(so_far) and (bool(found[number].noun_expressions) or again)
+
+
+def zone(found: list[Unit], trigger: int, *, skip: int | None = None) -> list[int]:
+    """The units after a trigger that can belong to it, brackets left out: up to the next verb, clause or stop.
+
+    ``skip`` is the unit of the trigger's subject.
+    """
     verb = found[trigger].kind is Kind.VERB
     longest = _LONGEST_VERB_ZONE if verb else _LONGEST_NOUN_ZONE
     result: list[int] = []
-    bracketed = False
+    bracketed, objects = False, 0
     for number in range(trigger + 1, len(found)):
         unit = found[number]
         if unit.first - found[trigger].last > longest:
@@ -75,26 +94,41 @@ def zone(found: list[Unit], trigger: int) -> list[int]:
             continue
         if bracketed:
             continue
-        if unit.kind in (Kind.VERB, Kind.SUBORDINATOR, Kind.RELATIVE) or _is_end(found, number, verb=verb):
+        if unit.kind in (Kind.VERB, Kind.SUBORDINATOR, Kind.RELATIVE) or unit.normal in _ENDS:
             break
+        if unit.normal == "،" and not (verb and _goes_on(found, number, objects)):
+            break
+        objects += unit.kind is Kind.ACTOR and not unit.preposition and number != skip
         result.append(number)
     return result
 
 
-def _is_end(found: list[Unit], number: int, *, verb: bool) -> bool:
-    mark = found[number].normal
-    if mark in _ENDS:
-        return True
-    if mark != "،":
-        return False
-    # After a comma a verb's preposition may still come (، على خلفية …), anything else starts afresh.
-    return not verb or number + 1 >= len(found) or found[number + 1].kind is not Kind.PREPOSITION
+def _goes_on(found: list[Unit], comma: int, objects: int) -> bool:
+    """Whether a verb's complements go on after a comma: with a preposition, or with its first object after an aside."""
+    following = found[comma + 1] if comma + 1 < len(found) else None
+    if following is None or following.kind is Kind.PREPOSITION:
+        return following is not None
+    return following.kind is Kind.ACTOR and not following.conjunction and not objects
 
 
-def _bare(unit: Unit, verb: bool) -> str:
-    if verb:
+def _bare(trigger: Unit, unit: Unit, depth: int, so_far: list[Complement]) -> str:
+    """The place of an actor without a preposition.
+
+    After a noun the first is its genitive (زيارة بوتين), or nested in it (قصف مدينة حلب), or its adjective where gender
+    and article agree (غارات إسرائيلية, but قصف مواقع إيرانية); after a genitive, the noun's own direct object.
+    """
+    if trigger.kind is Kind.VERB:
         return DIRECT
-    return ADJECTIVE if unit.kind is Kind.NATIONALITY else GENITIVE
+    if unit.kind is Kind.NATIONALITY and (depth == 0 or _describes(unit, trigger)):
+        return ADJECTIVE
+    if any(item.place in (GENITIVE, NESTED) for item in so_far):
+        return DIRECT
+    return GENITIVE if depth == 0 else NESTED
+
+
+def _describes(adjective: Unit, noun: Unit) -> bool:
+    feminine = adjective.normal.endswith(("ه", "تان", "تين", "ات"))
+    return adjective.article == noun.article and (not feminine or noun.normal.endswith(("ه", "ات")) or noun.article)
 
 
 def needed(found: list[Unit], trigger: int, words: frozenset[str]) -> int | None:

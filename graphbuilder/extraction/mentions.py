@@ -7,7 +7,7 @@ A name is matched before anything is known of the words around it, because gener
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from graphbuilder.knowledge import Name, knowledge
@@ -19,21 +19,30 @@ from graphbuilder.language.arabic.words import prefixed
 
 ADJECTIVE = "adjective"
 PEOPLE = "people"
+_QUOTES = frozenset({"«", "»", '"', "“", "”", "'", "(", ")"})
 PERSON_KINDS = ("full", "surname")
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A name in a sentence: tokens ``first`` up to, not including, ``last``; the prefixes are those of the first."""
+    """A form in a sentence that is somebody's name: tokens ``first`` up to, not including, ``last``.
+
+    ``names`` are all whom the form may name, the likeliest first; the prefixes are those of the first token.
+    """
 
     first: int
     last: int
-    name: Name
+    names: tuple[Name, ...]
     conjunction: str
     preposition: str
 
+    @property
+    def name(self) -> Name:
+        """The likeliest name."""
+        return self.names[0]
 
-_Entry = tuple[tuple[str, ...], Name | None]
+
+_Entry = tuple[tuple[str, ...], tuple[Name, ...]]
 
 
 class NameIndex:
@@ -43,24 +52,25 @@ class NameIndex:
     """
 
     def __init__(self, names: list[Name], others: list[str]) -> None:
-        index: dict[str, list[_Entry]] = defaultdict(list)
-        for form in others:
-            first, *rest = normal_words(form)
-            index[first].append((tuple(rest), None))
-        for name in sorted(names, key=lambda name: (name.kind == ADJECTIVE, name.when != "")):
+        gathered: dict[tuple[str, ...], list[Name]] = defaultdict(list)
+        for name in sorted(names, key=lambda name: (name.when != "", name.kind == ADJECTIVE)):
             for words in _forms(name):
-                index[words[0]].append((words[1:], name))
-        self._index = {first: sorted(entries, key=lambda entry: -len(entry[0])) for first, entries in index.items()}
+                gathered[words].append(name)
+        gathered |= {normal_words(form): [] for form in others}
+        index: dict[str, list[_Entry]] = defaultdict(list)
+        for words, called in sorted(gathered.items(), key=lambda item: -len(item[0])):
+            index[words[0]].append((words[1:], tuple(called)))
+        self._index = dict(index)
 
     def match(self, tokens: list[Token], position: int) -> tuple[Mention | None, int]:
         """The longest name at a token and where it ends; ``(None, position)`` where there is none."""
         best: tuple[int, Mention | None] = (position, None)
         for conjunction, preposition, core in prefixed(tokens[position].normal):
-            for rest, name in self._index.get(core, ()):
-                end = position + 1 + len(rest)
-                if end <= best[0] or not _follows(tokens, position + 1, rest):
+            for rest, names in self._index.get(core, ()):
+                end = _end(tokens, position + 1, rest)
+                if end <= best[0]:
                     continue
-                best = (end, Mention(position, end, name, conjunction, preposition) if name else None)
+                best = (end, Mention(position, end, names, conjunction, preposition) if names else None)
                 break
         return best[1], best[0]
 
@@ -73,10 +83,15 @@ def _forms(name: Name) -> list[tuple[str, ...]]:
     return [normal_words(name.form)]
 
 
-def _follows(tokens: list[Token], position: int, rest: tuple[str, ...]) -> bool:
-    return all(
-        position + number < len(tokens) and tokens[position + number].normal == word for number, word in enumerate(rest)
-    )
+def _end(tokens: list[Token], position: int, rest: tuple[str, ...]) -> int:
+    """Where the rest of a name that goes on at a token ends, quotes inside it aside (تنظيم «القاعدة»); 0 where it does not."""
+    for word in rest:
+        while position < len(tokens) and tokens[position].normal in _QUOTES:
+            position += 1
+        if position >= len(tokens) or tokens[position].normal != word:
+            return 0
+        position += 1
+    return position
 
 
 @cache
@@ -109,11 +124,19 @@ def settled(found: list[Mention], tokens: list[Token], known: set[str]) -> list[
     A reason is that the article names the same entity elsewhere beyond doubt (``known``), or that a title stands
     before a surname.
     """
-    return [
-        mention
-        for mention in found
-        if not mention.name.when or mention.name.entity.key in known or _has_title(mention, found, tokens)
-    ]
+    believed: list[Mention] = []
+    for mention in found:
+        name = _believed(mention, found, tokens, known)
+        if name is not None:
+            believed.append(replace(mention, names=(name,)))
+    return believed
+
+
+def _believed(mention: Mention, found: list[Mention], tokens: list[Token], known: set[str]) -> Name | None:
+    if not mention.name.when:
+        return mention.name
+    named = next((name for name in mention.names if name.entity.key in known), None)
+    return named or (mention.name if _has_title(mention, found, tokens) else None)
 
 
 def _has_title(mention: Mention, found: list[Mention], tokens: list[Token]) -> bool:
@@ -122,6 +145,8 @@ def _has_title(mention: Mention, found: list[Mention], tokens: list[Token]) -> b
     before = mention.first - 1
     for other in found:
         if other.last == mention.first and other.name.kind == ADJECTIVE and other.first > 0:
+            if other.name.entity.state != mention.name.entity.state:
+                return False  # وزير الدفاع الروسي يونس … is not the Yunus that the tables know
             before = other.first - 1
     heads = lexicon().heads
     return not stems(tokens[before].normal).isdisjoint(heads["offices"] | heads["parts"])

@@ -34,9 +34,26 @@ def _flat(tokens: list[Token], mentions: list[Mention]) -> list[Unit]:
         unit = _named(mention, tokens) if mention else _reference(plain_unit(tokens[position], position))
         if found and found[-1].kind is Kind.PREPOSITION and unit.normal in lexicon().words["directions"]:
             unit.kind = Kind.WORD
+        if found and unit.normal == "من" and _is_each(found[-1]):
+            unit = _each_of(found.pop(), unit)
         found.append(unit)
         position = unit.last
     return found
+
+
+def _is_each(unit: Unit) -> bool:
+    return unit.normal in ("كل", "لكل", "بكل") and unit.kind in (Kind.WORD, Kind.PARTICLE)
+
+
+def _each_of(each: Unit, of: Unit) -> Unit:
+    """كل من is no partitive: لكل من روسيا والصين is لروسيا والصين."""
+    each.last = of.last
+    if each.normal != "كل":
+        each.preposition, each.normal = each.normal[0], "كل"
+    each.kind = Kind.PREPOSITION if each.preposition else Kind.PARTICLE
+    if each.preposition:
+        each.normal, each.preposition = each.preposition, ""
+    return each
 
 
 def _named(mention: Mention, tokens: list[Token]) -> Unit:
@@ -96,7 +113,7 @@ def _coordinated(found: list[Unit], position: int, unit: Unit) -> int:
     following = found[position]
     if following.kind is unit.kind:
         if following.conjunction == "و" and following.preposition in ("", unit.preposition):
-            return position + 1
+            return position if _begins_clause(found, position, unit) else position + 1
         if unit.kind is Kind.NATIONALITY and not following.conjunction and not following.preposition:
             return position + 1
         return position
@@ -107,9 +124,15 @@ def _coordinated(found: list[Unit], position: int, unit: Unit) -> int:
         return position + 2
     if following.normal == "،" and (after.conjunction == "و" or _list_goes_on(found, position + 2, unit.kind)):
         return position + 2
-    if following.normal in ("و", "او") and following.kind is Kind.WORD:
+    if following.normal in ("و", "او", "ثم") and following.kind is not Kind.ACTOR:
         return position + 2
     return position
+
+
+def _begins_clause(found: list[Unit], position: int, unit: Unit) -> bool:
+    """Whether an actor after و is the subject of a verb of its own: من واشنطن وباريس + وبكين تندد."""
+    following = found[position + 1] if position + 1 < len(found) else None
+    return unit.preposition != "" and following is not None and following.kind is Kind.VERB and not following.conjunction
 
 
 def _list_goes_on(found: list[Unit], position: int, kind: Kind) -> bool:

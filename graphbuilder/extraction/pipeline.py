@@ -13,7 +13,7 @@ from graphbuilder.extraction.subjects import clauses, settle_verbs
 from graphbuilder.extraction.weights import weights
 from graphbuilder.knowledge import knowledge
 from graphbuilder.language.arabic.text import Token, sentences, tokens
-from graphbuilder.model import Article, Entity, Evidence, Span, Statement
+from graphbuilder.model import Article, Certainty, Entity, Evidence, Span, Statement
 from graphbuilder.model import Sentence as SentenceText
 from graphbuilder.ontology import relations
 
@@ -48,7 +48,11 @@ def _statements(article: Article, text: SentenceText, words: list[Token], senten
         key = _key(candidate)
         if key not in best or candidate.score > best[key].score:
             best[key] = candidate
-    return [_statement(article, text, words, sentence, candidate) for candidate in best.values()]
+    return [
+        _statement(article, text, words, sentence, candidate, value)
+        for candidate in best.values()
+        if (value := certainty(sentence, candidate)) is not None
+    ]
 
 
 def _are_two(candidate: Candidate) -> bool:
@@ -75,7 +79,12 @@ def _entity(entity: Entity | None) -> Entity:
 
 
 def _statement(
-    article: Article, text: SentenceText, words: list[Token], sentence: Sentence, candidate: Candidate
+    article: Article,
+    text: SentenceText,
+    words: list[Token],
+    sentence: Sentence,
+    candidate: Candidate,
+    value: Certainty,
 ) -> Statement:
     first, last = sentence.units[candidate.trigger], sentence.units[candidate.trigger_last]
     says = holder(sentence, candidate)
@@ -84,7 +93,7 @@ def _statement(
         subject,
         candidate.frame.relation,
         object_,
-        certainty(sentence, candidate),
+        value,
         says if says is not None and says.state != subject.state else None,
         article.date,
         round(candidate.score, 2),

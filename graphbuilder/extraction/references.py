@@ -9,6 +9,7 @@ from graphbuilder.language.arabic.lexicon import lexicon
 from graphbuilder.model import Entity, EntityKind
 
 _REMEMBERED = 12
+_STATES = (EntityKind.STATE, EntityKind.TERRITORY, EntityKind.FORMER_STATE, EntityKind.MOVEMENT)
 
 
 class Memory:
@@ -31,7 +32,7 @@ class Memory:
         states: list[Entity] = []
         for entity in reversed(self._officials if officials else self._named):
             state = self.state(entity)
-            if state not in states and state.kind is not EntityKind.REGION:
+            if state not in states and state.kind in _STATES:
                 states.append(state)
             if len(states) == 2:
                 return states[::-1]
@@ -64,7 +65,7 @@ def resolve(found: list[Unit], clauses: dict[int, Clause], memory: Memory) -> No
             named = speaker or memory.last()
             unit.actors[0].entity = memory.state(named) if named else None
         elif reference == PRONOUN:
-            unit.actors = _pronominal(unit, speaker, memory)
+            unit.actors = _pronominal(unit, speaker, _states(found[number - 1]) if number else frozenset(), memory)
         elif reference == "both_parties":
             unit.actors = [Actor(entity, unit.first, unit.last) for entity in _both(unit, memory)]
         if not reference:
@@ -74,19 +75,25 @@ def resolve(found: list[Unit], clauses: dict[int, Clause], memory: Memory) -> No
         unit.actors = [actor for actor in unit.actors if actor.entity is not None]
 
 
+def _states(unit: Unit) -> frozenset[str]:
+    return frozenset(actor.entity.state for actor in unit.actors if actor.entity is not None)
+
+
 def _both(unit: Unit, memory: Memory) -> list[Entity]:
     """The parties of a dual: of الوزيران and the like the officials named last, of البلدان the states."""
     people = unit.normal in lexicon().words["both_officials"]
     return (memory.last_two_states(officials=True) if people else []) or memory.last_two_states()
 
 
-def _pronominal(unit: Unit, speaker: Entity | None, memory: Memory) -> list[Actor]:
-    """Whom a pronoun after a preposition stands for: somebody other than the subject of its clause."""
+def _pronominal(unit: Unit, speaker: Entity | None, beside: frozenset[str], memory: Memory) -> list[Actor]:
+    """Whom a pronoun after a preposition stands for: neither the subject of its clause nor who stands right before."""
     if unit.preposition == "بين":
-        named = memory.last_two_states()
+        named = memory.last_two_states() if unit.pronoun == "هما" else []
     else:
-        besides = frozenset({speaker.state}) if speaker else frozenset()
-        last = memory.last(person=False if unit.pronoun == "ها" else None, besides=besides)
+        besides = frozenset({speaker.state} if speaker else ()) | beside
+        last = memory.last(person=False, besides=besides) if unit.pronoun == "ها" else None
+        if unit.pronoun == "ه":
+            last = memory.last(person=True, besides=besides) or memory.last(besides=besides)
         named = [last] if last else []
     return [Actor(entity, unit.first, unit.last, PRONOUN) for entity in named]
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graphbuilder.extraction.units import Kind, Unit
+from graphbuilder.language.arabic.inflection import FUTURE
 from graphbuilder.language.arabic.lexicon import lexicon
 
 _STOPS = frozenset({"؛", ":", "!", "؟", "…", ";"})
@@ -102,8 +103,9 @@ def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
         return relative if relative.subject is not None else Clause(position, None, "nowhere")
     if before is not None:
         return Clause(position, before, "before")
-    if last is not None and _goes_on(found, position):
-        return Clause(position, last.subject, "inherited")
+    if last is not None and last.subject is not None and _goes_on(found, position):
+        if _agrees(found[position], found[last.subject]) and not _has_own_subject(found, position):
+            return Clause(position, last.subject, "inherited")
     return Clause(position, None, "nowhere")
 
 
@@ -131,7 +133,8 @@ def _before(found: list[Unit], position: int) -> int | None:
     while number >= 0:
         unit = found[number]
         if unit.kind is Kind.ACTOR and not unit.preposition and _is_head(found, number):
-            return number
+            follows_verb = number > 0 and found[number - 1].kind is Kind.VERB and number != position - 1
+            return None if follows_verb else number
         if unit.kind in (Kind.VERB, Kind.RELATIVE, Kind.SUBORDINATOR) or unit.normal in _STOPS:
             return None
         number -= 1
@@ -169,11 +172,46 @@ def _relative(found: list[Unit], position: int, last: Clause | None) -> Clause |
     antecedent = number - 1
     while antecedent >= 0 and found[antecedent].normal in _SKIPPED_MARKS | {"،"}:
         antecedent -= 1
-    if antecedent >= 0 and found[antecedent].kind is Kind.ACTOR and not found[position].pronoun:
+    if (
+        antecedent >= 0
+        and found[antecedent].kind is Kind.ACTOR
+        and not found[position].pronoun
+        and _agrees(found[position], found[antecedent])
+    ):
         return Clause(position, antecedent, "relative")
-    if last is not None and found[position].pronoun:
-        return Clause(position, last.subject, "inherited")
+    if last is not None and last.subject is not None and found[position].pronoun and not _precedes_noun(found, position):
+        if _agrees(found[position], found[last.subject]):
+            return Clause(position, last.subject, "inherited")
     return Clause(position, None, "relative")
+
+
+def _agrees(verb: Unit, subject: Unit) -> bool:
+    """Whether a verb that does not stand beside its subject can have it, to go by gender and number."""
+    if verb.normal.endswith(("وا", "ون")):
+        return len(subject.actors) > 1 or subject.role in ("people", "headed", "both_parties", "name")
+    feminine = _gender(subject)
+    return feminine is None or feminine == verb.feminine
+
+
+def _gender(unit: Unit) -> bool | None:
+    """Whether an actor's phrase is feminine; ``None`` where its words do not tell."""
+    if unit.role in ("name", "capital"):
+        return not _is_masculine(unit)
+    if unit.role == "headed":
+        return unit.normal.endswith(("ه", "ات"))
+    return None
+
+
+def _has_own_subject(found: list[Unit], position: int) -> bool:
+    """Whether a noun that is nobody we know follows a past verb after a conjunction such as بعد أن: its subject."""
+    if found[position].conjunction or found[position].normal.startswith(("ي", "ت", FUTURE)):
+        return False
+    return _precedes_noun(found, position)
+
+
+def _precedes_noun(found: list[Unit], position: int) -> bool:
+    following = found[position + 1] if position + 1 < len(found) else None
+    return following is not None and following.kind is Kind.WORD and not following.preposition
 
 
 def _goes_on(found: list[Unit], position: int) -> bool:

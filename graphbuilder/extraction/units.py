@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import cache, lru_cache
 
-from graphbuilder.language.arabic.lexicon import Expression, Frame, lexicon, stems
+from graphbuilder.language.arabic.lexicon import Expression, Frame, lexicon
 from graphbuilder.language.arabic.normal import normal_form
 from graphbuilder.language.arabic.text import Token
-from graphbuilder.language.arabic.words import ARTICLE, PRONOUNS, Reading, prefixed, readings
+from graphbuilder.language.arabic.words import ARTICLE, PRONOUNS, Reading, is_likely_prefixed, prefixed, readings
 from graphbuilder.model import Entity
 
 
@@ -154,14 +154,15 @@ def _heads_a_phrase(normal: str) -> bool:
 
 def _plain(normal: str) -> Word:
     """A word that no table knows: an article shows through prefixes, a bare ب ل ك stays part of the word."""
-    known_heads = lexicon().heads
     for item in prefixed(normal):
         article = item.core.startswith(ARTICLE)
-        head = any(
-            not stems(item.core).isdisjoint(known_heads[name]) for name in ("offices", "institutions", "parts", "bystanders")
-        )
+        bare = item.core.removeprefix(ARTICLE) if article else item.core
+        head = any(bare in words or item.core in words for words in lexicon().heads.values())
         if (article and len(item.core) > len(ARTICLE) + 1) or head:
             return Word(Kind.WORD, item.conjunction, item.core, item.preposition, article)
+    for item in prefixed(normal):
+        if item.preposition and is_likely_prefixed(item.preposition + item.core):
+            return Word(Kind.WORD, item.conjunction, item.core, item.preposition)
     return Word(Kind.WORD, "", normal)
 
 

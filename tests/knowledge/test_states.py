@@ -217,7 +217,7 @@ def test_where_papers_put_it(form: str, key: str) -> None:
     assert keys_of("ar", form) == {key}
 
 
-@pytest.mark.parametrize("form", ["مالي", "سيول", "عمان", "صور", "قطر", "غينيا", "الكونغو", "كوريا", "جورجيا", "غربي"])
+@pytest.mark.parametrize("form", ["مالي", "سيول", "عمان", "صور", "كوريا", "غربي"])
 def test_words_with_a_second_reading_ask_for_context(form: str) -> None:
     assert keys_of("ar", form) == set()
 

@@ -14,8 +14,8 @@ from graphbuilder.language.arabic.words import ARTICLE
 
 # Masculine and feminine; singular, dual, plural; the cases that writing shows.
 _ADJECTIVE_ENDINGS = ("", "ا", "ه", "ان", "ين", "تان", "تين", "ون", "ات")
-_PAST_ENDINGS = ("", "ت", "ا", "تا", "وا", "ن")
-_PRESENT_ENDINGS = ("", "ان", "ا", "ون", "وا", "ن")
+_PAST_ENDINGS = ("", "ت", "ا", "تا", "وا")
+_PRESENT_ENDINGS = ("", "ان", "ا", "ون", "وا")
 _PRESENT_PREFIXES = ("ي", "ت")
 FUTURE = "س"
 

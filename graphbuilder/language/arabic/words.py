@@ -12,6 +12,7 @@ triggers after) takes the first reading that its table knows.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -22,6 +23,8 @@ ARTICLE = "ال"
 # News is told in the third person; the first and second would only misread other words (هناك, قتلى).
 PRONOUNS = ("هما", "هم", "هن", "ها", "ه")
 _SHORTEST_STEM = 2
+# Verbal nouns and participles begin with alef, teh or meem, and few other words do after ب or ل: باستقلال, لتوقيع.
+_LIKELY_PREFIXED = re.compile(r"[بل][اتم]\w{4,}")
 
 
 class Reading(NamedTuple):
@@ -52,6 +55,11 @@ def prefixed(normal: str) -> tuple[Prefixed, ...]:
         found.append(Prefixed(normal[0], "", rest))
         found.extend(_prepositions(normal[0], rest))
     return tuple(found)
+
+
+def is_likely_prefixed(word: str) -> bool:
+    """Whether a word that no table knows probably begins with a preposition, to go by its letters."""
+    return _LIKELY_PREFIXED.fullmatch(word) is not None
 
 
 def _prepositions(conjunction: str, word: str) -> list[Prefixed]:

@@ -37,6 +37,7 @@ class Frame:
     bars: frozenset[str] = frozenset()
     certainty: str = ""
     controls: bool = False
+    when: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,7 @@ class Lexicon:
             self._words_or_classes(block.get("without", ())),
             block.get("certainty", ""),
             block.get("controls", False),
+            frozenset(block.get("when", ())),
         )
 
     def _words_or_classes(self, names: list[str]) -> frozenset[str]:

@@ -1,0 +1,127 @@
+"""A build: from sources to a store, and from the store to everything a user opens.
+
+::
+
+    sources ──► articles ──► statements ──► DIR/store/ ──┬─► DIR/graph.html
+                                                         ├─► DIR/graph.ttl
+                                                         └─► DIR/statements.jsonl
+
+The store is written as the articles are read, a batch at a time; the other files are made from the whole store at the
+end, each put in place at once. A build that is killed leaves a store that opens, and the next build completes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from graphbuilder.errors import OutputError, SourceError
+from graphbuilder.files import replaced
+from graphbuilder.model import Article, Entity, Statement
+from graphbuilder.reading import Skipped
+
+if TYPE_CHECKING:
+    from graphbuilder.analysis.edges import Edge
+    from graphbuilder.graph.store import Store
+
+PAGE, TURTLE, STATEMENTS, STORE = "graph.html", "graph.ttl", "statements.jsonl", "store"
+_BATCH = 200
+
+
+@dataclass(slots=True)
+class Report:
+    """What a build did: what it read now, and what the store then holds."""
+
+    articles: int = 0
+    sentences: int = 0
+    statements: int = 0
+    skipped: list[Skipped] = field(default_factory=list)
+    stored_articles: int = 0
+    stored_statements: int = 0
+    strongest: list[Edge] = field(default_factory=list)
+
+
+def build(found: Iterable[Article | Skipped], folder: Path, *, progress: Callable[[int], None] | None = None) -> Report:
+    """Extract and store the articles that were found and write the outputs into ``folder``.
+
+    ``progress`` is told the number of articles read so far. Raises ``SourceError`` if no source could be read,
+    ``StoreError`` or ``OutputError`` if the folder cannot be used.
+    """
+    from graphbuilder.graph.store import Store
+
+    _make(folder)
+    report = Report()
+    with Store.open(folder / STORE) as store:
+        for batch in _batches(_articles(found, report)):
+            store.replace(_extracted(batch, report), known=_entities())
+            if progress:
+                progress(report.articles)
+        if not report.articles and report.skipped:
+            raise SourceError(_nothing_read(report.skipped))
+        _write_outputs(store, folder, report)
+    return report
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(
+            f"The folder '{folder}' cannot be made ({error.strerror}); choose another with --out."
+        ) from error
+
+
+def _articles(found: Iterable[Article | Skipped], report: Report) -> Iterator[Article]:
+    for item in found:
+        if isinstance(item, Skipped):
+            report.skipped.append(item)
+        else:
+            report.articles += 1
+            yield item
+
+
+def _batches(articles: Iterator[Article]) -> Iterator[list[Article]]:
+    while batch := list(islice(articles, _BATCH)):
+        yield batch
+
+
+def _extracted(batch: list[Article], report: Report) -> Iterator[tuple[Article, list[Statement]]]:
+    from graphbuilder.extraction.pipeline import extract
+    from graphbuilder.language.arabic.text import sentences
+
+    for article in batch:
+        statements = extract(article)
+        report.sentences += len(sentences(article.text))
+        report.statements += len(statements)
+        yield article, statements
+
+
+def _entities() -> dict[str, Entity]:
+    from graphbuilder.knowledge import knowledge
+
+    return knowledge().entities
+
+
+def _nothing_read(skipped: list[Skipped]) -> str:
+    more = f" ({len(skipped) - 1} more were skipped too)" if len(skipped) > 1 else ""
+    return f"Nothing could be read. {skipped[0].reason}{more}"
+
+
+def _write_outputs(store: Store, folder: Path, report: Report) -> None:
+    from graphbuilder.analysis.edges import edges
+    from graphbuilder.export import export
+    from graphbuilder.export.records import write_json_lines
+    from graphbuilder.page import render
+
+    articles = {article.identifier: article for article in store.articles()}
+    statements = list(store.statements())
+    report.stored_articles, report.stored_statements = len(articles), len(statements)
+    report.strongest = edges(statements)[:10]
+    with replaced(folder / STATEMENTS) as stream:
+        write_json_lines(statements, stream)
+    with replaced(folder / TURTLE) as stream:
+        export(store, "turtle", stream)
+    render(statements, articles, folder / PAGE)

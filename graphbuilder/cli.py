@@ -1,0 +1,238 @@
+"""The command line: one thin function a command.
+
+Only typer is imported here at the top; each command imports the rooms that it uses, so that ``--help`` stays quick.
+"""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from graphbuilder.errors import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from graphbuilder.model import Article
+    from graphbuilder.reading import FieldNames, Skipped
+
+app = typer.Typer(
+    name="graphbuilder",
+    help="Reads news in Arabic and builds a knowledge graph of international alliances.",
+    epilog="Exit codes: 0 done, 2 wrong usage, 3 nothing readable, 4 store, 5 query, 6 output.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+Sources = Annotated[list[str], typer.Argument(help="Files, folders, or - for standard input.", show_default=False)]
+StorePath = Annotated[str, typer.Option("--store", help="The store's folder (a build writes it to OUT/store).")]
+TextColumn = Annotated[str, typer.Option("--text-field", help="Column or key that holds the text.")]
+TitleColumn = Annotated[str, typer.Option("--title-field", help="Column or key that holds the title.")]
+DateColumn = Annotated[str, typer.Option("--date-field", help="Column or key that holds the date.")]
+SourceColumn = Annotated[str, typer.Option("--source-field", help="Column or key that holds the publisher.")]
+Relations = Annotated[list[str] | None, typer.Option("--relation", help="Only this relation; may be repeated.")]
+Certainties = Annotated[list[str] | None, typer.Option("--certainty", help="Only this certainty; may be repeated.")]
+
+
+class StatementFormat(StrEnum):
+    """How ``extract`` writes statements."""
+
+    TABLE = "table"
+    JSONL = "jsonl"
+    CSV = "csv"
+
+
+class ResultFormat(StrEnum):
+    """How ``query`` writes its answer."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+    TURTLE = "turtle"
+
+
+class GraphFormat(StrEnum):
+    """What ``export`` writes."""
+
+    TURTLE = "turtle"
+    NTRIPLES = "ntriples"
+    NQUADS = "nquads"
+    JSONLD = "jsonld"
+
+
+def main() -> None:
+    """Run the command line; an error that the user can mend is one sentence and an exit code, never a traceback."""
+    try:
+        app()
+    except UserError as error:
+        typer.echo(f"graphbuilder: {error}", err=True)
+        sys.exit(error.exit_code)
+    except BrokenPipeError:
+        # The reader of a pipe has had enough (… | head): no error, and no second one when Python closes the stream.
+        sys.stderr.close()
+        sys.exit(0)
+    except KeyboardInterrupt:
+        typer.echo("graphbuilder: stopped; what was stored is kept, and the same command goes on from there.", err=True)
+        sys.exit(130)
+
+
+@app.command(epilog="Example: graphbuilder build seeds --out output")
+def build(
+    sources: Sources,
+    out: Annotated[Path, typer.Option("--out", help="Folder for the graph, the store and the statements.")],
+    text_field: TextColumn = "text",
+    title_field: TitleColumn = "title",
+    date_field: DateColumn = "date",
+    source_field: SourceColumn = "source",
+) -> None:
+    """Read articles, extract statements, store them, and write graph.html, graph.ttl, statements.jsonl and store/."""
+    from graphbuilder.build import build as run
+    from graphbuilder.terminal import progress, show_report
+
+    found = _read(sources, text_field, title_field, date_field, source_field)
+    with progress("articles") as advance:
+        report = run(found, out, progress=advance)
+    show_report(report, out)
+
+
+@app.command(epilog="Example: graphbuilder extract article.txt --format jsonl")
+def extract(
+    sources: Sources,
+    format: Annotated[StatementFormat, typer.Option("--format", help="How to write them.")] = StatementFormat.TABLE,
+    text_field: TextColumn = "text",
+    title_field: TitleColumn = "title",
+    date_field: DateColumn = "date",
+    source_field: SourceColumn = "source",
+) -> None:
+    """Print the statements of texts."""
+    from graphbuilder.export.records import write_csv, write_json_lines
+    from graphbuilder.extraction.pipeline import extracted
+    from graphbuilder.terminal import show_statements, warn_skipped
+
+    statements = extracted(warn_skipped(_read(sources, text_field, title_field, date_field, source_field)))
+    if format is StatementFormat.JSONL:
+        write_json_lines(statements, sys.stdout.buffer)
+    elif format is StatementFormat.CSV:
+        write_csv(statements, sys.stdout.buffer)
+    else:
+        show_statements(list(statements))
+
+
+@app.command(epilog="Example: graphbuilder query --store output/store --name partners --parameter actor=RUS")
+def query(
+    sparql: Annotated[str | None, typer.Argument(help="A SPARQL query.", show_default=False)] = None,
+    store: Annotated[str | None, typer.Option("--store", help="A store, or an exported .ttl, .nt or .nq file.")] = None,
+    file: Annotated[Path | None, typer.Option("--file", help="A file that holds the query.")] = None,
+    name: Annotated[str | None, typer.Option("--name", help="A named question.")] = None,
+    parameter: Annotated[list[str] | None, typer.Option("--parameter", help="NAME=VALUE for a named question.")] = None,
+    format: Annotated[ResultFormat, typer.Option("--format", help="How to write the answer.")] = ResultFormat.TABLE,
+    timeout: Annotated[float, typer.Option("--timeout", min=0.1, help="Seconds that the query may take.")] = 30.0,
+    limit: Annotated[int, typer.Option("--limit", min=1, help="Rows that are shown at most.")] = 10_000,
+    listing: Annotated[bool, typer.Option("--list", help="Show the named questions.")] = False,
+) -> None:
+    """Ask the store a SPARQL query or a named question."""
+    from graphbuilder.query.command import answer, list_questions
+    from graphbuilder.query.write import write
+
+    if listing:
+        list_questions(sys.stdout)
+        return
+    result = answer(
+        store, sparql=sparql, file=file, name=name, parameters=parameter or [], timeout=timeout, limit=limit
+    )
+    write(result, format.value, sys.stdout)
+
+
+@app.command(epilog="Example: graphbuilder export --store output/store --format nquads > graph.nq")
+def export(
+    store: StorePath,
+    format: Annotated[GraphFormat, typer.Option("--format", help="What to write.")] = GraphFormat.TURTLE,
+    out: Annotated[Path | None, typer.Option("--out", help="A file, in place of standard output.")] = None,
+    article: Annotated[str | None, typer.Option("--article", help="Only what this article says.")] = None,
+    relation: Relations = None,
+    certainty: Certainties = None,
+) -> None:
+    """Write the graph, or a part of it, for other tools."""
+    from graphbuilder.export import export as run
+    from graphbuilder.files import replaced
+    from graphbuilder.graph.store import Store
+
+    _check(relation, certainty)
+    with Store.open(store, read_only=True) as opened:
+        if out is None:
+            run(opened, format.value, sys.stdout.buffer, article=article, relations=relation, certainties=certainty)
+            return
+        with replaced(out) as stream:
+            run(opened, format.value, stream, article=article, relations=relation, certainties=certainty)
+
+
+@app.command(epilog="Example: graphbuilder render --store output/store --out conflict.html --relation attacks")
+def render(
+    store: StorePath,
+    out: Annotated[Path, typer.Option("--out", help="The HTML file to write.")],
+    title: Annotated[str, typer.Option("--title", help="The page's heading.")] = "",
+    article: Annotated[str | None, typer.Option("--article", help="Only what this article says.")] = None,
+    relation: Relations = None,
+    certainty: Certainties = None,
+) -> None:
+    """Write the interactive page again, whole or with filters."""
+    from graphbuilder.graph.store import Store
+    from graphbuilder.page import render as run
+
+    _check(relation, certainty)
+    with Store.open(store, read_only=True) as opened:
+        statements = list(opened.statements(article=article, relations=relation, certainties=certainty))
+        run(statements, {item.identifier: item for item in opened.articles()}, out, title=title)
+    typer.echo(f"{out}: {len(statements)} statements")
+
+
+@app.command(epilog="Example: graphbuilder explain --store output/store RUS PRK")
+def explain(
+    store: StorePath,
+    first: Annotated[str, typer.Argument(help="An actor: its key (RUS, NATO) or a name in Arabic or English.")],
+    second: Annotated[str, typer.Argument(help="Another actor.")],
+) -> None:
+    """Show every statement between two actors with the sentence that it stands in."""
+    from graphbuilder.graph.store import Store
+    from graphbuilder.knowledge.lookup import actor
+    from graphbuilder.terminal import show_evidence
+
+    keys = (actor(first).key, actor(second).key)
+    with Store.open(store, read_only=True) as opened:
+        statements = list(opened.statements(actors=keys))
+        articles = {item.identifier: item for item in opened.articles()}
+    show_evidence(statements, articles, keys)
+
+
+@app.command(epilog="Example: graphbuilder evaluate gold.jsonl --predictions answers.jsonl")
+def evaluate(
+    gold: Annotated[Path, typer.Argument(help="A gold file: one JSON record a line.", show_default=False)],
+    predictions: Annotated[Path | None, typer.Option("--predictions", help="Write the answers to this file.")] = None,
+    by_relation: Annotated[bool, typer.Option("--by-relation", help="Figures of each relation too.")] = False,
+) -> None:
+    """Score the extraction against a gold file."""
+    from graphbuilder.evaluation import evaluate as run
+    from graphbuilder.terminal import show_score
+
+    show_score(run(gold, predictions), by_relation=by_relation)
+
+
+def _read(sources: list[str], text: str, title: str, date: str, source: str) -> Iterator[Article | Skipped]:
+    from graphbuilder.reading import FieldNames, read_sources
+
+    return read_sources(sources, FieldNames(text=text, title=title, date=date, source=source))
+
+
+def _check(relations: list[str] | None, certainties: list[str] | None) -> None:
+    from graphbuilder.ontology import check_names
+
+    check_names(relations or [], certainties or [])
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,173 @@
+"""What the commands show people: tables, evidence, a progress bar. Plain text when the output is piped."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.table import Table
+from rich.text import Text
+
+from graphbuilder.model import Article, Entity, EntityKind, Statement
+from graphbuilder.reading import Skipped
+
+if TYPE_CHECKING:
+    from graphbuilder.build import Report
+    from graphbuilder.evaluation import Ratio, Score
+
+_SKIPPED_SHOWN = 10
+_STYLES = {"subject": "bold cyan", "trigger": "bold yellow", "object": "bold green"}
+_MARKS = {"subject": ("[", "]"), "trigger": ("*", "*"), "object": ("[", "]")}
+
+
+def _console() -> Console:
+    # A pipe has no width: lines are left whole, so that grep and diff see them.
+    return Console() if sys.stdout.isatty() else Console(width=10_000, soft_wrap=True)
+
+
+@contextmanager
+def progress(unit: str) -> Iterator[Callable[[int], None] | None]:
+    """A bar on standard error while the body runs, told how many ``unit`` are done; nothing when that is piped."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    columns = (SpinnerColumn(), TextColumn("{task.completed} {task.description}"), BarColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(unit, total=None)
+        yield lambda done: bar.update(task, completed=done)
+
+
+def warn_skipped(found: Iterable[Article | Skipped]) -> Iterator[Article]:
+    """The articles; what was skipped is said on standard error, one line each."""
+    for item in found:
+        if isinstance(item, Skipped):
+            print(f"skipped: {item.reason}", file=sys.stderr)
+        else:
+            yield item
+
+
+def show_report(report: Report, folder: Path) -> None:
+    """Say what a build did, what it skipped, the strongest edges, and what to open."""
+    console = _console()
+    console.print(
+        f"{report.articles} articles, {report.sentences} sentences, {report.statements} statements read; "
+        f"the store holds {report.stored_articles} articles and {report.stored_statements} statements."
+    )
+    for item in report.skipped[:_SKIPPED_SHOWN]:
+        console.print(f"skipped: {escape(item.reason)}")
+    if len(report.skipped) > _SKIPPED_SHOWN:
+        console.print(f"skipped: {len(report.skipped) - _SKIPPED_SHOWN} more")
+    if report.strongest:
+        table = _table("strongest edges", "relation", "", "statements", "articles")
+        for edge in report.strongest:
+            table.add_row(
+                escape(edge.subject.label),
+                edge.relation,
+                escape(edge.object.label),
+                str(len(edge.statements)),
+                str(edge.articles),
+            )
+        console.print(table)
+    console.print(f"Open {folder / 'graph.html'} in a browser.", soft_wrap=True)
+
+
+def show_statements(statements: Sequence[Statement]) -> None:
+    """One row a statement."""
+    table = _table("subject", "relation", "object", "certainty", "holder", "confidence", "trigger", "article")
+    for statement in statements:
+        table.add_row(
+            escape(_actor(statement.subject)),
+            statement.relation,
+            escape(_actor(statement.object)),
+            statement.certainty.value,
+            escape(_actor(statement.holder)) if statement.holder else "",
+            f"{statement.confidence:.2f}",
+            escape(statement.evidence.words(statement.evidence.trigger)),
+            escape(statement.evidence.article),
+        )
+    _console().print(table if statements else "No statement was found.")
+
+
+def show_evidence(statements: Sequence[Statement], articles: Mapping[str, Article], keys: tuple[str, str]) -> None:
+    """Every statement with its sentence, the words for the relation and the ends marked, and the article."""
+    console = _console()
+    if not statements:
+        console.print(f"No article states anything between {keys[0]} and {keys[1]}.")
+    for statement in statements:
+        holder = f", according to {_actor(statement.holder)}" if statement.holder else ""
+        console.print(
+            f"{escape(_actor(statement.subject))} {statement.relation} {escape(_actor(statement.object))} "
+            f"({statement.certainty.value}{escape(holder)})",
+            style="bold",
+        )
+        console.print(_marked(statement, styled=console.is_terminal))
+        console.print(escape(_origin(statement, articles)), style="dim")
+        console.print()
+
+
+def _marked(statement: Statement, *, styled: bool) -> Text:
+    """The sentence with its words marked: in colour on a terminal, between signs elsewhere."""
+    evidence = statement.evidence
+    spans = {"trigger": evidence.trigger, "subject": evidence.subject, "object": evidence.object}
+    start = evidence.sentence.span.start
+    text = Text(evidence.sentence.text)
+    if styled:
+        for name, span in spans.items():
+            if span:
+                text.stylize(_STYLES[name], span.start - start, span.end - start)
+        return text
+    plain = evidence.sentence.text
+    found = {(span, name) for name, span in spans.items() if span}
+    for span, name in sorted(found, key=lambda item: (-item[0].start, item[1])):
+        before, after = _MARKS[name]
+        first, last = span.start - start, span.end - start
+        plain = f"{plain[:first]}{before}{plain[first:last]}{after}{plain[last:]}"
+    return Text(plain)
+
+
+def _origin(statement: Statement, articles: Mapping[str, Article]) -> str:
+    identifier = statement.evidence.article
+    article = articles.get(identifier)
+    if article is None:
+        return identifier
+    parts = (article.title, article.publisher, article.date, article.address or identifier)
+    return " · ".join(part for part in parts if part)
+
+
+def show_score(score: Score, *, by_relation: bool) -> None:
+    """The figures of a gold file."""
+    console = _console()
+    table = _table("", "precision", "recall", "F1", "right", "answered", "wanted")
+    rows = [("strict", score.strict), ("ends", score.ends)]
+    if by_relation:
+        ranked = sorted(score.relations.items(), key=lambda item: (-item[1].wanted, item[0]))
+        rows += ranked
+    for name, ratio in rows:
+        table.add_row(name, *_figures(ratio))
+    console.print(table)
+    console.print(
+        f"certainty right in {score.certainty:.3f} of the right answers; {score.records} records"
+        + (f", {score.unread} of them in a language that is not read yet" if score.unread else "")
+    )
+
+
+def _figures(ratio: Ratio) -> list[str]:
+    figures = [f"{value:.3f}" for value in (ratio.precision, ratio.recall, ratio.f1)]
+    return figures + [str(value) for value in (ratio.right, ratio.answered, ratio.wanted)]
+
+
+def _table(*columns: str) -> Table:
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for column in columns:
+        table.add_column(column, overflow="fold")
+    return table
+
+
+def _actor(entity: Entity) -> str:
+    return f"{entity.label} ({entity.state})" if entity.kind is EntityKind.PERSON else entity.label
