@@ -1,0 +1,7 @@
+"""Statements as RDF, and the store that keeps them.
+
+::
+
+    Article + Statements ──rdf.py──► quads ──store.py──► Oxigraph on disk or in memory
+                         ◄──read.py──
+"""

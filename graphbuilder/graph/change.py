@@ -1,0 +1,150 @@
+"""One article put in, replaced or taken out: which quads go and which come, in one transaction.
+
+An article has its named graph to itself. The default graph is shared: an edge, or what is known of an actor, goes from
+there only when no other article supports it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import pyoxigraph as ox
+
+from graphbuilder.graph import terms
+from graphbuilder.graph.rdf import Shared
+from graphbuilder.graph.read import by_subject
+
+_BATCH = 100_000  # Quads in one transaction: whole articles, until there are this many.
+_BULK = 5_000  # From this many quads on, files written apart and taken in at once are faster; both ways are atomic.
+_DESCRIPTION = (terms.TYPE, terms.LABEL, terms.IDENTIFIER, terms.SAME_AS)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The graph ``name`` is to hold ``quads`` (none: it is to go), and the default graph what is ``shared``."""
+
+    name: ox.NamedNode
+    quads: Sequence[ox.Quad]
+    shared: Shared
+
+
+class Batch:
+    """Changes on their way into the database: new articles in large transactions, others one by one."""
+
+    def __init__(self, database: ox.Store) -> None:
+        self._database = database
+        self._quads: list[ox.Quad] = []
+        self._names: set[ox.NamedNode] = set()
+        self._described: dict[ox.NamedNode, set[ox.Quad]] = {}
+
+    def add(self, change: Change) -> None:
+        """Takes a change; ``write`` must follow the last one."""
+        is_new = change.name not in self._names and not _exists(self._database, change.name)
+        if is_new and not self._redescribes(change):
+            self._names.add(change.name)
+            self._quads.extend(change.quads)
+            self._quads.extend(change.shared.quads())
+            self._described.update({actor: set(quads) for actor, quads in change.shared.actors.items()})
+            if len(self._quads) >= _BATCH:
+                self.write()
+        else:
+            self.write()
+            apply(self._database, change)
+            self._described.clear()
+
+    def write(self) -> None:
+        """Writes what has been taken since the last call: all of it or, if the process is killed, nothing."""
+        extend = self._database.extend if len(self._quads) < _BULK else self._database.bulk_extend
+        extend(self._quads)
+        self._quads.clear()
+        self._names.clear()
+
+    def _redescribes(self, change: Change) -> bool:
+        """Whether an actor is described otherwise than so far."""
+        for actor, quads in change.shared.actors.items():
+            if actor not in self._described:
+                self._described[actor] = _description(self._database, actor)
+            if not self._described[actor].issubset(quads):
+                return True
+        return False
+
+
+def apply(database: ox.Store, change: Change) -> None:
+    """Makes one change, in one transaction; writes nothing where the database is that way already."""
+    before = set(database.quads_for_pattern(None, None, None, change.name))
+    after = set(change.quads)
+    removed = before - after
+    if removed:
+        removed.update(_unsupported(database, change, before))
+    for actor, quads in change.shared.actors.items():
+        removed.update(_description(database, actor).difference(quads))
+    added = after - before
+    added.update(quad for quad in change.shared.quads() if quad not in database)
+    if removed or added:
+        drop = "" if after else f"DROP SILENT GRAPH {change.name} ;"
+        database.update(f"{drop} DELETE DATA {{ {_data(removed)} }} ; INSERT DATA {{ {_data(added)} }}")
+
+
+def _exists(database: ox.Store, name: ox.NamedNode) -> bool:
+    return next(database.quads_for_pattern(name, None, None, name), None) is not None
+
+
+def _description(database: ox.Store, actor: ox.NamedNode) -> set[ox.Quad]:
+    quads = database.quads_for_pattern(actor, None, None, ox.DefaultGraph())
+    return {quad for quad in quads if quad.predicate in _DESCRIPTION}
+
+
+def _unsupported(database: ox.Store, change: Change, before: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
+    """The quads of the default graph that the graph's present content supports, its next does not, nor any other."""
+    kept = set(change.shared.quads())
+    supported = _supported(before)
+    for quad in sorted(supported - kept, key=str):
+        if quad in database and not database.query(_supports_elsewhere(quad, change.name)):
+            yield quad
+    mentioned = {end for quad in supported for end in (quad.subject, quad.object)}
+    for actor in mentioned.difference(change.shared.actors, change.shared.parties):
+        if isinstance(actor, ox.NamedNode) and not _mentioned_elsewhere(database, actor, change.name):
+            yield from _description(database, actor)
+
+
+def _supported(quads: Iterable[ox.Quad]) -> set[ox.Quad]:
+    """The edges that the statements of a graph would support if all were actual, and ``ag:actsFor`` of their actors.
+
+    That of a state leads to itself; it is in no database.
+    """
+    found: set[ox.Quad] = set()
+    for facts in by_subject(quads).values():
+        nodes = {name: values[0] for name, values in facts.items() if isinstance(values[0], ox.NamedNode)}
+        if terms.SUBJECT in nodes:
+            found.add(ox.Quad(nodes[terms.SUBJECT], nodes[terms.PREDICATE], nodes[terms.OBJECT]))
+        for actor, party in terms.PARTIES.items():
+            if actor in nodes:
+                found.add(ox.Quad(nodes[actor], terms.ACTS_FOR, nodes[party]))
+    return found
+
+
+def _mentioned_elsewhere(database: ox.Store, actor: ox.NamedNode, name: ox.NamedNode) -> bool:
+    ours = (name, ox.DefaultGraph())
+    return any(quad.graph_name not in ours for quad in database.quads_for_pattern(None, None, actor))
+
+
+def _supports_elsewhere(quad: ox.Quad, name: ox.NamedNode) -> str:
+    """The query whether a graph other than ``name`` supports an edge or an ``ag:actsFor`` of the default graph."""
+    if quad.predicate == terms.ACTS_FOR:
+        pattern = " UNION ".join(
+            f"{{ ?statement {actor} {quad.subject} ; {party} {quad.object} }}" for actor, party in terms.PARTIES.items()
+        )
+    else:
+        pattern = f"""?statement {terms.SUBJECT} {quad.subject} ; {terms.OBJECT} {quad.object} ;
+                                 {terms.PREDICATE} {quad.predicate} ; {terms.CERTAINTY} {terms.ACTUAL}"""
+    return f"ASK {{ GRAPH ?other {{ {pattern} }} FILTER (?other != {name}) }}"
+
+
+def _data(quads: Iterable[ox.Quad]) -> str:
+    """Quads as SPARQL writes them inside ``INSERT DATA``."""
+    parts = []
+    for quad in quads:
+        triple = f"{quad.triple} ."
+        parts.append(triple if quad.graph_name == ox.DefaultGraph() else f"GRAPH {quad.graph_name} {{ {triple} }}")
+    return "\n".join(parts)

@@ -1,0 +1,104 @@
+"""The terms of the vocabularies that a graph is written in, and its literals."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+
+import pyoxigraph as ox
+
+from graphbuilder.graph.namespaces import DC, DCTERMS, OA, OWL, PROV, RDF, RDFS, SCHEMA, XSD, clean
+from graphbuilder.model import EntityKind
+from graphbuilder.ontology import AG
+
+TYPE = ox.NamedNode(f"{RDF}type")
+STATEMENT = ox.NamedNode(f"{RDF}Statement")
+SUBJECT = ox.NamedNode(f"{RDF}subject")
+PREDICATE = ox.NamedNode(f"{RDF}predicate")
+OBJECT = ox.NamedNode(f"{RDF}object")
+LABEL = ox.NamedNode(f"{RDFS}label")
+IDENTIFIER = ox.NamedNode(f"{DCTERMS}identifier")
+SAME_AS = ox.NamedNode(f"{OWL}sameAs")
+WAS_DERIVED_FROM = ox.NamedNode(f"{PROV}wasDerivedFrom")
+
+NEWS_ARTICLE = ox.NamedNode(f"{SCHEMA}NewsArticle")
+HEADLINE = ox.NamedNode(f"{SCHEMA}headline")
+ARTICLE_BODY = ox.NamedNode(f"{SCHEMA}articleBody")
+DATE_PUBLISHED = ox.NamedNode(f"{SCHEMA}datePublished")
+PUBLISHER = ox.NamedNode(f"{DC}publisher")  # schema:publisher and dcterms:publisher want a thing, not a name.
+URL = ox.NamedNode(f"{SCHEMA}url")
+IN_LANGUAGE = ox.NamedNode(f"{SCHEMA}inLanguage")
+
+SPECIFIC_RESOURCE = ox.NamedNode(f"{OA}SpecificResource")
+TEXT_POSITION_SELECTOR = ox.NamedNode(f"{OA}TextPositionSelector")
+TEXT_QUOTE_SELECTOR = ox.NamedNode(f"{OA}TextQuoteSelector")
+HAS_TARGET = ox.NamedNode(f"{OA}hasTarget")
+HAS_SOURCE = ox.NamedNode(f"{OA}hasSource")
+HAS_SELECTOR = ox.NamedNode(f"{OA}hasSelector")
+START = ox.NamedNode(f"{OA}start")
+END = ox.NamedNode(f"{OA}end")
+EXACT = ox.NamedNode(f"{OA}exact")
+PREFIX = ox.NamedNode(f"{OA}prefix")
+SUFFIX = ox.NamedNode(f"{OA}suffix")
+
+AG_ARTICLE = ox.NamedNode(f"{AG}Article")
+AG_SENTENCE = ox.NamedNode(f"{AG}Sentence")
+AG_STATEMENT = ox.NamedNode(f"{AG}Statement")
+ACTS_FOR = ox.NamedNode(f"{AG}actsFor")
+SUBJECT_PARTY = ox.NamedNode(f"{AG}subjectParty")
+OBJECT_PARTY = ox.NamedNode(f"{AG}objectParty")
+SUBJECT_SPAN = ox.NamedNode(f"{AG}subjectSpan")
+OBJECT_SPAN = ox.NamedNode(f"{AG}objectSpan")
+HOLDER = ox.NamedNode(f"{AG}holder")
+HOLDER_PARTY = ox.NamedNode(f"{AG}holderParty")
+CERTAINTY = ox.NamedNode(f"{AG}certainty")
+CONFIDENCE = ox.NamedNode(f"{AG}confidence")
+DATE = ox.NamedNode(f"{AG}date")
+ACTUAL = ox.NamedNode(f"{AG}actual")
+IN_SENTENCE = ox.NamedNode(f"{AG}sentence")
+INDEX = ox.NamedNode(f"{AG}index")
+
+PARTIES = {SUBJECT: SUBJECT_PARTY, OBJECT: OBJECT_PARTY, HOLDER: HOLDER_PARTY}
+"""The properties that lead from a statement to an actor, each with the one that leads to whom that actor acts for."""
+
+KIND_CLASSES = {
+    EntityKind.STATE: ox.NamedNode(f"{AG}State"),
+    EntityKind.TERRITORY: ox.NamedNode(f"{AG}Territory"),
+    EntityKind.FORMER_STATE: ox.NamedNode(f"{AG}FormerState"),
+    EntityKind.REGION: ox.NamedNode(f"{AG}Region"),
+    EntityKind.ORGANISATION: ox.NamedNode(f"{AG}Organisation"),
+    EntityKind.MOVEMENT: ox.NamedNode(f"{AG}Movement"),
+    EntityKind.PERSON: ox.NamedNode(f"{AG}Person"),
+}
+
+_XSD_DATE = ox.NamedNode(f"{XSD}date")
+_XSD_DECIMAL = ox.NamedNode(f"{XSD}decimal")
+_XSD_ANY_URI = ox.NamedNode(f"{XSD}anyURI")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def text(value: str, language: str | None = None) -> ox.Literal:
+    """A plain literal, or one of a language."""
+    return ox.Literal(clean(value), language=language)
+
+
+def number(value: float) -> ox.Literal:
+    """An ``xsd:decimal`` that reads back as the same float, in the form that Oxigraph keeps."""
+    return ox.Literal(format(Decimal(repr(value)).normalize(), "f"), datatype=_XSD_DECIMAL)
+
+
+def address(value: str) -> ox.Literal:
+    """An ``xsd:anyURI``: a web address as it was given, which need not be a valid IRI."""
+    return ox.Literal(clean(value), datatype=_XSD_ANY_URI)
+
+
+def day(value: str) -> ox.Literal:
+    """An ``xsd:date`` where ``value`` is one, otherwise a plain literal, for the shapes to report."""
+    if _DAY.fullmatch(value):
+        try:
+            date.fromisoformat(value)
+        except ValueError:
+            return text(value)
+        return ox.Literal(value, datatype=_XSD_DATE)
+    return text(value)

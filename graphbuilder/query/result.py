@@ -1,0 +1,61 @@
+"""What a query gives back, and its terms as the SPARQL 1.1 results format in JSON writes them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pyoxigraph as ox
+
+from graphbuilder.graph.namespaces import XSD, short
+
+Term = ox.NamedNode | ox.BlankNode | ox.Literal
+JsonTerm = dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """Rows for ``SELECT``, ``boolean`` for ``ASK``, ``triples`` for ``CONSTRUCT`` and ``DESCRIBE``.
+
+    A row has a term or ``None`` for each of ``variables``. ``truncated`` says that there was more than the limit.
+    """
+
+    variables: tuple[str, ...] = ()
+    rows: tuple[tuple[Term | None, ...], ...] = ()
+    boolean: bool | None = None
+    triples: tuple[tuple[Term, ...], ...] | None = None
+    truncated: bool = False
+
+    def texts(self) -> list[tuple[str, ...]]:
+        """The rows as people read them: short IRIs (``actor:RUS``), bare literals, and nothing for no value."""
+        return [tuple(readable(term) for term in row) for row in self.rows]
+
+
+def readable(term: Term | None) -> str:
+    """A term as people read it."""
+    if term is None:
+        return ""
+    return short(term.value) if isinstance(term, ox.NamedNode) else term.value
+
+
+def to_json(term: Term) -> JsonTerm:
+    """The JSON object of a term."""
+    if isinstance(term, ox.NamedNode):
+        return {"type": "uri", "value": term.value}
+    if isinstance(term, ox.BlankNode):
+        return {"type": "bnode", "value": term.value}
+    if term.language:
+        return {"type": "literal", "value": term.value, "xml:lang": term.language}
+    if term.datatype.value == f"{XSD}string":
+        return {"type": "literal", "value": term.value}
+    return {"type": "literal", "value": term.value, "datatype": term.datatype.value}
+
+
+def from_json(term: JsonTerm) -> Term:
+    """The term of a JSON object."""
+    if term["type"] == "uri":
+        return ox.NamedNode(term["value"])
+    if term["type"] == "bnode":
+        return ox.BlankNode(term["value"])
+    if "xml:lang" in term:
+        return ox.Literal(term["value"], language=term["xml:lang"])
+    return ox.Literal(term["value"], datatype=ox.NamedNode(term.get("datatype", f"{XSD}string")))

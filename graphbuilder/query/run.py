@@ -1,0 +1,97 @@
+"""Running any query, within a time and a number of rows."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pyoxigraph as ox
+
+import graphbuilder
+from graphbuilder.errors import QueryError, SourceError, StoreError
+from graphbuilder.graph.namespaces import clean
+from graphbuilder.graph.store import Store
+from graphbuilder.query.allowed import check, explain
+from graphbuilder.query.result import Result, from_json
+
+FILES = (".ttl", ".nt", ".nq", ".trig")
+
+
+def run(source: Store | Path, sparql: str, *, timeout: float = 30, limit: int = 10_000) -> Result:
+    """The answer to a SPARQL query over the union of all graphs of a store, its folder, or an exported file.
+
+    The prefixes of ``graphbuilder.graph.namespaces`` need no declaration. ``timeout`` is in seconds; of more than
+    ``limit`` rows the rest is left out, and the result says so. Raises ``QueryError`` where the query does not parse,
+    would change or fetch anything, or takes longer; ``StoreError`` or ``SourceError`` where the source cannot be read.
+    """
+    check(clean(sparql))
+    return answer(source, sparql, timeout=timeout, limit=limit)
+
+
+def answer(source: Store | Path, sparql: str, *, timeout: float, limit: int) -> Result:
+    """The answer to a query that is known to be allowed; otherwise as ``run``."""
+    sparql = clean(sparql)
+    reply = _ask({"sparql": sparql, "limit": limit, **_place(source)}, _content(source), timeout)
+    if "error" in reply:
+        raise _error(reply["error"], reply["message"], sparql, source)
+    triples = reply.get("triples")
+    return Result(
+        variables=tuple(reply.get("variables", ())),
+        rows=tuple(tuple(from_json(term) if term else None for term in row) for row in reply.get("rows", ())),
+        boolean=reply.get("boolean"),
+        triples=None if triples is None else tuple(tuple(from_json(term) for term in triple) for triple in triples),
+        truncated=reply.get("truncated", False),
+    )
+
+
+def _place(source: Store | Path) -> dict[str, str]:
+    """Where the worker finds the graph by itself: nowhere, if it is in memory or another writes to it."""
+    if isinstance(source, Store):
+        return {"folder": str(source.folder)} if source.folder and source.read_only else {}
+    if source.suffix.lower() in FILES and source.is_file():
+        return {"file": str(source)}
+    if source.is_file():
+        raise SourceError(f"{source} is no graph that can be asked: name a store, or a file in {', '.join(FILES)}.")
+    return {"folder": str(source)}
+
+
+def _content(source: Store | Path) -> bytes:
+    if isinstance(source, Store) and not _place(source):
+        return ox.serialize(source.quads(), format=ox.RdfFormat.N_QUADS) or b""
+    return b""
+
+
+def _ask(request: dict[str, Any], content: bytes, timeout: float) -> dict[str, Any]:
+    package = str(Path(graphbuilder.__file__).parent.parent)
+    paths = [package, *filter(None, [os.environ.get("PYTHONPATH")])]
+    try:
+        done = subprocess.run(
+            [sys.executable, "-P", "-m", "graphbuilder.query.worker"],
+            input=json.dumps(request).encode() + b"\n" + content,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
+            capture_output=True,
+            timeout=timeout,
+            check=True,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise QueryError(
+            f"The query took longer than {timeout:g} s and was stopped: name more of what you seek, or allow more time."
+        ) from error
+    except subprocess.CalledProcessError as error:
+        raise QueryError("The query ended without an answer, probably for want of memory: ask for less.") from error
+    reply: dict[str, Any] = json.loads(done.stdout)
+    return reply
+
+
+def _error(kind: str, message: str, sparql: str, source: Store | Path) -> Exception:
+    if kind == "syntax":
+        return QueryError(explain(sparql, message))
+    if kind == "store":
+        return StoreError(message)
+    if kind == "source":
+        return SourceError(f"{source} cannot be read as a graph: {message}. Export it again.")
+    return QueryError(f"The query cannot be answered: {message}.")

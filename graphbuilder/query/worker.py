@@ -1,0 +1,65 @@
+"""The process in which a query runs, so that it can be stopped: Oxigraph has no time limit of its own.
+
+Standard input is one line of JSON, ``{"sparql", "limit", "folder" or "file" or neither}``; where it names neither, the
+graph itself follows as N-Quads. Standard output is JSON: a result, or ``{"error": kind, "message": …}``.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from itertools import islice
+from typing import Any
+
+import pyoxigraph as ox
+
+from graphbuilder.errors import StoreError
+from graphbuilder.graph.namespaces import PREFIXES
+from graphbuilder.graph.store import Store
+from graphbuilder.query.result import to_json
+
+
+def main() -> None:
+    """Answers the one request on standard input."""
+    request = json.loads(sys.stdin.buffer.readline())
+    sys.stdout.buffer.write(json.dumps(answer(request)).encode())
+
+
+def answer(request: dict[str, Any]) -> dict[str, Any]:
+    """Runs the query of a request on what it names."""
+    try:
+        if "folder" in request:
+            with Store.open(request["folder"], read_only=True) as store:
+                return evaluate(store.database, request["sparql"], request["limit"])
+        database = ox.Store()
+        if "file" in request:
+            database.bulk_load(path=request["file"])
+        else:
+            database.bulk_load(sys.stdin.buffer, format=ox.RdfFormat.N_QUADS)
+    except StoreError as error:
+        return {"error": "store", "message": str(error)}
+    except (OSError, SyntaxError, ValueError) as error:
+        return {"error": "source", "message": str(error)}
+    return evaluate(database, request["sparql"], request["limit"])
+
+
+def evaluate(database: ox.Store, sparql: str, limit: int) -> dict[str, Any]:
+    """The result of a query over the union of all graphs, at most ``limit`` rows or triples of it."""
+    try:
+        result = database.query(sparql, prefixes=dict(PREFIXES), use_default_graph_as_union=True)
+        if isinstance(result, ox.QueryBoolean):
+            return {"boolean": bool(result)}
+        if isinstance(result, ox.QueryTriples):
+            found: list[Any] = [[to_json(term) for term in triple] for triple in islice(result, limit + 1)]
+            return {"triples": found[:limit], "truncated": len(found) > limit}
+        rows = [[to_json(term) if term else None for term in row] for row in islice(result, limit + 1)]
+        variables = [variable.value for variable in result.variables]
+        return {"variables": variables, "rows": rows[:limit], "truncated": len(rows) > limit}
+    except SyntaxError as error:
+        return {"error": "syntax", "message": str(error)}
+    except (OSError, ValueError, RuntimeError) as error:
+        return {"error": "evaluation", "message": str(error)}
+
+
+if __name__ == "__main__":
+    main()
