@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from graphbuilder.model import Article
-    from graphbuilder.reading import FieldNames, Skipped
+    from graphbuilder.reading import Skipped
 
 app = typer.Typer(
     name="graphbuilder",

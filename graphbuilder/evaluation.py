@@ -76,7 +76,9 @@ def read_gold(path: Path) -> list[Record]:
     try:
         lines = path.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
-        raise SourceError(f"The gold file '{path}' cannot be read ({error}); check the path and the encoding.") from error
+        raise SourceError(
+            f"The gold file '{path}' cannot be read ({error}); check the path and the encoding."
+        ) from error
     return [_record(path, number, line) for number, line in enumerate(lines, start=1) if line.strip()]
 
 
@@ -187,7 +189,7 @@ def _pair(triple: Triple) -> frozenset[str]:
 
 def _end(key: str) -> str:
     """The state or organisation a key stands for, in the spelling of the knowledge tables."""
-    end = key.split("|")[-1].strip().upper()
+    end = key.rsplit("|", maxsplit=1)[-1].strip().upper()
     return _spellings().get(end, end)
 
 

@@ -1,12 +1,13 @@
 """How sure the text is of a candidate, and who says so.
 
-A verb shows it by its particles and tense (لم، لن، قد، سـ) and by the verb it depends on (يعتزم أن …). A noun takes it from the words
-right before it (عدم، احتمال، خطط), from the verb that governs it, and from the adjectives after it (المقبلة، المحتملة).
+A verb shows it by its particles and tense (لم، لن، قد، سـ) and by the verb it depends on (يعتزم أن …). A noun takes it
+from the words right before it (عدم، احتمال، خطط), from the verb that governs it, and from the adjectives after it (المقبلة، المحتملة).
 """
 
 from __future__ import annotations
 
-from graphbuilder.extraction.candidates import Candidate, Sentence
+from graphbuilder.extraction.candidates import Candidate
+from graphbuilder.extraction.triggers import Sentence
 from graphbuilder.extraction.units import Kind, Unit
 from graphbuilder.language.arabic.inflection import FUTURE
 from graphbuilder.language.arabic.lexicon import lexicon, stems
@@ -17,18 +18,20 @@ _REACH_OF_VERB = 12
 _STOPS = frozenset({"؛", ":", "؟", "!"})
 # Where several cues stand before a trigger the strongest decides, in this order.
 _ORDER = (Certainty.NEGATED, Certainty.CLAIMED, Certainty.POSSIBLE, Certainty.PLANNED)
-_ROLES = {"deny": Certainty.NEGATED, "claim": Certainty.CLAIMED, "plan": Certainty.PLANNED, "possible": Certainty.POSSIBLE}
+_ROLES = {
+    "deny": Certainty.NEGATED,
+    "claim": Certainty.CLAIMED,
+    "plan": Certainty.PLANNED,
+    "possible": Certainty.POSSIBLE,
+}
 _RELATIONS = {"accuses": Certainty.CLAIMED, "callsOn": Certainty.PLANNED, "rejects": Certainty.NEGATED}
 
 
 def certainty(sentence: Sentence, candidate: Candidate) -> Certainty | None:
-    """The certainty of a candidate; ``None`` where its frame does not hold with the certainty that the context gives."""
+    """The certainty of a candidate; ``None`` where its frame does not hold with what the context gives."""
     frame = candidate.frame
     found = sentence.units
-    if frame.verb:
-        value = _of_verb(found, candidate.trigger)
-    else:
-        value = _of_noun(sentence, candidate)
+    value = _of_verb(found, candidate.trigger) if frame.verb else _of_noun(sentence, candidate)
     if frame.when and value.value not in frame.when:
         return None
     return Certainty(frame.certainty) if frame.certainty else value
@@ -143,7 +146,7 @@ def _after(found: list[Unit], number: int) -> Certainty | None:
 
 
 def holder(sentence: Sentence, candidate: Candidate) -> Entity | None:
-    """Who says so: the subject of the verb of saying, accusing or denying before the trigger, other than its own subject."""
+    """Who says so: the subject of the verb of saying, accusing or denying before, other than the candidate's own."""
     for position in range(candidate.trigger - 1, -1, -1):
         unit = sentence.units[position]
         if unit.normal in _STOPS - {":"}:

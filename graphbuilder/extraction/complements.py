@@ -1,4 +1,4 @@
-"""What follows a trigger: the actors after it, each with the preposition or the position that ties it to the trigger."""
+"""What follows a trigger: the actors after it, each with the preposition or position that ties it to the trigger."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ _CLOSING = frozenset({")", "]"})
 class Complement:
     """The unit of an actor after a trigger.
 
-    ``place`` is a preposition, ``direct``, ``genitive``, ``nested`` or ``adjective``; ``depth`` counts the nouns between the place
-    and the actor (على + مواقع + إيرانية: 1); ``distance`` is in tokens from the trigger; ``outer`` is the place of the
+    ``place`` is a preposition, ``direct``, ``genitive``, ``nested`` or ``adjective``; ``depth`` counts the nouns between
+    the place and the actor (على + مواقع + إيرانية: 1); ``distance`` is in tokens from the trigger; ``outer`` is the place of the
     noun whose two parties these are (على + التعاون + بين).
     """
 
@@ -63,7 +63,9 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
             if unit.conjunction and not unit.preposition and not result:
                 break
             distance = unit.first - found[trigger].last
-            result.append(Complement(place or _bare(found[trigger], unit, depth, result), number, depth, distance, outer))
+            result.append(
+                Complement(place or _bare(found[trigger], unit, depth, result), number, depth, distance, outer)
+            )
             if unit.kind is Kind.ACTOR:
                 place, depth = "", 0
     return result

@@ -84,7 +84,7 @@ def _forms(name: Name) -> list[tuple[str, ...]]:
 
 
 def _end(tokens: list[Token], position: int, rest: tuple[str, ...]) -> int:
-    """Where the rest of a name that goes on at a token ends, quotes inside it aside (تنظيم «القاعدة»); 0 where it does not."""
+    """Where the rest of a name ends, quotes inside it aside (تنظيم «القاعدة»); 0 where the text goes on otherwise."""
     for word in rest:
         while position < len(tokens) and tokens[position].normal in _QUOTES:
             position += 1

@@ -132,7 +132,9 @@ def _coordinated(found: list[Unit], position: int, unit: Unit) -> int:
 def _begins_clause(found: list[Unit], position: int, unit: Unit) -> bool:
     """Whether an actor after و is the subject of a verb of its own: من واشنطن وباريس + وبكين تندد."""
     following = found[position + 1] if position + 1 < len(found) else None
-    return unit.preposition != "" and following is not None and following.kind is Kind.VERB and not following.conjunction
+    return (
+        unit.preposition != "" and following is not None and following.kind is Kind.VERB and not following.conjunction
+    )
 
 
 def _list_goes_on(found: list[Unit], position: int, kind: Kind) -> bool:
@@ -151,18 +153,21 @@ def _headed(found: list[Unit], tokens: list[Token]) -> list[Unit]:
     """Nouns that can act are taken into the phrase of the state, organisation or person after them."""
     result: list[Unit] = []
     for unit in found:
-        if unit.kind in (Kind.ACTOR, Kind.NATIONALITY) and not unit.actors[0].reference:
-            start = _head(result, unit)
-            if start < len(result):
-                unit = _phrase(result[start:], unit)
-                del result[start:]
-            elif unit.kind is Kind.NATIONALITY and _is_people(result, unit, tokens):
-                unit.kind = Kind.ACTOR
-                unit.role = PEOPLE
-            if _in_apposition(result, unit):
-                unit = _appointed(result.pop(), unit)
-        result.append(unit)
+        named = unit.kind in (Kind.ACTOR, Kind.NATIONALITY) and not unit.actors[0].reference
+        result.append(_completed(result, unit, tokens) if named else unit)
     return result
+
+
+def _completed(before: list[Unit], unit: Unit, tokens: list[Token]) -> Unit:
+    """A name with what belongs to it of the units before, which are taken off their list."""
+    start = _head(before, unit)
+    if start < len(before):
+        unit = _phrase(before[start:], unit)
+        del before[start:]
+    elif unit.kind is Kind.NATIONALITY and _is_people(before, unit, tokens):
+        unit.kind = Kind.ACTOR
+        unit.role = PEOPLE
+    return _appointed(before.pop(), unit) if _in_apposition(before, unit) else unit
 
 
 def _head(before: list[Unit], unit: Unit) -> int:
@@ -177,7 +182,9 @@ def _head(before: list[Unit], unit: Unit) -> int:
         acts = not known.isdisjoint(heads["offices"] | heads["institutions"])
         if candidate.kind not in (Kind.WORD, Kind.VERB) and candidate.normal not in ("باسم", "بلسان"):
             break
-        if candidate.pronoun or not (acts or not known.isdisjoint(heads["parts"]) or candidate.normal in ("باسم", "بلسان")):
+        if candidate.pronoun or not (
+            acts or not known.isdisjoint(heads["parts"]) or candidate.normal in ("باسم", "بلسان")
+        ):
             break
         start -= 1
         acting = acting or acts
@@ -208,7 +215,14 @@ def _phrase(head: list[Unit], unit: Unit) -> Unit:
     """The actor's unit that head nouns and a name make together."""
     first = head[0]
     whole = Unit(
-        Kind.ACTOR, first.first, unit.last, first.normal, first.conjunction, first.preposition, first.article, role="headed"
+        Kind.ACTOR,
+        first.first,
+        unit.last,
+        first.normal,
+        first.conjunction,
+        first.preposition,
+        first.article,
+        role="headed",
     )
     if unit.role in PERSON_KINDS:
         whole.role = unit.role
@@ -248,5 +262,3 @@ def _appointed(office: Unit, name: Unit) -> Unit:
     office.actors = name.actors
     office.role = name.role
     return office
-
-

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from graphbuilder.extraction.candidates import Candidate, Sentence, candidates
+from graphbuilder.extraction.candidates import Candidate, candidates
 from graphbuilder.extraction.certainty import certainty, holder
 from graphbuilder.extraction.mentions import introduced, mentions, settled
 from graphbuilder.extraction.phrases import units
 from graphbuilder.extraction.references import Memory, resolve
 from graphbuilder.extraction.subjects import clauses, settle_verbs
+from graphbuilder.extraction.triggers import Sentence
 from graphbuilder.extraction.weights import weights
 from graphbuilder.knowledge import knowledge
 from graphbuilder.language.arabic.text import Token, sentences, tokens
-from graphbuilder.model import Article, Certainty, Entity, Evidence, Span, Statement
+from graphbuilder.model import Article, Certainty, Entity, EntityKind, Evidence, Span, Statement
 from graphbuilder.model import Sentence as SentenceText
 from graphbuilder.ontology import relations
 
@@ -43,7 +44,7 @@ def extract(article: Article) -> list[Statement]:
 def _statements(article: Article, text: SentenceText, words: list[Token], sentence: Sentence) -> list[Statement]:
     best: dict[tuple[str, str, str], Candidate] = {}
     for candidate in candidates(sentence):
-        if candidate.score < weights()["accept"] or not _are_two(candidate):
+        if candidate.score < weights()["accept"] or not _are_possible(candidate):
             continue
         key = _key(candidate)
         if key not in best or candidate.score > best[key].score:
@@ -55,13 +56,20 @@ def _statements(article: Article, text: SentenceText, words: list[Token], senten
     ]
 
 
-def _are_two(candidate: Candidate) -> bool:
-    """Whether the ends belong to different states or organisations, and not to a movement and its own state."""
+def _are_possible(candidate: Candidate) -> bool:
+    """Whether the ends fit the relation and are two: different states, not a movement and its own state."""
     subject, object_ = candidate.subject.entity, candidate.object.entity
     if subject is None or object_ is None or subject.state == object_.state:
         return False
+    if relations()[candidate.frame.relation].object_class == "Organisation" and not _is_organisation(object_):
+        return False
     homes = knowledge().homes
     return homes.get(subject.state) != object_.state and homes.get(object_.state) != subject.state
+
+
+def _is_organisation(entity: Entity) -> bool:
+    acts_for = knowledge().entities.get(entity.state)
+    return acts_for is not None and acts_for.kind is EntityKind.ORGANISATION
 
 
 def _key(candidate: Candidate) -> tuple[str, str, str]:

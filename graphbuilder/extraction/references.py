@@ -28,7 +28,7 @@ class Memory:
             self._officials.append(entity)
 
     def last_two_states(self, *, officials: bool = False) -> list[Entity]:
-        """The two different states or organisations named last, or of the officials named last, in the order of the text."""
+        """The two different states of those, or of the officials, named last, in the order of the text."""
         states: list[Entity] = []
         for entity in reversed(self._officials if officials else self._named):
             state = self.state(entity)
@@ -98,7 +98,7 @@ def _pronominal(unit: Unit, speaker: Entity | None, beside: frozenset[str], memo
     return [Actor(entity, unit.first, unit.last, PRONOUN) for entity in named]
 
 
-def pronoun(found: list[Unit], number: int, form: str, clauses: dict[int, Clause], besides: frozenset[str]) -> int | None:
+def pronoun(found: list[Unit], number: int, form: str, besides: frozenset[str]) -> int | None:
     """The unit that the pronoun attached to a unit stands for; ``None`` where nobody fits.
 
     In a relative clause it is the antecedent (التي زارها بوتين); otherwise the nearest actor before it that agrees: ه a

@@ -49,7 +49,7 @@ def _is_verb(found: list[Unit], position: int) -> bool:
     before = found[position - 1] if position else None
     if before is not None and before.kind is Kind.PREPOSITION and not unit.conjunction:
         return False
-    if not unit.noun_expressions and (unit.feminine or len(unit.normal) > 3 and unit.role != "plain"):
+    if not unit.noun_expressions and (unit.feminine or (len(unit.normal) > 3 and unit.role != "plain")):
         return True
     if before is None or unit.conjunction or before.kind in (Kind.MARK, Kind.RELATIVE, Kind.SUBORDINATOR):
         after = found[position + 1] if position + 1 < len(found) else None
@@ -103,10 +103,16 @@ def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
         return relative if relative.subject is not None else Clause(position, None, "nowhere")
     if before is not None:
         return Clause(position, before, "before")
-    if last is not None and last.subject is not None and _goes_on(found, position):
-        if _agrees(found[position], found[last.subject]) and not _has_own_subject(found, position):
-            return Clause(position, last.subject, "inherited")
+    if _goes_on(found, position) and not _has_own_subject(found, position):
+        return _inherited(found, position, last) or Clause(position, None, "nowhere")
     return Clause(position, None, "nowhere")
+
+
+def _inherited(found: list[Unit], position: int, last: Clause | None) -> Clause | None:
+    """The last verb's subject, where the verb agrees with it."""
+    if last is None or last.subject is None or not _agrees(found[position], found[last.subject]):
+        return None
+    return Clause(position, last.subject, "inherited")
 
 
 def _is_next_to(found: list[Unit], actor: int, verb: int) -> bool:
@@ -179,10 +185,8 @@ def _relative(found: list[Unit], position: int, last: Clause | None) -> Clause |
         and _agrees(found[position], found[antecedent])
     ):
         return Clause(position, antecedent, "relative")
-    if last is not None and last.subject is not None and found[position].pronoun and not _precedes_noun(found, position):
-        if _agrees(found[position], found[last.subject]):
-            return Clause(position, last.subject, "inherited")
-    return Clause(position, None, "relative")
+    carried_on = found[position].pronoun and not _precedes_noun(found, position)
+    return (_inherited(found, position, last) if carried_on else None) or Clause(position, None, "relative")
 
 
 def _agrees(verb: Unit, subject: Unit) -> bool:

@@ -16,7 +16,6 @@ from graphbuilder.language.arabic.text import Token
 from graphbuilder.language.arabic.words import ARTICLE, PRONOUNS, Reading, is_likely_prefixed, prefixed, readings
 from graphbuilder.model import Entity
 
-
 # The role of an actor's unit that is a pronoun.
 PRONOUN = "pronoun"
 
@@ -47,7 +46,7 @@ class Actor:
 
 @dataclass(slots=True)
 class Unit:
-    """Tokens ``first`` up to, not including, ``last``, read as one thing; ``normal`` is the first word without prefixes."""
+    """Tokens ``first`` up to ``last``, half open, read as one thing; ``normal`` is the first word without prefixes."""
 
     kind: Kind
     first: int

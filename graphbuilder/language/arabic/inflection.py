@@ -67,6 +67,4 @@ def _present_forms(present: str) -> set[str]:
         stems = {stem, bare, bare + "ون", bare + "وا", stem + "ان", bare + "يان", bare + "ا", bare + "ي", stem + "ا"}
     elif len(stem) >= 2 and stem[-2] in "يوا":
         stems.add(stem[:-2] + stem[-1])
-    return {
-        future + prefix + form for future in ("", FUTURE) for prefix in _PRESENT_PREFIXES for form in stems if form
-    }
+    return {future + prefix + form for future in ("", FUTURE) for prefix in _PRESENT_PREFIXES for form in stems if form}

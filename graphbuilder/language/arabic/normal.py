@@ -12,7 +12,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache, lru_cache
 
-_HAMZA_CARRIERS = str.maketrans({"ؤ": "ء", "ئ": "ء", "ـ": None, "ک": "ك", "ی": "ي", "ھ": "ه", "\u200c": None, "\u200d": None})
+_HAMZA_CARRIERS = str.maketrans(
+    {"ؤ": "ء", "ئ": "ء", "ـ": None, "ک": "ك", "ی": "ي", "ھ": "ه", "\u200c": None, "\u200d": None}
+)
 
 
 @cache

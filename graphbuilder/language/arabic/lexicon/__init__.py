@@ -1,4 +1,4 @@
-"""The lexicon of Arabic: the words that build sentences, the heads of actor phrases, the verbs, and the trigger words with their frames.
+"""The lexicon of Arabic: words that build sentences, heads of actor phrases, verbs, and triggers with their frames.
 
 All of it is data beside this file; this module reads it into tables keyed by normal form.
 """

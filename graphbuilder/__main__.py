@@ -1,0 +1,3 @@
+from graphbuilder.cli import main
+
+main()

@@ -1,0 +1,90 @@
+"""The triggers of a sentence: each word with a frame whose conditions hold, and what stands around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graphbuilder.extraction.complements import Complement, barred, complements, needed
+from graphbuilder.extraction.subjects import Clause
+from graphbuilder.extraction.units import Kind, Unit
+from graphbuilder.language.arabic.lexicon import Frame
+
+_ENDS = frozenset({"؛", ":", "؟", "!"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence as the frames see it: its units and the subject of each verb."""
+
+    units: list[Unit]
+    clauses: dict[int, Clause]
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A frame at the units ``first`` to ``last`` of a sentence.
+
+    ``governor`` is the verb that a noun depends on, ``asked`` the unit of the word that the frame asks for, and
+    ``following`` are the complements.
+    """
+
+    sentence: Sentence
+    first: int
+    last: int
+    frame: Frame
+    governor: int | None
+    asked: int | None
+    following: list[Complement]
+
+    @property
+    def unit(self) -> Unit:
+        """The unit of the trigger's first word."""
+        return self.sentence.units[self.first]
+
+    def at(self, place: str) -> Complement | None:
+        """The first complement at a place."""
+        return next((item for item in self.following if item.place == place), None)
+
+
+def triggers(sentence: Sentence) -> Iterator[Trigger]:
+    """Every trigger of a sentence with every frame of it that can hold, from left to right."""
+    for number, unit in enumerate(sentence.units):
+        if unit.kind is Kind.VERB:
+            for frame in unit.verb_frames:
+                yield from _trigger(sentence, number, number, frame)
+        elif unit.kind is not Kind.ACTOR:
+            for expression in unit.noun_expressions:
+                last = number + len(expression.rest)
+                if tuple(other.normal for other in sentence.units[number + 1 : last + 1]) == expression.rest:
+                    yield from _trigger(sentence, number, last, expression.frame)
+
+
+def _trigger(sentence: Sentence, first: int, last: int, frame: Frame) -> Iterator[Trigger]:
+    found = sentence.units
+    asked = needed(found, last, frame.needs) if frame.needs else None
+    if barred(found, last, frame.bars) or (frame.needs and asked is None):
+        return
+    following = complements(found, last, skip=own_subject(sentence, first))
+    if asked is not None and asked < first:
+        # The noun that the verb belongs with stands before it, and so may its complements: الهجوم على غزة الذي شنته.
+        following += [item for item in complements(found, asked) if item.unit < first]
+    yield Trigger(sentence, first, last, frame, None if frame.verb else _governor(found, first), asked, following)
+
+
+def own_subject(sentence: Sentence, verb: int) -> int | None:
+    """The unit of a verb's subject where it stands after the verb, among the complements."""
+    clause = sentence.clauses.get(verb)
+    return clause.subject if clause is not None and clause.found == "after" else None
+
+
+def _governor(found: list[Unit], noun: int) -> int | None:
+    """The verb whose object or adverbial a noun is: the nearest before it in the clause, unless it is its subject."""
+    for number in range(noun - 1, -1, -1):
+        unit = found[number]
+        if unit.kind is Kind.VERB:
+            is_subject = number == noun - 1 and unit.role in ("plain", "phase") and not unit.verb_frames
+            return None if is_subject and not found[noun].preposition else number
+        if unit.kind in (Kind.RELATIVE, Kind.SUBORDINATOR) or unit.normal in _ENDS:
+            return None
+    return None
