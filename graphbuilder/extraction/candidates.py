@@ -31,6 +31,7 @@ class Candidate:
     object: Actor
     score: float
     governor: int | None
+    asked: int | None
 
 
 def candidates(sentence: Sentence) -> Iterator[Candidate]:
@@ -44,7 +45,7 @@ def candidates(sentence: Sentence) -> Iterator[Candidate]:
         for first, second, cost in _pairs(trigger):
             ends = (second, first) if frame.reverse else (first, second)
             score = min(max(weights()["base"] + bonus - cost, 0.0), _HIGHEST_SCORE)
-            yield Candidate(frame, trigger.first, trigger.last, *ends, score, trigger.governor)
+            yield Candidate(frame, trigger.first, trigger.last, *ends, score, trigger.governor, trigger.asked)
 
 
 def _named_together(number: int, unit: Unit) -> Iterator[Candidate]:
@@ -52,7 +53,7 @@ def _named_together(number: int, unit: Unit) -> Iterator[Candidate]:
     for expression in unit.noun_expressions:
         if expression.frame.pair and not expression.rest and not expression.frame.needs:
             for first, second, _ in _within(Filler(tuple(unit.actors), number, 0.0)):
-                yield Candidate(expression.frame, number, number, first, second, weights()["base"], None)
+                yield Candidate(expression.frame, number, number, first, second, weights()["base"], None, None)
 
 
 def _pairs(trigger: Trigger) -> Iterator[_Pair]:
@@ -63,12 +64,21 @@ def _pairs(trigger: Trigger) -> Iterator[_Pair]:
     if "بين" in trigger.frame.object:
         # A frame such as mediation, whose object is each of the parties.
         item = trigger.at("بين")
-        object_ = filler(trigger.sentence.units, item) if item else None
+        object_ = filler(trigger.sentence.units, item) if item else object_of(trigger)
     else:
         object_ = object_of(trigger)
     subject = subject_of(trigger, object_.unit if object_ else None)
+    if subject is not None and object_ is None and _is_exchange(trigger):
+        yield from _within(subject)
+        yield from ((second, first, cost) for first, second, cost in _within(subject))
     if subject is not None and object_ is not None:
         yield from _each(subject, object_)
+
+
+def _is_exchange(trigger: Trigger) -> bool:
+    """Whether two do something to each other: تبادل البلدان الاتهامات."""
+    units = trigger.sentence.units
+    return trigger.governor is not None and units[trigger.governor].role == "exchange"
 
 
 def _parties(trigger: Trigger) -> Iterator[_Pair]:

@@ -1,7 +1,8 @@
 """How sure the text is of a candidate, and who says so.
 
 A verb shows it by its particles and tense (لم، لن، قد، سـ) and by the verb it depends on (يعتزم أن …). A noun takes it
-from the words right before it (عدم، احتمال، خطط), from the verb that governs it, and from the adjectives after it (المقبلة، المحتملة).
+from the words right before it (عدم، احتمال، خطط), from the verb that governs it, and from the adjectives after it
+(المقبلة، المحتملة).
 """
 
 from __future__ import annotations

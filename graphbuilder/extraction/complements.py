@@ -16,6 +16,7 @@ _LONGEST_VERB_ZONE = 26
 _LONGEST_NOUN_ZONE = 16
 _ENDS = frozenset({".", "؛", ":", "!", "؟", "…", ";"})
 _LONGEST_ANTECEDENT = 6
+_LONGEST_ASIDE = 9
 _OPENING = frozenset({"(", "["})
 _CLOSING = frozenset({")", "]"})
 
@@ -24,9 +25,9 @@ _CLOSING = frozenset({")", "]"})
 class Complement:
     """The unit of an actor after a trigger.
 
-    ``place`` is a preposition, ``direct``, ``genitive``, ``nested`` or ``adjective``; ``depth`` counts the nouns between
-    the place and the actor (على + مواقع + إيرانية: 1); ``distance`` is in tokens from the trigger; ``outer`` is the place of the
-    noun whose two parties these are (على + التعاون + بين).
+    ``place`` is a preposition, ``direct``, ``genitive``, ``nested`` or ``adjective``; ``depth`` counts the nouns
+    between the place and the actor (على + مواقع + إيرانية: 1); ``distance`` is in tokens from the trigger; ``outer`` is
+    the place of the noun whose two parties these are (على + التعاون + بين).
     """
 
     place: str
@@ -86,7 +87,7 @@ def zone(found: list[Unit], trigger: int, *, skip: int | None = None) -> list[in
     verb = found[trigger].kind is Kind.VERB
     longest = _LONGEST_VERB_ZONE if verb else _LONGEST_NOUN_ZONE
     result: list[int] = []
-    bracketed, objects = False, 0
+    bracketed, objects, resumed = False, 0, 0
     for number in range(trigger + 1, len(found)):
         unit = found[number]
         if unit.first - found[trigger].last > longest:
@@ -98,11 +99,25 @@ def zone(found: list[Unit], trigger: int, *, skip: int | None = None) -> list[in
             continue
         if unit.kind in (Kind.VERB, Kind.SUBORDINATOR, Kind.RELATIVE) or unit.normal in _ENDS:
             break
-        if unit.normal == "،" and not (verb and _goes_on(found, number, objects)):
+        if number < resumed:
+            continue
+        if unit.normal == "،" and verb:
+            resumed = _after_aside(found, number)
+        if unit.normal == "،" and not (verb and (resumed > number or _goes_on(found, number, objects))):
             break
         objects += unit.kind is Kind.ACTOR and not unit.preposition and number != skip
         result.append(number)
     return result
+
+
+def _after_aside(found: list[Unit], comma: int) -> int:
+    """Where a clause goes on with a preposition after an aside between two commas; 0 where it does not."""
+    for number in range(comma + 1, min(comma + _LONGEST_ASIDE, len(found) - 1)):
+        if found[number].kind in (Kind.VERB, Kind.SUBORDINATOR, Kind.RELATIVE):
+            return 0
+        if found[number].normal == "،":
+            return number + 1 if found[number + 1].kind is Kind.PREPOSITION or found[number + 1].preposition else 0
+    return 0
 
 
 def _goes_on(found: list[Unit], comma: int, objects: int) -> bool:
@@ -119,7 +134,7 @@ def _bare(trigger: Unit, unit: Unit, depth: int, so_far: list[Complement]) -> st
     After a noun the first is its genitive (زيارة بوتين), or nested in it (قصف مدينة حلب), or its adjective where gender
     and article agree (غارات إسرائيلية, but قصف مواقع إيرانية); after a genitive, the noun's own direct object.
     """
-    if trigger.kind is Kind.VERB:
+    if trigger.kind is Kind.VERB or trigger.pronoun:
         return DIRECT
     if unit.kind is Kind.NATIONALITY and (depth == 0 or _describes(unit, trigger)):
         return ADJECTIVE

@@ -19,6 +19,7 @@ from graphbuilder.extraction.complements import (
     complements,
     zone,
 )
+from graphbuilder.extraction.phrases import BY
 from graphbuilder.extraction.references import pronoun
 from graphbuilder.extraction.subjects import starts_clause
 from graphbuilder.extraction.triggers import Trigger, own_subject
@@ -55,6 +56,9 @@ def _at(found: list[Unit], number: int | None, cost: str) -> Filler | None:
 def object_of(trigger: Trigger, frame: Frame | None = None) -> Filler | None:
     """The best filler for the object, by the order of places in the frame; ``None`` where there is none."""
     frame = frame or trigger.frame
+    if frame.verb and DIRECT in frame.object and trigger.at(BY) is not None:
+        clause = trigger.sentence.clauses.get(trigger.first)
+        return _at(trigger.sentence.units, clause.subject, "topic") if clause is not None else None
     for place in frame.object:
         found = _object_at(trigger, frame, place)
         if found is not None:
@@ -110,6 +114,9 @@ def _hit(trigger: Trigger) -> Filler | None:
 
 def subject_of(trigger: Trigger, taken: int | None) -> Filler | None:
     """The best filler for the subject, other than the unit ``taken`` by the object; ``None`` where there is none."""
+    by = trigger.at(BY)
+    if by is not None:
+        return filler(trigger.sentence.units, by)
     for place in trigger.frame.subject:
         found = _subject_at(trigger, place, taken)
         if found is not None and found.unit != taken:
@@ -157,7 +164,7 @@ def _clause_subject(trigger: Trigger, taken: int | None) -> Filler | None:
     frame, found = trigger.frame, trigger.sentence.units
     verb = trigger.first if frame.verb else trigger.governor
     if verb is None:
-        number = None if frame.verb else _opening(found, trigger.first)
+        number = None if frame.verb else _opening(found, trigger.first) or _speaker(found, trigger.first)
         return _at(found, number, "topic") if number != taken else None
     if not frame.verb and any(other.controls for other in found[verb].verb_frames):
         return _controlled(trigger, verb)
@@ -215,6 +222,13 @@ def _opening(found: list[Unit], trigger: int) -> int | None:
     return chosen if starts_clause(found, chosen) else None
 
 
+def _speaker(found: list[Unit], trigger: int) -> int | None:
+    """Whose words stand after a colon, where they tell of his own doing: البنتاغون: نشر ألف جندي."""
+    if trigger < 2 or found[trigger - 1].normal != ":" or found[trigger - 2].kind is not Kind.ACTOR:
+        return None
+    return trigger - 2
+
+
 def _only_one_before(trigger: Trigger) -> Filler | None:
     """The one actor that the clause named before the trigger: الليرة التركية تهبط بعد العقوبات الأميركية."""
     found = trigger.sentence.units
@@ -247,10 +261,35 @@ def _keys(unit: Unit) -> frozenset[str]:
     return frozenset(actor.entity.state for actor in unit.actors if actor.entity is not None)
 
 
+def _parties(trigger: Trigger) -> Filler | None:
+    """The two whom the clause names together, other than the mediator: اتفقت أرمينيا وأذربيجان بوساطة موسكو."""
+    found = trigger.sentence.units
+    own = {item.unit for item in trigger.following}
+    clause = trigger.sentence.clauses.get(trigger.first)
+    own |= {clause.subject} if clause is not None and clause.subject is not None else set()
+    for number in range(trigger.first - 1, -1, -1):
+        if found[number].kind is Kind.ACTOR and len(found[number].actors) > 1 and number not in own:
+            return _at(found, number, "context")
+    return None
+
+
+def _condition(trigger: Trigger) -> Filler | None:
+    """Whose act would bring a threat about: … إذا فرضت واشنطن عقوبات."""
+    found = trigger.sentence.units
+    after = zone(found, trigger.first)
+    number = (after[-1] if after else trigger.first) + 1
+    if number + 1 >= len(found) or found[number].normal not in lexicon().words["conditionals"]:
+        return None
+    clause = trigger.sentence.clauses.get(number + 1)
+    return _at(found, clause.subject, "context") if clause is not None else None
+
+
 _OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "antecedent": _antecedent,
     "relative": _hit,
     "context": _only_one_before,
+    "parties": _parties,
+    "condition": _condition,
     GENITIVE: _genitive_object,
 }
 _SUBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {

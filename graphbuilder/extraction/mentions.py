@@ -127,6 +127,9 @@ def settled(found: list[Mention], tokens: list[Token], known: set[str]) -> list[
     believed: list[Mention] = []
     for mention in found:
         name = _believed(mention, found, tokens, known)
+        if name is None and believed and believed[-1].last == mention.first and mention.name.kind != ADJECTIVE:
+            # Side by side with a sure name a doubtful one is a name too: النيجر ومالي, ترامب وكيم.
+            name = mention.name
         if name is not None:
             believed.append(replace(mention, names=(name,)))
     return believed

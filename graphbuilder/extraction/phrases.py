@@ -13,6 +13,7 @@ from graphbuilder.language.arabic.text import Token
 from graphbuilder.language.arabic.words import ARTICLE
 from graphbuilder.model import EntityKind
 
+BY = "by"
 _JOINTS = frozenset({"-", "–", "—", "ـ", "/"})
 _LONGEST_HEAD = 8
 
@@ -34,11 +35,20 @@ def _flat(tokens: list[Token], mentions: list[Mention]) -> list[Unit]:
         unit = _named(mention, tokens) if mention else _reference(plain_unit(tokens[position], position))
         if found and found[-1].kind is Kind.PREPOSITION and unit.normal in lexicon().words["directions"]:
             unit.kind = Kind.WORD
+        if found and f"{found[-1].normal} {unit.normal}" in lexicon().words["by"]:
+            unit = _by(found.pop(), unit)
         if found and unit.normal == "من" and _is_each(found[-1]):
             unit = _each_of(found.pop(), unit)
         found.append(unit)
         position = unit.last
     return found
+
+
+def _by(preposition: Unit, noun: Unit) -> Unit:
+    """من قبل and the like as one preposition, whose noun is the doer."""
+    preposition.last = noun.last
+    preposition.normal = BY
+    return preposition
 
 
 def _is_each(unit: Unit) -> bool:
@@ -158,8 +168,25 @@ def _headed(found: list[Unit], tokens: list[Token]) -> list[Unit]:
     return result
 
 
+def _owned(before: list[Unit], unit: Unit) -> bool:
+    """Whether an adjective says whose a place is: قاعدة عين الأسد + الأميركية."""
+    return (
+        bool(before)
+        and unit.kind is Kind.NATIONALITY
+        and before[-1].kind is Kind.ACTOR
+        and before[-1].role == "place"
+        and unit.article
+        and not unit.conjunction
+        and not unit.preposition
+    )
+
+
 def _completed(before: list[Unit], unit: Unit, tokens: list[Token]) -> Unit:
     """A name with what belongs to it of the units before, which are taken off their list."""
+    if _owned(before, unit):
+        place = before.pop()
+        place.last, place.actors = unit.last, unit.actors
+        return place
     start = _head(before, unit)
     if start < len(before):
         unit = _phrase(before[start:], unit)

@@ -43,8 +43,15 @@ def extract(article: Article) -> list[Statement]:
 
 def _statements(article: Article, text: SentenceText, words: list[Token], sentence: Sentence) -> list[Statement]:
     best: dict[tuple[str, str, str], Candidate] = {}
-    for candidate in candidates(sentence):
-        if candidate.score < weights()["accept"] or not _are_possible(candidate):
+    accepted = [
+        candidate
+        for candidate in candidates(sentence)
+        if candidate.score >= weights()["accept"] and _are_possible(candidate)
+    ]
+    # A word that another trigger asks for is part of that trigger's meaning: طلب العضوية is no membership.
+    spoken_for = {(candidate.asked, _pair(candidate)) for candidate in accepted if candidate.asked is not None}
+    for candidate in accepted:
+        if (candidate.trigger, _pair(candidate)) in spoken_for and candidate.asked is None:
             continue
         key = _key(candidate)
         if key not in best or candidate.score > best[key].score:
@@ -65,6 +72,10 @@ def _are_possible(candidate: Candidate) -> bool:
         return False
     homes = knowledge().homes
     return homes.get(subject.state) != object_.state and homes.get(object_.state) != subject.state
+
+
+def _pair(candidate: Candidate) -> frozenset[str]:
+    return frozenset((_entity(candidate.subject.entity).key, _entity(candidate.object.entity).key))
 
 
 def _is_organisation(entity: Entity) -> bool:

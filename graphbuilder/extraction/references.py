@@ -36,7 +36,11 @@ class Memory:
                 states.append(state)
             if len(states) == 2:
                 return states[::-1]
-        return []
+        return [] if officials else self._last_two_of_any_kind()
+
+    def _last_two_of_any_kind(self) -> list[Entity]:
+        found = dict.fromkeys(self.state(entity) for entity in reversed(self._named))
+        return list(found)[:2][::-1] if len(found) > 1 else []
 
     def last(self, *, person: bool | None = None, besides: frozenset[str] = frozenset()) -> Entity | None:
         """The entity named last that is (or is not) a person and acts for none of the keys ``besides``."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from graphbuilder.extraction.units import Kind, Unit
 from graphbuilder.language.arabic.inflection import FUTURE
-from graphbuilder.language.arabic.lexicon import lexicon
+from graphbuilder.language.arabic.lexicon import lexicon, stems
 
 _STOPS = frozenset({"؛", ":", "!", "؟", "…", ";"})
 _SKIPPED_MARKS = frozenset({"«", "»", '"', "(", ")", "“", "”", "'"})
@@ -57,7 +57,9 @@ def _is_verb(found: list[Unit], position: int) -> bool:
     if before.kind is Kind.PARTICLE:
         return before.normal not in lexicon().words["demonstratives"]
     if before.kind is Kind.ACTOR:
-        return not before.preposition
+        # After verb and subject comes the object: رفضت كوبنهاغن عرض واشنطن.
+        has_verb = position > 1 and found[position - 2].kind is Kind.VERB
+        return not before.preposition and not has_verb
     return not unit.noun_expressions and unit.feminine
 
 
@@ -96,6 +98,8 @@ def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
     if before is not None and starts_clause(found, before) and _is_next_to(found, before, position):
         return Clause(position, before, "before")
     after = _after(found, position)
+    if after is not None and _is_object(found, position, after):
+        return _inherited(found, position, last) or Clause(position, after, "after")
     if after is not None:
         return Clause(position, after, "after")
     relative = _relative(found, position, last)
@@ -115,6 +119,15 @@ def _inherited(found: list[Unit], position: int, last: Clause | None) -> Clause 
     return Clause(position, last.subject, "inherited")
 
 
+def _is_object(found: list[Unit], verb: int, actor: int) -> bool:
+    """Whether the one actor after a verb that carries on is its object: … وتزود كييف بالسلاح."""
+    direct = any("direct" in frame.object for frame in found[verb].verb_frames)
+    following = found[actor + 1] if actor + 1 < len(found) else None
+    another = following is not None and not following.preposition
+    another = another and following.kind in (Kind.WORD, Kind.ACTOR, Kind.NATIONALITY)  # type: ignore[union-attr]
+    return direct and found[verb].conjunction != "" and not another
+
+
 def _is_next_to(found: list[Unit], actor: int, verb: int) -> bool:
     return all(unit.kind is Kind.PARTICLE or unit.normal in _SKIPPED_MARKS for unit in found[actor + 1 : verb])
 
@@ -124,7 +137,8 @@ def _after(found: list[Unit], position: int) -> int | None:
     for number in range(position + 1, min(position + 6, len(found))):
         unit = found[number]
         if unit.kind is Kind.ACTOR:
-            return None if unit.preposition or unit.conjunction else number
+            unfit = unit.preposition or unit.conjunction or _gender(unit) not in (None, found[position].feminine)
+            return None if unfit else number
         skipped = unit.kind is Kind.PARTICLE or unit.normal in _SKIPPED_MARKS
         if not skipped or unit.conjunction:
             return None
@@ -201,9 +215,12 @@ def _gender(unit: Unit) -> bool | None:
     """Whether an actor's phrase is feminine; ``None`` where its words do not tell."""
     if unit.role in ("name", "capital"):
         return not _is_masculine(unit)
-    if unit.role == "headed":
-        return unit.normal.endswith(("ه", "ات"))
-    return None
+    if unit.role != "headed":
+        return None
+    office = not stems(unit.normal).isdisjoint(lexicon().heads["offices"])
+    if unit.normal.endswith("ه"):
+        return None if office else True
+    return False if office else None
 
 
 def _has_own_subject(found: list[Unit], position: int) -> bool:

@@ -47,10 +47,10 @@ def read_sources(
 ) -> Iterator[Article | Skipped]:
     """The articles of files, folders and standard input (``-``), one at a time, and what was skipped, with reasons.
 
-    A folder is read with all folders below it, in the order of names, without hidden files; links to folders are not
-    followed. Standard input is JSON lines where it begins with ``{"``, otherwise one plain text. ``standard_input``
-    stands in for that of the process. Raises :class:`SourceError`, before anything is read, for a source that does
-    not exist.
+    A folder is read with all folders below it, in the order of names, without hidden files and README files, which
+    describe a folder and are no articles; links to folders are not followed. Standard input is JSON lines where it
+    begins with ``{"``, otherwise one plain text. ``standard_input`` stands in for that of the process. Raises
+    :class:`SourceError`, before anything is read, for a source that does not exist.
     """
     for source in sources:
         if source != STANDARD_INPUT and not _exists(source):
@@ -124,11 +124,15 @@ def _folder(folder: Path, fields: FieldNames) -> Iterator[Found | Skipped]:
         visible.sort(key=lambda entry: entry.name)
         for entry in visible:
             path = parent / entry.name
-            suffix = path.suffix.lower()
-            if not entry.is_dir(follow_symlinks=False) and (suffix in READERS or suffix in _OTHER_DOCUMENTS):
+            if not entry.is_dir(follow_symlinks=False) and _may_be_article(path):
                 below = path.relative_to(folder).as_posix()
                 yield from _file(path, _place(path, f"{name}/{below}" if name else below), fields)
         pending += [parent / entry.name for entry in reversed(visible) if entry.is_dir(follow_symlinks=False)]
+
+
+def _may_be_article(path: Path) -> bool:
+    suffix = path.suffix.lower()
+    return (suffix in READERS or suffix in _OTHER_DOCUMENTS) and not path.name.lower().startswith("readme.")
 
 
 def _file(path: Path, place: Place, fields: FieldNames) -> Iterator[Found | Skipped]:

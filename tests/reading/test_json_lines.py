@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-import time
 
 import pytest
 
@@ -73,17 +72,13 @@ def test_an_address_that_is_no_web_address_is_not_used(address: str, write: Writ
 
 
 def test_a_line_over_the_bound_is_passed_over(write: Write, read: Read) -> None:
-    started = time.perf_counter()
     source = write("a.jsonl", line(text=TEXT) + '{"text": "' + "ا" * 6 * ROW_CHARACTERS + '"}\n' + line(text=TEXT))
     articles, (skipped,) = read(source)
     assert [article.identifier for article in articles] == ["a.jsonl#1", "a.jsonl#3"]
     assert skipped.reason == f"{source}, line 2: longer than 8 million characters, the most that is read of one."
-    assert time.perf_counter() - started < 5
 
 
-def test_five_thousand_articles_take_less_than_a_second(write: Write, read: Read) -> None:
+def test_five_thousand_articles_are_all_read(write: Write, read: Read) -> None:
     source = write("a.jsonl", "".join(line(id=number, text=TEXT * 30) for number in range(5_000)))
-    started = time.perf_counter()
     articles, _ = read(source)
-    assert len(articles) == 5_000
-    assert time.perf_counter() - started < 2  # generous: 0.4 s on an idle machine
+    assert [article.identifier for article in articles] == [str(number) for number in range(5_000)]

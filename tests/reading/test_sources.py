@@ -36,6 +36,17 @@ def test_folders_are_read_in_order_without_hidden_and_other_files(write: Write, 
     assert "files of this kind are not read, but .txt, .md" in skipped.reason
 
 
+def test_a_readme_describes_a_folder_and_is_no_article_unless_it_is_named(
+    write: Write, read: Read, tmp_path: Path
+) -> None:
+    for name in ("README.md", "below/readme.TXT", "Readme.ar.html", "readme_first.txt", "readme.d/a.txt"):
+        write(f"news/{name}", TEXT + name)
+    articles, skipped = read(str(tmp_path / "news"))
+    assert [article.identifier for article in articles] == ["news/readme_first.txt", "news/readme.d/a.txt"]
+    assert not skipped
+    assert read(str(tmp_path / "news/README.md"))[0][0].identifier == "README.md"
+
+
 def test_the_folder_of_the_process_has_its_name(
     write: Write, read: Read, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
