@@ -55,12 +55,11 @@ def build(found: Iterable[Article | Skipped], folder: Path, *, progress: Callabl
     _make(folder)
     report = Report()
     with Store.open(folder / STORE) as store:
-        for batch in _batches(_articles(found, report)):
+        for batch in _batches(readable(found, report.skipped)):
+            report.articles += len(batch)
             store.replace(_extracted(batch, report), known=_entities())
             if progress:
                 progress(report.articles)
-        if not report.articles and report.skipped:
-            raise SourceError(_nothing_read(report.skipped))
         _write_outputs(store, folder, report)
     return report
 
@@ -74,13 +73,17 @@ def _make(folder: Path) -> None:
         ) from error
 
 
-def _articles(found: Iterable[Article | Skipped], report: Report) -> Iterator[Article]:
+def readable(found: Iterable[Article | Skipped], skipped: list[Skipped]) -> Iterator[Article]:
+    """The articles; what was skipped is put into the list. Raises ``SourceError`` at the end if there is no article."""
+    count = 0
     for item in found:
         if isinstance(item, Skipped):
-            report.skipped.append(item)
+            skipped.append(item)
         else:
-            report.articles += 1
+            count += 1
             yield item
+    if not count:
+        raise SourceError(_nothing_read(skipped))
 
 
 def _batches(articles: Iterator[Article]) -> Iterator[list[Article]]:
@@ -106,8 +109,10 @@ def _entities() -> dict[str, Entity]:
 
 
 def _nothing_read(skipped: list[Skipped]) -> str:
-    more = f" ({len(skipped) - 1} more were skipped too)" if len(skipped) > 1 else ""
-    return f"Nothing could be read. {skipped[0].reason}{more}"
+    if not skipped:
+        return "Nothing could be read: there are no articles in the folder; name another source."
+    more = f" ({len(skipped) - 1} more skipped)" if len(skipped) > 1 else ""
+    return f"Nothing could be read: {skipped[0].reason}{more}"
 
 
 def _write_outputs(store: Store, folder: Path, report: Report) -> None:

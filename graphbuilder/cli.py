@@ -5,6 +5,8 @@ Only typer is imported here at the top; each command imports the rooms that it u
 
 from __future__ import annotations
 
+import io
+import os
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -12,22 +14,34 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from graphbuilder.errors import UserError
+from graphbuilder.errors import OutputError, UsageError, UserError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from graphbuilder.graph.store import Store
     from graphbuilder.model import Article
     from graphbuilder.reading import Skipped
 
+
+def _flush(_: object) -> None:
+    """Write out what is left of the output while it can still be said that this failed."""
+    sys.stdout.flush()
+
+
 app = typer.Typer(
     name="graphbuilder",
+    result_callback=_flush,
     help="Reads news in Arabic and builds a knowledge graph of international alliances.",
-    epilog="Exit codes: 0 done, 2 wrong usage, 3 nothing readable, 4 store, 5 query, 6 output.",
+    epilog="Exit codes: 0 done, 1 output no longer read, 2 wrong usage, 3 nothing readable, 4 store, 5 query, "
+    "6 output, 130 interrupted.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+
+INTERRUPTED = 130
+"""The exit code after Ctrl-C, which typer sets."""
 
 Sources = Annotated[list[str], typer.Argument(help="Files, folders, or - for standard input.", show_default=False)]
 StorePath = Annotated[str, typer.Option("--store", help="The store's folder (a build writes it to OUT/store).")]
@@ -67,18 +81,22 @@ class GraphFormat(StrEnum):
 
 def main() -> None:
     """Run the command line; an error that the user can mend is one sentence and an exit code, never a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # Arabic has to come out whatever the locale is.
+            stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         app()
     except UserError as error:
         typer.echo(f"graphbuilder: {error}", err=True)
         sys.exit(error.exit_code)
-    except BrokenPipeError:
-        # The reader of a pipe has had enough (… | head): no error, and no second one when Python closes the stream.
-        sys.stderr.close()
-        sys.exit(0)
-    except KeyboardInterrupt:
-        typer.echo("graphbuilder: stopped; what was stored is kept, and the same command goes on from there.", err=True)
-        sys.exit(130)
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python fails again when it closes it
+        typer.echo(f"graphbuilder: The output cannot be written ({error.strerror}); choose another place.", err=True)
+        sys.exit(OutputError.exit_code)
+    except SystemExit as ended:
+        if ended.code == INTERRUPTED:
+            typer.echo("graphbuilder: Stopped; run a build again to go on from what it has stored.", err=True)
+        raise
 
 
 @app.command(epilog="Example: graphbuilder build seeds --out output")
@@ -110,17 +128,20 @@ def extract(
     source_field: SourceColumn = "source",
 ) -> None:
     """Print the statements of texts."""
+    from graphbuilder.build import readable
     from graphbuilder.export.records import write_csv, write_json_lines
     from graphbuilder.extraction.pipeline import extracted
-    from graphbuilder.terminal import show_statements, warn_skipped
+    from graphbuilder.terminal import show_skipped, show_statements
 
-    statements = extracted(warn_skipped(_read(sources, text_field, title_field, date_field, source_field)))
+    skipped: list[Skipped] = []
+    statements = extracted(readable(_read(sources, text_field, title_field, date_field, source_field), skipped))
     if format is StatementFormat.JSONL:
         write_json_lines(statements, sys.stdout.buffer)
     elif format is StatementFormat.CSV:
         write_csv(statements, sys.stdout.buffer)
     else:
         show_statements(list(statements))
+    show_skipped(skipped)
 
 
 @app.command(epilog="Example: graphbuilder query --store output/store --name partners --parameter actor=RUS")
@@ -164,6 +185,7 @@ def export(
 
     _check(relation, certainty)
     with Store.open(store, read_only=True) as opened:
+        _check_article(opened, article)
         if out is None:
             run(opened, format.value, sys.stdout.buffer, article=article, relations=relation, certainties=certainty)
             return
@@ -186,6 +208,7 @@ def render(
 
     _check(relation, certainty)
     with Store.open(store, read_only=True) as opened:
+        _check_article(opened, article)
         statements = list(opened.statements(article=article, relations=relation, certainties=certainty))
         run(statements, {item.identifier: item for item in opened.articles()}, out, title=title)
     typer.echo(f"{out}: {len(statements)} statements")
@@ -199,10 +222,10 @@ def explain(
 ) -> None:
     """Show every statement between two actors with the sentence that it stands in."""
     from graphbuilder.graph.store import Store
-    from graphbuilder.knowledge.lookup import actor
+    from graphbuilder.knowledge.lookup import pair
     from graphbuilder.terminal import show_evidence
 
-    keys = (actor(first).key, actor(second).key)
+    keys = pair(first, second)
     with Store.open(store, read_only=True) as opened:
         statements = list(opened.statements(actors=keys))
         articles = {item.identifier: item for item in opened.articles()}
@@ -232,6 +255,11 @@ def _check(relations: list[str] | None, certainties: list[str] | None) -> None:
     from graphbuilder.ontology import check_names
 
     check_names(relations or [], certainties or [])
+
+
+def _check_article(store: Store, article: str | None) -> None:
+    if article is not None and not any(store.articles(article=article)):
+        raise UsageError(f"The store has no article '{article}': graphbuilder query --name articles lists them.")
 
 
 if __name__ == "__main__":

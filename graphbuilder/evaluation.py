@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from graphbuilder.errors import SourceError
+from graphbuilder.files import replaced, text_of
 from graphbuilder.model import Article, Entity, EntityKind, Statement
 from graphbuilder.ontology import relations
 
@@ -72,24 +73,35 @@ class Score:
 
 
 def read_gold(path: Path) -> list[Record]:
-    """The records of a gold file; raises ``SourceError`` naming the line that is no record."""
-    try:
-        lines = path.read_text(encoding="utf-8").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise SourceError(
-            f"The gold file '{path}' cannot be read ({error}); check the path and the encoding."
-        ) from error
-    return [_record(path, number, line) for number, line in enumerate(lines, start=1) if line.strip()]
+    """The records of a gold file; raises ``SourceError`` naming the line that is no record or has an id again."""
+    found: dict[str, Record] = {}
+    for number, line in enumerate(text_of(path).split("\n"), start=1):
+        if line.strip():
+            record = _record(path, number, line)
+            if record.identifier in found:
+                raise SourceError(f"Line {number} of '{path}' has the id '{record.identifier}' of an earlier line.")
+            found[record.identifier] = record
+    return list(found.values())
 
 
 def _record(path: Path, number: int, line: str) -> Record:
     try:
         found = json.loads(line)
-        return Record(found["id"], found.get("lang", ""), found["text"], found["triples"])
-    except (ValueError, KeyError, TypeError) as error:
-        raise SourceError(
-            f"Line {number} of '{path}' is no gold record; it needs a JSON object with id, text and triples."
-        ) from error
+        record = Record(found["id"], found.get("lang", ""), found["text"], found["triples"])
+        texts = (record.identifier, record.language, record.text)
+        if all(isinstance(text, str) for text in texts) and all(map(_is_triple, record.triples)):
+            return record
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        pass
+    raise SourceError(
+        f"Line {number} of '{path}' is no gold record; it needs a JSON object with id, text and triples of s, p, o."
+    )
+
+
+def _is_triple(triple: Any) -> bool:
+    certainties = triple.get("f", "actual")
+    texts = [triple["s"], triple["p"], triple["o"], *([certainties] if isinstance(certainties, str) else certainties)]
+    return all(isinstance(text, str) for text in texts)
 
 
 def evaluate(gold: Path, answers: Path | None = None) -> Score:
@@ -98,7 +110,6 @@ def evaluate(gold: Path, answers: Path | None = None) -> Score:
     Records in a language that is not read count as empty answers; ``Score.unread`` says how many there are.
     """
     from graphbuilder.extraction.pipeline import extract
-    from graphbuilder.files import replaced
     from graphbuilder.reading.languages import SUPPORTED
 
     records = read_gold(gold)
@@ -107,7 +118,7 @@ def evaluate(gold: Path, answers: Path | None = None) -> Score:
     if answers is not None:
         with replaced(answers) as stream:
             for answer in found:
-                stream.write(json.dumps(answer, ensure_ascii=False).encode() + b"\n")
+                stream.write(json.dumps(answer, ensure_ascii=False).encode("utf-8", "replace") + b"\n")
     result = score(records, found)
     result.unread = len(records) - len(readable)
     return result

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -9,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.console import Console
-from rich.markup import escape
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 from rich.text import Text
@@ -22,13 +22,21 @@ if TYPE_CHECKING:
     from graphbuilder.evaluation import Ratio, Score
 
 _SKIPPED_SHOWN = 10
+_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _STYLES = {"subject": "bold cyan", "trigger": "bold yellow", "object": "bold green"}
 _MARKS = {"subject": ("[", "]"), "trigger": ("*", "*"), "object": ("[", "]")}
 
 
 def _console() -> Console:
-    # A pipe has no width: lines are left whole, so that grep and diff see them.
-    return Console() if sys.stdout.isatty() else Console(width=10_000, soft_wrap=True)
+    # Nothing that an article says is markup. A pipe has no width: lines are left whole, so that grep and diff see them.
+    if sys.stdout.isatty():
+        return Console(markup=False, emoji=False)
+    return Console(markup=False, emoji=False, width=10_000, soft_wrap=True)
+
+
+def _shown(words: str) -> str:
+    """``words`` without what moves a terminal's cursor or turns its lines round, as many characters long as before."""
+    return _UNSAFE.sub(" ", words)
 
 
 @contextmanager
@@ -43,33 +51,31 @@ def progress(unit: str) -> Iterator[Callable[[int], None] | None]:
         yield lambda done: bar.update(task, completed=done)
 
 
-def warn_skipped(found: Iterable[Article | Skipped]) -> Iterator[Article]:
-    """The articles; what was skipped is said on standard error, one line each."""
-    for item in found:
-        if isinstance(item, Skipped):
-            print(f"skipped: {item.reason}", file=sys.stderr)
-        else:
-            yield item
+def show_skipped(skipped: Iterable[Skipped]) -> None:
+    """Say on standard error what was skipped, one line each."""
+    for item in skipped:
+        print(f"skipped: {item.reason}", file=sys.stderr)
 
 
 def show_report(report: Report, folder: Path) -> None:
     """Say what a build did, what it skipped, the strongest edges, and what to open."""
     console = _console()
     console.print(
-        f"{report.articles} articles, {report.sentences} sentences, {report.statements} statements read; "
-        f"the store holds {report.stored_articles} articles and {report.stored_statements} statements."
+        f"{_count(report.articles, 'article')}, {_count(report.sentences, 'sentence')}, "
+        f"{_count(report.statements, 'statement')} read; the store holds "
+        f"{_count(report.stored_articles, 'article')} and {_count(report.stored_statements, 'statement')}."
     )
     for item in report.skipped[:_SKIPPED_SHOWN]:
-        console.print(f"skipped: {escape(item.reason)}")
+        console.print(f"skipped: {item.reason}")
     if len(report.skipped) > _SKIPPED_SHOWN:
         console.print(f"skipped: {len(report.skipped) - _SKIPPED_SHOWN} more")
     if report.strongest:
         table = _table("strongest edges", "relation", "", "statements", "articles")
         for edge in report.strongest:
             table.add_row(
-                escape(edge.subject.label),
+                _shown(edge.subject.label),
                 edge.relation,
-                escape(edge.object.label),
+                _shown(edge.object.label),
                 str(len(edge.statements)),
                 str(edge.articles),
             )
@@ -82,14 +88,14 @@ def show_statements(statements: Sequence[Statement]) -> None:
     table = _table("subject", "relation", "object", "certainty", "holder", "confidence", "trigger", "article")
     for statement in statements:
         table.add_row(
-            escape(_actor(statement.subject)),
+            _actor(statement.subject),
             statement.relation,
-            escape(_actor(statement.object)),
+            _actor(statement.object),
             statement.certainty.value,
-            escape(_actor(statement.holder)) if statement.holder else "",
+            _actor(statement.holder) if statement.holder else "",
             f"{statement.confidence:.2f}",
-            escape(statement.evidence.words(statement.evidence.trigger)),
-            escape(statement.evidence.article),
+            _shown(statement.evidence.words(statement.evidence.trigger)),
+            _shown(statement.evidence.article),
         )
     _console().print(table if statements else "No statement was found.")
 
@@ -102,12 +108,12 @@ def show_evidence(statements: Sequence[Statement], articles: Mapping[str, Articl
     for statement in statements:
         holder = f", according to {_actor(statement.holder)}" if statement.holder else ""
         console.print(
-            f"{escape(_actor(statement.subject))} {statement.relation} {escape(_actor(statement.object))} "
-            f"({statement.certainty.value}{escape(holder)})",
+            f"{_actor(statement.subject)} {statement.relation} {_actor(statement.object)} "
+            f"({statement.certainty.value}{holder})",
             style="bold",
         )
         console.print(_marked(statement, styled=console.is_terminal))
-        console.print(escape(_origin(statement, articles)), style="dim")
+        console.print(_shown(_origin(statement, articles)), style="dim")
         console.print()
 
 
@@ -116,13 +122,13 @@ def _marked(statement: Statement, *, styled: bool) -> Text:
     evidence = statement.evidence
     spans = {"trigger": evidence.trigger, "subject": evidence.subject, "object": evidence.object}
     start = evidence.sentence.span.start
-    text = Text(evidence.sentence.text)
+    text = Text(_shown(evidence.sentence.text))
     if styled:
         for name, span in spans.items():
             if span:
                 text.stylize(_STYLES[name], span.start - start, span.end - start)
         return text
-    plain = evidence.sentence.text
+    plain = text.plain
     found = {(span, name) for name, span in spans.items() if span}
     for span, name in sorted(found, key=lambda item: (-item[0].start, item[1])):
         before, after = _MARKS[name]
@@ -170,4 +176,8 @@ def _table(*columns: str) -> Table:
 
 
 def _actor(entity: Entity) -> str:
-    return f"{entity.label} ({entity.state})" if entity.kind is EntityKind.PERSON else entity.label
+    return _shown(f"{entity.label} ({entity.state})" if entity.kind is EntityKind.PERSON else entity.label)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -75,11 +75,13 @@ def write_csv(statements: Iterable[Statement], stream: BinaryIO) -> None:
     """
     stream.write("\ufeff".encode())
     text = io.TextIOWrapper(stream, encoding="utf-8", errors="replace", newline="", write_through=True)
-    writer = csv.writer(text)
-    writer.writerow(COLUMNS)
-    for statement in statements:
-        writer.writerow([_cell(value) for value in _row(statement)])
-    text.detach()
+    try:
+        writer = csv.writer(text)
+        writer.writerow(COLUMNS)
+        for statement in statements:
+            writer.writerow([_cell(value) for value in _row(statement)])
+    finally:
+        text.detach()  # or the stream would be closed with it
 
 
 def _row(statement: Statement) -> list[str]:

@@ -7,6 +7,8 @@ from the words right before it (عدم، احتمال، خطط), from the verb t
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from graphbuilder.extraction.candidates import Candidate
 from graphbuilder.extraction.triggers import Sentence
 from graphbuilder.extraction.units import Kind, Unit
@@ -16,6 +18,7 @@ from graphbuilder.model import Certainty, Entity
 
 _REACH = 4
 _REACH_OF_VERB = 12
+_REACH_OF_HOLDER = 60
 _STOPS = frozenset({"؛", ":", "؟", "!"})
 # Where several cues stand before a trigger the strongest decides, in this order.
 _ORDER = (Certainty.NEGATED, Certainty.CLAIMED, Certainty.POSSIBLE, Certainty.PLANNED)
@@ -25,7 +28,8 @@ _ROLES = {
     "plan": Certainty.PLANNED,
     "possible": Certainty.POSSIBLE,
 }
-_RELATIONS = {"accuses": Certainty.CLAIMED, "callsOn": Certainty.PLANNED, "rejects": Certainty.NEGATED}
+# What a verb that names the doer of another act (اتهم، دعا) says of that act.
+_CONTROLLED = {"accuses": Certainty.CLAIMED, "callsOn": Certainty.PLANNED, "threatens": Certainty.POSSIBLE}
 
 
 def certainty(sentence: Sentence, candidate: Candidate) -> Certainty | None:
@@ -51,7 +55,19 @@ def _of_verb(found: list[Unit], number: int) -> Certainty:
         return _strongest(found, number - 1) or _above(found, number - 1) or Certainty.PLANNED
     if unit.preposition == "ل":
         return Certainty.PLANNED
-    return Certainty.ACTUAL
+    return _reported(found, number) or Certainty.ACTUAL
+
+
+def _reported(found: list[Unit], number: int) -> Certainty | None:
+    """What a verb of claiming or denying says of the clause that it reports: زعمت موسكو أن كييف قصفت."""
+    for position in range(number - 1, max(-1, number - 1 - _REACH_OF_VERB), -1):
+        unit = found[position]
+        if unit.normal in _STOPS or unit.kind in (Kind.VERB, Kind.RELATIVE):
+            return None
+        if unit.kind is Kind.SUBORDINATOR:
+            above = _above(found, position) if unit.normal in lexicon().words["complementisers"] else None
+            return above if above in (Certainty.CLAIMED, Certainty.NEGATED) else None
+    return None
 
 
 def _of_form(found: list[Unit], number: int) -> Certainty:
@@ -85,8 +101,14 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
     if near is not None:
         return near
     if candidate.governor is None:
-        return Certainty.ACTUAL
+        return Certainty.NEGATED if _is_denied(found, candidate.trigger) else Certainty.ACTUAL
     return _of_governor(found, candidate.governor, candidate.trigger)
+
+
+def _is_denied(found: list[Unit], number: int) -> bool:
+    """Whether a clause without a verb begins with ليس: ليست السويد عضوا."""
+    before = found[max(0, number - _REACH_OF_VERB) : number]
+    return any(unit.normal in lexicon().words["copulas_of_denial"] for unit in before)
 
 
 def _of_governor(found: list[Unit], verb: int, noun: int) -> Certainty:
@@ -94,8 +116,8 @@ def _of_governor(found: list[Unit], verb: int, noun: int) -> Certainty:
     unit = found[verb]
     own = _of_verb(found, verb)
     for frame in unit.verb_frames:
-        if frame.relation in _RELATIONS and own is Certainty.ACTUAL:
-            return _RELATIONS[frame.relation]
+        if frame.controls and own is Certainty.ACTUAL:
+            return _CONTROLLED[frame.relation]
     if unit.role in ("deny", "claim", "possible") and own is not Certainty.NEGATED:
         return _ROLES[unit.role]
     if unit.role == "plan" and own is not Certainty.NEGATED:
@@ -115,9 +137,11 @@ def _strongest(found: list[Unit], number: int) -> Certainty | None:
         unit = found[position]
         if unit.kind in (Kind.VERB, Kind.MARK, Kind.RELATIVE, Kind.ACTOR):
             break
-        for value in _ORDER:
-            if unit.normal in cues[value.value]:
-                seen.add(value)
+        # With its article a noun stands by itself: القرار governs nothing, قرار الانسحاب does.
+        known = {unit.normal} if unit.article else stems(unit.normal)
+        seen.update(value for value in _ORDER if not known.isdisjoint(cues[value.value]))
+        if unit.normal in lexicon().words["conditionals"]:
+            seen.add(Certainty.POSSIBLE)
         if unit.kind is Kind.SUBORDINATOR:
             break
     return next((value for value in _ORDER if value in seen), None)
@@ -147,8 +171,14 @@ def _after(found: list[Unit], number: int) -> Certainty | None:
 
 
 def holder(sentence: Sentence, candidate: Candidate) -> Entity | None:
-    """Who says so: the subject of the verb of saying, accusing or denying before, other than the candidate's own."""
-    for position in range(candidate.trigger - 1, -1, -1):
+    """Who says so: whom the sentence names as its source, or the subject of the verb of saying or accusing before.
+
+    A candidate's own subject is no holder of it.
+    """
+    attributed = _attributed(sentence.units)
+    if attributed is not None and candidate.subject not in attributed.actors:
+        return attributed.entity
+    for position in range(candidate.trigger - 1, max(-1, candidate.trigger - _REACH_OF_HOLDER), -1):
         unit = sentence.units[position]
         if unit.normal in _STOPS - {":"}:
             return None
@@ -160,4 +190,12 @@ def holder(sentence: Sentence, candidate: Candidate) -> Entity | None:
             return None
         speaker = sentence.units[clause.subject]
         return None if candidate.subject in speaker.actors else speaker.entity
+    return None
+
+
+def _attributed(found: list[Unit]) -> Unit | None:
+    """The actor after بحسب or وفقا لـ."""
+    for unit, following in pairwise(found):
+        if unit.normal in lexicon().words["attributions"] and following.kind is Kind.ACTOR:
+            return following
     return None

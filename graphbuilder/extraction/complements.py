@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from graphbuilder.extraction.units import Kind, Unit
 from graphbuilder.language.arabic.lexicon import lexicon, stems
+from graphbuilder.language.arabic.words import ARTICLE
 
 DIRECT = "direct"
 GENITIVE = "genitive"
@@ -17,6 +18,7 @@ _LONGEST_NOUN_ZONE = 16
 _ENDS = frozenset({".", "؛", ":", "!", "؟", "…", ";"})
 _LONGEST_ANTECEDENT = 6
 _LONGEST_ASIDE = 9
+_SHORTEST_GLUED = 4
 _OPENING = frozenset({"(", "["})
 _CLOSING = frozenset({")", "]"})
 
@@ -48,8 +50,9 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
             outer = (place or DIRECT) if unit.normal == "بين" and depth else ""
             place, depth = unit.normal, 0
         elif unit.kind is Kind.WORD:
-            if unit.preposition:
-                place, depth = unit.preposition, 0
+            glued = unit.preposition or ("" if place or depth else _glued_preposition(found[trigger], unit))
+            if glued:
+                place, depth = glued, 0
             if place and depth == 0 and unit.normal in lexicon().words["idioms"]:
                 place = CIRCUMSTANCE
             depth += 1
@@ -77,6 +80,13 @@ def _starts_afresh(found: list[Unit], number: int, so_far: list[Complement]) -> 
     following = found[number + 1] if number + 1 < len(found) else None
     again = following is not None and following.kind is Kind.NATIONALITY
     return bool(so_far) and (bool(found[number].noun_expressions) or again)
+
+
+def _glued_preposition(verb: Unit, unit: Unit) -> str:
+    """The preposition that a verb takes, where a word that no table knows begins with its letter: رحبت بقرار."""
+    letter = unit.normal[:1]
+    long_enough = len(unit.normal) > _SHORTEST_GLUED and not unit.noun_expressions
+    return letter if long_enough and letter in ("ب", "ل") and any(letter in f.object for f in verb.verb_frames) else ""
 
 
 def zone(found: list[Unit], trigger: int, *, skip: int | None = None) -> list[int]:
@@ -154,7 +164,9 @@ def needed(found: list[Unit], trigger: int, words: frozenset[str]) -> int | None
         unit = found[number]
         if unit.normal in words or (unit.kind is Kind.WORD and not stems(unit.normal).isdisjoint(words)):
             return number
-        if unit.preposition and unit.preposition + unit.normal in words:
+        if unit.preposition and not words.isdisjoint(
+            (unit.preposition + unit.normal, unit.preposition + ARTICLE + unit.normal)
+        ):
             return number
     return _needed_before(found, trigger, words)
 

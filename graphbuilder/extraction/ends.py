@@ -28,6 +28,9 @@ from graphbuilder.extraction.weights import weights
 from graphbuilder.language.arabic.lexicon import Frame, lexicon, stems
 
 _REACH_BEFORE = 4
+# How many units back a clause is searched: more than any clause has, so that no text takes quadratic time.
+_LONGEST_CLAUSE = 60
+_BARE = (GENITIVE, NESTED, DIRECT)
 _STOPS = frozenset({"؛", ":", "؟", "!"})
 
 
@@ -146,7 +149,7 @@ def _attached_subject(trigger: Trigger, taken: int | None) -> Filler | None:
 
 def _apposition(trigger: Trigger) -> Filler | None:
     """The actor that a noun right before it describes: حليفتها بيلاروسيا, حليفتها الأقرب بيلاروسيا."""
-    item = next((item for item in trigger.following if item.place in (GENITIVE, NESTED) and item.distance <= 1), None)
+    item = next((item for item in trigger.following if item.place in _BARE and item.distance <= 1), None)
     return filler(trigger.sentence.units, item) if item else None
 
 
@@ -164,7 +167,10 @@ def _clause_subject(trigger: Trigger, taken: int | None) -> Filler | None:
     frame, found = trigger.frame, trigger.sentence.units
     verb = trigger.first if frame.verb else trigger.governor
     if verb is None:
-        number = None if frame.verb else _opening(found, trigger.first) or _speaker(found, trigger.first)
+        if frame.verb:
+            return None
+        opening = _opening(found, trigger.first)
+        number = _speaker(found, trigger.first) if opening is None else opening
         return _at(found, number, "topic") if number != taken else None
     if not frame.verb and any(other.controls for other in found[verb].verb_frames):
         return _controlled(trigger, verb)
@@ -190,7 +196,9 @@ def _lends_subject(trigger: Trigger, verb: int) -> bool:
     subject = trigger.sentence.clauses[verb].subject
     start = verb if subject is None else max(verb, subject)
     between = [unit for unit in found[start + 1 : trigger.first] if unit.kind is not Kind.PARTICLE]
-    return not between and trigger.unit.preposition in ("", "ب")
+    cues = lexicon().cues["planned"]
+    intends = all(unit.kind is Kind.WORD and not stems(unit.normal).isdisjoint(cues) for unit in between)
+    return intends and trigger.unit.preposition in ("", "ب", "ل")
 
 
 def _controlled(trigger: Trigger, verb: int) -> Filler | None:
@@ -209,7 +217,7 @@ def _controlled(trigger: Trigger, verb: int) -> Filler | None:
 def _opening(found: list[Unit], trigger: int) -> int | None:
     """The bare actor that begins a clause without a verb: الصين في مواجهة أميركا."""
     chosen = None
-    for number in range(trigger - 1, -1, -1):
+    for number in range(trigger - 1, max(-1, trigger - _LONGEST_CLAUSE), -1):
         unit = found[number]
         if unit.kind is Kind.VERB:
             return None
@@ -233,7 +241,7 @@ def _only_one_before(trigger: Trigger) -> Filler | None:
     """The one actor that the clause named before the trigger: الليرة التركية تهبط بعد العقوبات الأميركية."""
     found = trigger.sentence.units
     chosen = None
-    for number in range(trigger.first - 1, -1, -1):
+    for number in range(trigger.first - 1, max(-1, trigger.first - _LONGEST_CLAUSE), -1):
         unit = found[number]
         if unit.kind in (Kind.RELATIVE, Kind.SUBORDINATOR) or unit.normal in _STOPS:
             break
@@ -267,7 +275,7 @@ def _parties(trigger: Trigger) -> Filler | None:
     own = {item.unit for item in trigger.following}
     clause = trigger.sentence.clauses.get(trigger.first)
     own |= {clause.subject} if clause is not None and clause.subject is not None else set()
-    for number in range(trigger.first - 1, -1, -1):
+    for number in range(trigger.first - 1, max(-1, trigger.first - _LONGEST_CLAUSE), -1):
         if found[number].kind is Kind.ACTOR and len(found[number].actors) > 1 and number not in own:
             return _at(found, number, "context")
     return None

@@ -16,6 +16,7 @@ from graphbuilder.model import EntityKind
 BY = "by"
 _JOINTS = frozenset({"-", "–", "—", "ـ", "/"})
 _LONGEST_HEAD = 8
+_LONGEST_LIST = 40
 
 
 def units(tokens: list[Token], mentions: list[Mention]) -> list[Unit]:
@@ -149,13 +150,11 @@ def _begins_clause(found: list[Unit], position: int, unit: Unit) -> bool:
 
 def _list_goes_on(found: list[Unit], position: int, kind: Kind) -> bool:
     """Whether a list of actors set apart by commas is closed by one with و, as Arabic lists are."""
-    while position < len(found):
-        unit = found[position]
+    for unit in found[position : position + _LONGEST_LIST]:
         if unit.kind is kind and unit.conjunction == "و":
             return True
         if unit.normal != "،" and unit.kind is not kind:
             return False
-        position += 1
     return False
 
 

@@ -50,7 +50,7 @@ def _statements(article: Article, text: SentenceText, words: list[Token], senten
     ]
     # A word that another trigger asks for is part of that trigger's meaning: طلب العضوية is no membership.
     spoken_for = {(candidate.asked, _pair(candidate)) for candidate in accepted if candidate.asked is not None}
-    for candidate in accepted:
+    for candidate in _clearest(accepted):
         if (candidate.trigger, _pair(candidate)) in spoken_for and candidate.asked is None:
             continue
         key = _key(candidate)
@@ -72,6 +72,15 @@ def _are_possible(candidate: Candidate) -> bool:
         return False
     homes = knowledge().homes
     return homes.get(subject.state) != object_.state and homes.get(object_.state) != subject.state
+
+
+def _clearest(accepted: list[Candidate]) -> list[Candidate]:
+    """Of what one trigger could say of the same two, the best: دعمت بمليار دولار is aid."""
+    highest: dict[tuple[int, frozenset[str]], float] = {}
+    for candidate in accepted:
+        key = (candidate.trigger, _pair(candidate))
+        highest[key] = max(highest.get(key, 0.0), candidate.score)
+    return [candidate for candidate in accepted if candidate.score == highest[candidate.trigger, _pair(candidate)]]
 
 
 def _pair(candidate: Candidate) -> frozenset[str]:

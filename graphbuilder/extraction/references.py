@@ -9,6 +9,8 @@ from graphbuilder.language.arabic.lexicon import lexicon
 from graphbuilder.model import Entity, EntityKind
 
 _REMEMBERED = 12
+# How many units back a pronoun looks: more than any sentence has, so that no text takes quadratic time.
+_LONGEST_REACH = 120
 _STATES = (EntityKind.STATE, EntityKind.TERRITORY, EntityKind.FORMER_STATE, EntityKind.MOVEMENT)
 
 
@@ -113,7 +115,7 @@ def pronoun(found: list[Unit], number: int, form: str, besides: frozenset[str]) 
         antecedent -= 1
     if antecedent > 0 and found[antecedent].kind is Kind.RELATIVE:
         return antecedent - 1 if found[antecedent - 1].actors else None
-    for candidate in range(number - 1, -1, -1):
+    for candidate in range(number - 1, max(-1, number - _LONGEST_REACH), -1):
         unit = found[candidate]
         if unit.kind is not Kind.ACTOR or not unit.actors:
             continue

@@ -13,6 +13,7 @@ from graphbuilder.language.arabic.inflection import FUTURE
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 
 _STOPS = frozenset({"؛", ":", "!", "؟", "…", ";"})
+_LONGEST_CLAUSE = 60
 _SKIPPED_MARKS = frozenset({"«", "»", '"', "(", ")", "“", "”", "'"})
 
 
@@ -137,8 +138,9 @@ def _after(found: list[Unit], position: int) -> int | None:
     for number in range(position + 1, min(position + 6, len(found))):
         unit = found[number]
         if unit.kind is Kind.ACTOR:
-            unfit = unit.preposition or unit.conjunction or _gender(unit) not in (None, found[position].feminine)
-            return None if unfit else number
+            # وطردت السفير: a feminine verb's subject is no man, so he is its object.
+            masculine = found[position].feminine and _gender(unit) is False
+            return None if unit.preposition or unit.conjunction or masculine else number
         skipped = unit.kind is Kind.PARTICLE or unit.normal in _SKIPPED_MARKS
         if not skipped or unit.conjunction:
             return None
@@ -150,7 +152,7 @@ def _before(found: list[Unit], position: int) -> int | None:
     if found[position].conjunction:
         return None
     number = position - 1
-    while number >= 0:
+    while number >= max(0, position - _LONGEST_CLAUSE):
         unit = found[number]
         if unit.kind is Kind.ACTOR and not unit.preposition and _is_head(found, number):
             follows_verb = number > 0 and found[number - 1].kind is Kind.VERB and number != position - 1
@@ -206,7 +208,7 @@ def _relative(found: list[Unit], position: int, last: Clause | None) -> Clause |
 def _agrees(verb: Unit, subject: Unit) -> bool:
     """Whether a verb that does not stand beside its subject can have it, to go by gender and number."""
     if verb.normal.endswith(("وا", "ون")):
-        return len(subject.actors) > 1 or subject.role in ("people", "headed", "both_parties", "name")
+        return len(subject.actors) > 1 or subject.role in ("people", "headed", "both_parties")
     feminine = _gender(subject)
     return feminine is None or feminine == verb.feminine
 
@@ -214,7 +216,7 @@ def _agrees(verb: Unit, subject: Unit) -> bool:
 def _gender(unit: Unit) -> bool | None:
     """Whether an actor's phrase is feminine; ``None`` where its words do not tell."""
     if unit.role in ("name", "capital"):
-        return not _is_masculine(unit)
+        return None if _is_masculine(unit) or unit.normal.endswith(("ون", "ين")) else True
     if unit.role != "headed":
         return None
     office = not stems(unit.normal).isdisjoint(lexicon().heads["offices"])

@@ -9,8 +9,11 @@ from graphbuilder.extraction.complements import Complement, barred, complements,
 from graphbuilder.extraction.subjects import Clause
 from graphbuilder.extraction.units import Kind, Unit
 from graphbuilder.language.arabic.lexicon import Frame
+from graphbuilder.language.arabic.words import ARTICLE
 
 _ENDS = frozenset({"؛", ":", "؟", "!"})
+# How many units back a governing verb is looked for: more than any clause has, so that no text takes quadratic time.
+_LONGEST_CLAUSE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,8 @@ def triggers(sentence: Sentence) -> Iterator[Trigger]:
         elif unit.kind is not Kind.ACTOR:
             for expression in unit.noun_expressions:
                 last = number + len(expression.rest)
-                if tuple(other.normal for other in sentence.units[number + 1 : last + 1]) == expression.rest:
+                following = sentence.units[number + 1 : last + 1]
+                if tuple(other.normal.removeprefix(ARTICLE) for other in following) == expression.rest:
                     yield from _trigger(sentence, number, last, expression.frame)
 
 
@@ -80,7 +84,7 @@ def own_subject(sentence: Sentence, verb: int) -> int | None:
 
 def _governor(found: list[Unit], noun: int) -> int | None:
     """The verb whose object or adverbial a noun is: the nearest before it in the clause, unless it is its subject."""
-    for number in range(noun - 1, -1, -1):
+    for number in range(noun - 1, max(-1, noun - _LONGEST_CLAUSE), -1):
         unit = found[number]
         if unit.kind is Kind.VERB:
             is_subject = number == noun - 1 and unit.role in ("plain", "phase") and not unit.verb_frames

@@ -26,5 +26,13 @@ def actor(name: str) -> Entity:
     return min(found, key=lambda item: item.when != "").entity
 
 
+def pair(first: str, second: str) -> tuple[str, str]:
+    """The keys of two actors; raises ``UsageError`` where they are one, or where nobody goes by a name."""
+    keys = (actor(first).key, actor(second).key)
+    if keys[0] == keys[1]:
+        raise UsageError(f"'{first}' and '{second}' are both {keys[0]}; name two different actors.")
+    return keys
+
+
 def _is_called(name: Name, wanted: tuple[str, ...]) -> bool:
     return name.kind not in ("adjective", "people") and normal_words(name.form) == wanted

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TextIO
 
-from graphbuilder.errors import SourceError, UsageError
+from graphbuilder.errors import UsageError
+from graphbuilder.files import text_of
 from graphbuilder.knowledge.lookup import actor
 from graphbuilder.query.named import Question, questions, run_named
 from graphbuilder.query.result import Result
@@ -36,7 +37,7 @@ def answer(
         return run_named(source, name, _values(name, parameters), timeout=timeout, limit=limit)
     if parameters:
         raise UsageError("--parameter goes with --name: write the value into the query itself.")
-    return run(source, sparql if file is None else _text(file), timeout=timeout, limit=limit)  # type: ignore[arg-type]
+    return run(source, sparql if file is None else text_of(file), timeout=timeout, limit=limit)  # type: ignore[arg-type]
 
 
 def _values(name: str, parameters: Sequence[str]) -> dict[str, str]:
@@ -52,15 +53,6 @@ def _values(name: str, parameters: Sequence[str]) -> dict[str, str]:
 
 def _is_actor(question: Question, name: str) -> bool:
     return any(parameter.name == name and parameter.kind == "actor" for parameter in question.parameters)
-
-
-def _text(file: Path) -> str:
-    try:
-        return file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise SourceError(
-            f"The query file '{file}' cannot be read ({error}); check the path and the encoding."
-        ) from error
 
 
 def list_questions(stream: TextIO) -> None:

@@ -47,22 +47,23 @@ def verb_forms(past: str, present: str) -> frozenset[str]:
     last or middle letter: the final vowel goes before endings (دعت) and in the jussive (لم يدع), the middle one in the
     jussive only (لم يزر).
     """
+    # بدأ ends in a consonant, whatever its normal form looks like.
+    sound = past.endswith("أ")
     past, present = normal_words(past)[0], normal_words(present)[0]
-    forms = {past, *_past_forms(past), *_present_forms(present)}
-    return frozenset(forms)
+    return frozenset({past, *_past_forms(past, sound=sound), *_present_forms(present, sound=sound)})
 
 
-def _past_forms(past: str) -> set[str]:
-    if past[-1] in "اي" and len(past) > 2:
+def _past_forms(past: str, *, sound: bool) -> set[str]:
+    if past[-1] in "اي" and len(past) > 2 and not sound:
         stem = past[:-1]
         return {stem + ending for ending in ("ت", "تا", "وا", "يا", "ا", "ي")}
     return {past + ending for ending in _PAST_ENDINGS}
 
 
-def _present_forms(present: str) -> set[str]:
+def _present_forms(present: str, *, sound: bool) -> set[str]:
     stem = present[1:]
     stems = {stem + ending for ending in _PRESENT_ENDINGS}
-    if stem[-1] in "يوا":
+    if stem[-1] in "يوا" and not sound:
         bare = stem[:-1]
         stems = {stem, bare, bare + "ون", bare + "وا", stem + "ان", bare + "يان", bare + "ا", bare + "ي", stem + "ا"}
     elif len(stem) >= 2 and stem[-2] in "يوا":

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 # A sentence ends at a line's end, or at . ! ? ؟ … followed by space and not inside a number or a single-letter
 # abbreviation (د. محمد). Two dots are how Arabic headlines write a dash, so they end nothing.
 _BOUNDARY = re.compile(
-    r"(?<![.\s])(?<!\b\w)[.!?؟…]+[»”\"')\]]*(?=\s|$)(?<!\.\.)|(?<=\S)\.{3,}(?=\s)|[\n\r\u2028\u2029]+"
+    r"(?<![.\s])(?<!\b\w)[.!?؟…]++[»”\"')\]]*+(?=\s|$)(?<!\.\.)|(?<=\S)\.{3,}+(?=\s)|[\n\r\u2028\u2029]+"
 )
 _BULLET = re.compile(r"[\s\-–—•*▪●#>·]*")
 _TRAILING = re.compile(r"\s*$")
