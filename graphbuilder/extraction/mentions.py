@@ -127,12 +127,17 @@ def settled(found: list[Mention], tokens: list[Token], known: set[str]) -> list[
     believed: list[Mention] = []
     for mention in found:
         name = _believed(mention, found, tokens, known)
-        if name is None and believed and believed[-1].last == mention.first and mention.name.kind != ADJECTIVE:
-            # Side by side with a sure name a doubtful one is a name too: النيجر ومالي, ترامب وكيم.
+        if name is None and believed and _is_beside(believed[-1], mention):
             name = mention.name
         if name is not None:
             believed.append(replace(mention, names=(name,)))
     return believed
+
+
+def _is_beside(sure: Mention, doubtful: Mention) -> bool:
+    """Whether a doubtful name is coordinated with a sure one, and so a name too: النيجر ومالي, ترامب وكيم."""
+    named = ADJECTIVE not in (sure.name.kind, doubtful.name.kind)
+    return named and sure.last == doubtful.first and doubtful.conjunction == "و"
 
 
 def _believed(mention: Mention, found: list[Mention], tokens: list[Token], known: set[str]) -> Name | None:

@@ -7,6 +7,7 @@ any other noun (صحيفة أميركية، مواقع إيرانية) it stays 
 from __future__ import annotations
 
 from graphbuilder.extraction.mentions import ADJECTIVE, PEOPLE, PERSON_KINDS, Mention
+from graphbuilder.extraction.people import with_people
 from graphbuilder.extraction.units import Actor, Kind, Unit, plain_unit
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.text import Token
@@ -19,11 +20,11 @@ _LONGEST_HEAD = 8
 _LONGEST_LIST = 40
 
 
-def units(tokens: list[Token], mentions: list[Mention]) -> list[Unit]:
-    """The sentence as units, left to right, every token in exactly one."""
+def units(tokens: list[Token], mentions: list[Mention], text: str) -> list[Unit]:
+    """A sentence of an article with this text as units, left to right, every token in exactly one."""
     found = _flat(tokens, mentions)
     found = _joined(found, Kind.NATIONALITY)
-    found = _headed(found, tokens)
+    found = with_people(_headed(found, tokens), tokens, text)
     return _joined(found, Kind.ACTOR)
 
 

@@ -33,7 +33,7 @@ def extract(article: Article) -> list[Statement]:
     memory = Memory(knowledge())
     statements: list[Statement] = []
     for (text, words), found in zip(split, named, strict=True):
-        sentence_units = units(words, settled(found, words, known))
+        sentence_units = units(words, settled(found, words, known), article.text)
         settle_verbs(sentence_units)
         subjects = clauses(sentence_units)
         resolve(sentence_units, subjects, memory)
