@@ -68,12 +68,8 @@ class Knowledge:
 
     @cached_property
     def spellings(self) -> dict[str, str]:
-        """The key, in capitals, that an English name of an organisation or movement in capitals stands for."""
-        return {
-            name.form.upper(): name.entity.key.upper()
-            for name in self.names("en")
-            if name.kind == "name" and name.entity.kind in (EntityKind.ORGANISATION, EntityKind.MOVEMENT)
-        }
+        """The key that another spelling of it in a gold file stands for, both in capitals."""
+        return {row["spelling"]: row["key"] for row in rows(ROOT / "tables" / "spellings.tsv")}
 
     def other_names(self, language: str) -> list[str]:
         """Forms of a language that contain the name of an actor and mean something else (المحيط الهندي)."""
