@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from graphbuilder.extraction.subjects import AUXILIARY
 from graphbuilder.extraction.units import Kind, Unit
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.words import ARTICLE
@@ -18,6 +19,7 @@ _LONGEST_NOUN_ZONE = 16
 _ENDS = frozenset({".", "؛", ":", "!", "؟", "…", ";"})
 _LONGEST_ANTECEDENT = 6
 _LONGEST_ASIDE = 9
+_ASIDES = frozenset({"في", "خلال", "بعد", "قبل", "منذ", "عقب", "اثناء"})
 _SHORTEST_GLUED = 4
 _OPENING = frozenset({"(", "["})
 _CLOSING = frozenset({")", "]"})
@@ -43,7 +45,7 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
     """The complements of the verb or noun at a unit, left to right, the unit ``skip`` (its subject) left out."""
     verb = found[trigger].kind is Kind.VERB
     result: list[Complement] = []
-    place, depth, outer = "", 0, ""
+    place, depth, outer, closed = "", 0, "", False
     for number in zone(found, trigger, skip=skip):
         unit = found[number]
         if unit.kind is Kind.PREPOSITION:
@@ -56,6 +58,7 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
             if place and depth == 0 and unit.normal in lexicon().words["idioms"]:
                 place = CIRCUMSTANCE
             depth += 1
+            closed = unit.closed
             if unit.conjunction and not verb and _starts_afresh(found, number, result):
                 break
         elif unit.kind in (Kind.ACTOR, Kind.NATIONALITY):
@@ -64,6 +67,9 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
                 continue
             if unit.preposition:
                 place, depth = unit.preposition, 0
+            elif verb and closed and unit.kind is Kind.ACTOR and place in _ASIDES:
+                # طالب المجلس في قراره إسرائيل: what follows a definite noun of time or place is a new phrase.
+                place, depth = "", 0
             if unit.conjunction and not unit.preposition and not result:
                 break
             distance = unit.first - found[trigger].last
@@ -107,6 +113,8 @@ def zone(found: list[Unit], trigger: int, *, skip: int | None = None) -> list[in
             continue
         if bracketed:
             continue
+        if not verb and unit.kind is Kind.VERB and unit.role == AUXILIARY and not unit.conjunction:
+            continue  # زيارة كانت مقررة إلى الرباط
         if unit.kind in (Kind.VERB, Kind.SUBORDINATOR, Kind.RELATIVE) or unit.normal in _ENDS:
             break
         if number < resumed:
@@ -173,11 +181,11 @@ def needed(found: list[Unit], trigger: int, words: frozenset[str]) -> int | None
 
 def _needed_before(found: list[Unit], trigger: int, words: frozenset[str]) -> int | None:
     """In a relative clause the word asked for is the antecedent: الغارات التي شنتها، غارات شنتها."""
-    if not found[trigger].pronoun:
-        return None
     last = trigger - 1
-    if last >= 0 and found[last].kind is Kind.RELATIVE:
-        last -= 1
+    relative = last >= 0 and found[last].kind is Kind.RELATIVE
+    if not relative and not found[trigger].pronoun:
+        return None
+    last -= relative
     for number in range(last, max(-1, last - _LONGEST_ANTECEDENT), -1):
         unit = found[number]
         if unit.kind in (Kind.VERB, Kind.MARK, Kind.SUBORDINATOR, Kind.RELATIVE):

@@ -191,6 +191,8 @@ def _lends_subject(trigger: Trigger, verb: int) -> bool:
     What verbs of saying report is done by others, unless it is their very object: أعلنت واشنطن فرض عقوبات.
     """
     found = trigger.sentence.units
+    if trigger.unit.preposition == "ب" and trigger.unit.article:
+        return True  # بالتعاون مع, بالتنسيق مع: however it acts, the subject does so together with others
     if found[verb].role != "say":
         return found[verb].role != "plain"
     subject = trigger.sentence.clauses[verb].subject
@@ -292,12 +294,24 @@ def _condition(trigger: Trigger) -> Filler | None:
     return _at(found, clause.subject, "context") if clause is not None else None
 
 
+def _doer(trigger: Trigger) -> Filler | None:
+    """Who did what the trigger is about, in a relative clause: أدانت الضربات التي شنتها إيران."""
+    found = trigger.sentence.units
+    after = zone(found, trigger.first)
+    number = (after[-1] if after else trigger.first) + 1
+    if number + 1 >= len(found) or found[number].kind is not Kind.RELATIVE:
+        return None
+    clause = trigger.sentence.clauses.get(number + 1)
+    return _at(found, clause.subject, "context") if clause is not None and clause.found == "after" else None
+
+
 _OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "antecedent": _antecedent,
     "relative": _hit,
     "context": _only_one_before,
     "parties": _parties,
     "condition": _condition,
+    "doer": _doer,
     GENITIVE: _genitive_object,
 }
 _SUBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {

@@ -135,9 +135,10 @@ def settled(found: list[Mention], tokens: list[Token], known: set[str]) -> list[
 
 
 def _is_beside(sure: Mention, doubtful: Mention) -> bool:
-    """Whether a doubtful name is coordinated with a sure one, and so a name too: النيجر ومالي, ترامب وكيم."""
-    named = ADJECTIVE not in (sure.name.kind, doubtful.name.kind)
-    return named and sure.last == doubtful.first and doubtful.conjunction == "و"
+    """Whether a doubtful name stands right after a sure one, and so is a name too: النيجر ومالي, حذرت موسكو سيول."""
+    if ADJECTIVE in (sure.name.kind, doubtful.name.kind) or sure.last != doubtful.first:
+        return False
+    return doubtful.conjunction == "و" or {sure.name.kind, doubtful.name.kind} <= {"name", "capital"}
 
 
 def _believed(mention: Mention, found: list[Mention], tokens: list[Token], known: set[str]) -> Name | None:

@@ -20,7 +20,9 @@ from graphbuilder.model import Entity, EntityKind
 
 _LONGEST_NAME = 4
 _SHORTEST_WORD = 2
-_WRITTEN_OUT = str.maketrans({"x": "kh", "š": "sh", "θ": "th", "ð": "dh", "γ": "gh", "ς": "a", "ħ": "a", "ý": "a", "Ď": "z", "ˀ": ""})
+_WRITTEN_OUT = str.maketrans(
+    {"x": "kh", "š": "sh", "θ": "th", "ð": "dh", "γ": "gh", "ς": "a", "ħ": "a", "ý": "a", "Ď": "z", "ˀ": ""}
+)
 
 
 @cache
@@ -95,7 +97,9 @@ def _possible(found: list[Unit], start: int) -> Iterator[Unit]:
         known = unit.normal in _name_words()
         plain = unit.kind is Kind.WORD and not (unit.conjunction or unit.preposition or unit.noun_expressions)
         is_word = unit.normal.isalpha() and len(unit.normal) >= _SHORTEST_WORD
-        common = unit.article or unit.normal.startswith(ARTICLE) or any(unit.normal in words for words in heads.values())
+        common = (
+            unit.article or unit.normal.startswith(ARTICLE) or any(unit.normal in words for words in heads.values())
+        )
         if not (plain and is_word) or (common and not (known and number)):
             return
         yield unit

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from graphbuilder.extraction.subjects import Clause
 from graphbuilder.extraction.units import PRONOUN, Actor, Kind, Unit
 from graphbuilder.knowledge import Knowledge
@@ -30,14 +32,13 @@ class Memory:
             self._officials.append(entity)
 
     def last_two_states(self, *, officials: bool = False) -> list[Entity]:
-        """The two different states of those, or of the officials, named last, in the order of the text."""
-        states: list[Entity] = []
-        for entity in reversed(self._officials if officials else self._named):
-            state = self.state(entity)
-            if state not in states and state.kind in _STATES:
-                states.append(state)
-            if len(states) == 2:
-                return states[::-1]
+        """The two states named most often of late, by themselves or by their officials, in the order of the text."""
+        states = [self.state(entity) for entity in (self._officials if officials else self._named)]
+        counted = Counter(state for state in reversed(states) if state.kind in _STATES)
+        # Of equal counts the one named later comes first, as a counter keeps the order of its keys.
+        both = [state for state, _ in counted.most_common(2)]
+        if len(both) == 2:
+            return sorted(both, key=states.index)
         return [] if officials else self._last_two_of_any_kind()
 
     def _last_two_of_any_kind(self) -> list[Entity]:
@@ -104,6 +105,10 @@ def _pronominal(unit: Unit, speaker: Entity | None, beside: frozenset[str], memo
     return [Actor(entity, unit.first, unit.last, PRONOUN) for entity in named]
 
 
+def _resumes(relative: Unit, form: str) -> bool:
+    return (form == "ها") == (relative.normal in lexicon().words["feminine_relatives"])
+
+
 def pronoun(found: list[Unit], number: int, form: str, besides: frozenset[str]) -> int | None:
     """The unit that the pronoun attached to a unit stands for; ``None`` where nobody fits.
 
@@ -113,7 +118,7 @@ def pronoun(found: list[Unit], number: int, form: str, besides: frozenset[str]) 
     antecedent = number - 1
     while antecedent >= 0 and found[antecedent].kind is Kind.PARTICLE:
         antecedent -= 1
-    if antecedent > 0 and found[antecedent].kind is Kind.RELATIVE:
+    if antecedent > 0 and found[antecedent].kind is Kind.RELATIVE and _resumes(found[antecedent], form):
         return antecedent - 1 if found[antecedent - 1].actors else None
     for candidate in range(number - 1, max(-1, number - _LONGEST_REACH), -1):
         unit = found[candidate]

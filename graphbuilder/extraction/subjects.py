@@ -8,12 +8,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from graphbuilder.extraction.agreement import agrees, gender, is_feminine_place
 from graphbuilder.extraction.units import Kind, Unit
 from graphbuilder.language.arabic.inflection import FUTURE
-from graphbuilder.language.arabic.lexicon import lexicon, stems
+from graphbuilder.language.arabic.lexicon import lexicon
 
+# The role of verbs such as كان, which leave their subject to the verb after it.
+AUXILIARY = "auxiliary"
 _STOPS = frozenset({"؛", ":", "!", "؟", "…", ";"})
 _LONGEST_CLAUSE = 60
+_SHORTEST_TELLING = 3
 _SKIPPED_MARKS = frozenset({"«", "»", '"', "(", ")", "“", "”", "'"})
 
 
@@ -50,11 +54,12 @@ def _is_verb(found: list[Unit], position: int) -> bool:
     before = found[position - 1] if position else None
     if before is not None and before.kind is Kind.PREPOSITION and not unit.conjunction:
         return False
-    if not unit.noun_expressions and (unit.feminine or (len(unit.normal) > 3 and unit.role != "plain")):
+    telling = unit.feminine or (len(unit.normal) > _SHORTEST_TELLING and (unit.verb_frames or unit.role != "plain"))
+    if not unit.noun_expressions and telling:
         return True
     if before is None or unit.conjunction or before.kind in (Kind.MARK, Kind.RELATIVE, Kind.SUBORDINATOR):
         after = found[position + 1] if position + 1 < len(found) else None
-        return not (unit.noun_expressions and _is_feminine_place(after))
+        return not (unit.noun_expressions and is_feminine_place(after))
     if before.kind is Kind.PARTICLE:
         return before.normal not in lexicon().words["demonstratives"]
     if before.kind is Kind.ACTOR:
@@ -62,20 +67,6 @@ def _is_verb(found: list[Unit], position: int) -> bool:
         has_verb = position > 1 and found[position - 2].kind is Kind.VERB
         return not before.preposition and not has_verb
     return not unit.noun_expressions and unit.feminine
-
-
-def _is_feminine_place(unit: Unit | None) -> bool:
-    """Whether a bare state or capital follows: a masculine verb would not agree with it, so the word is a noun."""
-    if unit is None or unit.kind is not Kind.ACTOR or unit.preposition or unit.conjunction:
-        return False
-    return unit.role in ("name", "capital", "seat") and not _is_masculine(unit)
-
-
-def _is_masculine(unit: Unit) -> bool:
-    entity = unit.entity
-    return unit.role not in ("name", "capital") or (
-        entity is not None and unit.normal in lexicon().words["masculine_names"]
-    )
 
 
 def clauses(found: list[Unit]) -> dict[int, Clause]:
@@ -98,6 +89,9 @@ def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
     before = _before(found, position)
     if before is not None and starts_clause(found, before) and _is_next_to(found, before, position):
         return Clause(position, before, "before")
+    antecedent = _antecedent(found, position)
+    if antecedent is not None and not _resumes(found, position) and agrees(found[position], found[antecedent]):
+        return Clause(position, antecedent, "relative")
     after = _after(found, position)
     if after is not None and _is_object(found, position, after):
         return _inherited(found, position, last) or Clause(position, after, "after")
@@ -115,7 +109,7 @@ def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
 
 def _inherited(found: list[Unit], position: int, last: Clause | None) -> Clause | None:
     """The last verb's subject, where the verb agrees with it."""
-    if last is None or last.subject is None or not _agrees(found[position], found[last.subject]):
+    if last is None or last.subject is None or not agrees(found[position], found[last.subject]):
         return None
     return Clause(position, last.subject, "inherited")
 
@@ -139,7 +133,7 @@ def _after(found: list[Unit], position: int) -> int | None:
         unit = found[number]
         if unit.kind is Kind.ACTOR:
             # وطردت السفير: a feminine verb's subject is no man, so he is its object.
-            masculine = found[position].feminine and _gender(unit) is False
+            masculine = found[position].feminine and gender(unit) is False
             return None if unit.preposition or unit.conjunction or masculine else number
         skipped = unit.kind is Kind.PARTICLE or unit.normal in _SKIPPED_MARKS
         if not skipped or unit.conjunction:
@@ -155,9 +149,10 @@ def _before(found: list[Unit], position: int) -> int | None:
     while number >= max(0, position - _LONGEST_CLAUSE):
         unit = found[number]
         if unit.kind is Kind.ACTOR and not unit.preposition and _is_head(found, number):
-            follows_verb = number > 0 and found[number - 1].kind is Kind.VERB and number != position - 1
-            return None if follows_verb else number
-        if unit.kind in (Kind.VERB, Kind.RELATIVE, Kind.SUBORDINATOR) or unit.normal in _STOPS:
+            taken = number > 0 and found[number - 1].kind is Kind.VERB and found[number - 1].role != AUXILIARY
+            return None if taken and number != position - 1 else number
+        is_other = unit.kind is Kind.VERB and unit.role != AUXILIARY
+        if is_other or unit.kind in (Kind.RELATIVE, Kind.SUBORDINATOR) or unit.normal in _STOPS:
             return None
         number -= 1
     return None
@@ -185,44 +180,44 @@ def starts_clause(found: list[Unit], number: int) -> bool:
 
 
 def _relative(found: list[Unit], position: int, last: Clause | None) -> Clause | None:
-    """In a relative clause: the antecedent as subject, where it is an actor; ``None`` outside one."""
-    number = position - 1
-    while number >= 0 and found[number].kind is Kind.PARTICLE:
-        number -= 1
-    if number < 0 or found[number].kind is not Kind.RELATIVE:
+    """In a relative clause whose antecedent is not its subject: who acts in it; ``None`` outside one.
+
+    With a pronoun for the antecedent and no subject of its own the clause carries the last one on: الغارات التي شنتها.
+    """
+    opening = _relative_opening(found, position)
+    resumed = found[position].pronoun and position > 0 and found[position - 1].kind in (Kind.WORD, Kind.NATIONALITY)
+    if opening is None and not (resumed and not found[position].conjunction):
         return None
-    antecedent = number - 1
-    while antecedent >= 0 and found[antecedent].normal in _SKIPPED_MARKS | {"،"}:
-        antecedent -= 1
-    if (
-        antecedent >= 0
-        and found[antecedent].kind is Kind.ACTOR
-        and not found[position].pronoun
-        and _agrees(found[position], found[antecedent])
-    ):
-        return Clause(position, antecedent, "relative")
     carried_on = found[position].pronoun and not _precedes_noun(found, position)
     return (_inherited(found, position, last) if carried_on else None) or Clause(position, None, "relative")
 
 
-def _agrees(verb: Unit, subject: Unit) -> bool:
-    """Whether a verb that does not stand beside its subject can have it, to go by gender and number."""
-    if verb.normal.endswith(("وا", "ون")):
-        return len(subject.actors) > 1 or subject.role in ("people", "headed", "both_parties")
-    feminine = _gender(subject)
-    return feminine is None or feminine == verb.feminine
+def _relative_opening(found: list[Unit], position: int) -> int | None:
+    """The relative pronoun that a verb stands right after, particles aside."""
+    number = position - 1
+    while number >= 0 and found[number].kind is Kind.PARTICLE:
+        number -= 1
+    return number if number >= 0 and found[number].kind is Kind.RELATIVE else None
 
 
-def _gender(unit: Unit) -> bool | None:
-    """Whether an actor's phrase is feminine; ``None`` where its words do not tell."""
-    if unit.role in ("name", "capital"):
-        return None if _is_masculine(unit) or unit.normal.endswith(("ون", "ين")) else True
-    if unit.role != "headed":
+def _antecedent(found: list[Unit], position: int) -> int | None:
+    """The actor that a verb's relative clause describes."""
+    opening = _relative_opening(found, position)
+    if opening is None:
         return None
-    office = not stems(unit.normal).isdisjoint(lexicon().heads["offices"])
-    if unit.normal.endswith("ه"):
-        return None if office else True
-    return False if office else None
+    number = opening - 1
+    while number >= 0 and found[number].normal in _SKIPPED_MARKS | {"،"}:
+        number -= 1
+    return number if number >= 0 and found[number].kind is Kind.ACTOR else None
+
+
+def _resumes(found: list[Unit], position: int) -> bool:
+    """Whether the pronoun on a verb stands for the antecedent: التي زارها, but not الذي طالبها."""
+    opening = _relative_opening(found, position)
+    pronoun = found[position].pronoun
+    if opening is None or not pronoun:
+        return False
+    return (pronoun == "ها") == (found[opening].normal in lexicon().words["feminine_relatives"])
 
 
 def _has_own_subject(found: list[Unit], position: int) -> bool:

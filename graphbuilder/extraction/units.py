@@ -16,6 +16,7 @@ from graphbuilder.language.arabic.text import Token
 from graphbuilder.language.arabic.words import ARTICLE, PRONOUNS, Reading, is_likely_prefixed, prefixed, readings
 from graphbuilder.model import Entity
 
+_SHORTEST_POSSESSED = 5
 # The role of an actor's unit that is a pronoun.
 PRONOUN = "pronoun"
 
@@ -58,6 +59,8 @@ class Unit:
     pronoun: str = ""
     role: str = ""
     feminine: bool = False
+    # Definite by its article or a pronoun of its own, so that no genitive can follow: قراره, القرار.
+    closed: bool = False
     actors: list[Actor] = field(default_factory=list)
     verb_frames: list[Frame] = field(default_factory=list)
     noun_expressions: list[Expression] = field(default_factory=list)
@@ -170,6 +173,7 @@ def plain_unit(token: Token, position: int) -> Unit:
     known = word(token.normal, token.teh_marbuta)
     table = lexicon()
     unit = Unit(known.kind, position, position + 1, known.core, known.conjunction, known.preposition, known.article)
+    unit.closed = known.article or _is_possessed(token)
     if known.kind is Kind.ACTOR:
         unit.pronoun, unit.role = known.pronoun, PRONOUN
         unit.actors = [Actor(None, position, position + 1, PRONOUN)]
@@ -183,6 +187,12 @@ def plain_unit(token: Token, position: int) -> Unit:
         if not known.verb:
             unit.pronoun = known.noun_pronoun
     return unit
+
+
+def _is_possessed(token: Token) -> bool:
+    if len(token.normal) < _SHORTEST_POSSESSED or token.teh_marbuta:
+        return False
+    return token.normal.endswith(("ها", "هم", "هما", "ه"))
 
 
 def _is_feminine(verb: str) -> bool:

@@ -108,7 +108,7 @@ class Store:
     def articles(self, *, article: str | None = None) -> Iterator[Article]:
         """The articles, in the order of their identifiers, or the one of this identifier."""
         for name in self._names(article):
-            yield read_article(name.value, self._graph(name))
+            yield read_article(name.value, by_subject(self.database.quads_for_pattern(name, None, None, name)))
 
     def statements(
         self,

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pyoxigraph as ox
-import pytest
 from graph.test_shapes import validate
 
 from .command import facts, process, run, statements
@@ -38,9 +38,7 @@ def test_a_build_writes_the_page_the_graph_the_statements_and_the_store(built: P
 def test_the_report_says_what_was_done(news: Path, tmp_path: Path) -> None:
     done = run("build", news, "--out", tmp_path / "out")
     lines = done.lines
-    assert lines[0] == (
-        "4 articles, 9 sentences, 8 statements read; the store holds 4 articles and 8 statements."
-    )
+    assert lines[0] == ("4 articles, 9 sentences, 8 statements read; the store holds 4 articles and 8 statements.")
     assert lines[1].split() == ["strongest", "edges", "relation", "statements", "articles"]
     assert lines[2].split() == ["Iran", "suppliesArmsTo", "Russia", "2", "1"]
     assert lines[-1] == f"Open {tmp_path / 'out' / 'graph.html'} in a browser."
@@ -53,7 +51,7 @@ def test_the_graph_is_sound(built: Path) -> None:
     assert conforms, report
     address = "https://w3id.org/graphbuilder/"
     actor, relation = f"{address}actor/", f"{address}ontology#"
-    triples = {triple for triple in ox.parse(turtle, format=ox.RdfFormat.TURTLE)}
+    triples = set(ox.parse(turtle, format=ox.RdfFormat.TURTLE))
     signed, supplied = (
         ox.Quad(ox.NamedNode(actor + subject), ox.NamedNode(relation + name), ox.NamedNode(actor + other))
         for subject, name, other in (("RUS", "signsAgreementWith", "CHN"), ("IRN", "suppliesArmsTo", "RUS"))
@@ -70,16 +68,15 @@ def test_building_again_changes_no_byte(news: Path, built: Path, tmp_path: Path)
     assert outputs(folder) == before == outputs(built)
 
 
-def test_the_order_of_sources_does_not_matter(news: Path, built: Path, tmp_path: Path) -> None:
-    write_news(tmp_path / "news")
-    sources = sorted((tmp_path / "news").iterdir())
+def test_the_order_of_sources_does_not_matter(news: Path, tmp_path: Path) -> None:
+    sources = sorted(news.iterdir())
     for number, order in enumerate((sources, sources[::-1])):
         run("build", *order, "--out", tmp_path / str(number))
     assert outputs(tmp_path / "0") == outputs(tmp_path / "1")
 
 
-@pytest.mark.parametrize("seed", ["0", "7"])
-def test_another_process_gives_the_same_bytes(news: Path, built: Path, tmp_path: Path, seed: str) -> None:
+def test_another_process_with_other_hashes_gives_the_same_bytes(news: Path, built: Path, tmp_path: Path) -> None:
+    seed = "1" if os.environ.get("PYTHONHASHSEED") == "0" else "0"
     done = process("build", news, "--out", tmp_path, environment={"PYTHONHASHSEED": seed})
     assert done.code == 0, done.errors
     assert not done.errors, "there is no progress bar in a pipe"
@@ -166,7 +163,9 @@ def test_every_format_of_source_gives_the_same_statements(tmp_path: Path) -> Non
 
 
 def test_articles_from_standard_input(tmp_path: Path) -> None:
-    both = "".join(json.dumps({"text": text, "id": str(number)}) + "\n" for number, text in enumerate((STRIKE, WEATHER)))
+    both = "".join(
+        json.dumps({"text": text, "id": str(number)}) + "\n" for number, text in enumerate((STRIKE, WEATHER))
+    )
     done = run("build", "-", "--out", tmp_path, stdin=both.encode())
     assert done.lines[0].startswith("2 articles, 2 sentences, 1 statement read")
     assert facts(statements(tmp_path)) == STRIKE_FACTS

@@ -44,9 +44,9 @@ def gold(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_figures_of_a_small_gold_file(gold: Path) -> None:
     lines = run("evaluate", gold).lines
-    assert lines[0].split() == "precision recall F1 right answered wanted".split()
-    assert lines[1].split() == "strict 0.600 0.429 0.500 3 5 7".split()
-    assert lines[2].split() == "ends 0.800 0.667 0.727 4 5 6".split()
+    assert " ".join(lines[0].split()) == "precision recall F1 right answered wanted"
+    assert " ".join(lines[1].split()) == "strict 0.600 0.429 0.500 3 5 7"
+    assert " ".join(lines[2].split()) == "ends 0.800 0.667 0.727 4 5 6"
     assert lines[3] == (
         "certainty right in 0.667 of the right answers; 8 records, 1 of them in a language that is not read yet"
     )
@@ -54,10 +54,10 @@ def test_the_figures_of_a_small_gold_file(gold: Path) -> None:
 
 def test_the_figures_of_each_relation(gold: Path) -> None:
     lines = run("evaluate", gold, "--by-relation").lines
-    rows = {line.split()[0]: line.split()[1:] for line in lines[3:-1]}
-    assert rows["visits"] == "1.000 0.500 0.667 1 1 2".split()
-    assert rows["joins"] == "0.000 0.000 0.000 0 1 0".split()
-    assert list(rows)[0] == "visits", "the most wanted stand first"
+    rows = {line.split()[0]: " ".join(line.split()[1:]) for line in lines[3:-1]}
+    assert rows["visits"] == "1.000 0.500 0.667 1 1 2"
+    assert rows["joins"] == "0.000 0.000 0.000 0 1 0"
+    assert next(iter(rows)) == "visits", "the most wanted stand first"
 
 
 def test_the_answers_are_written_in_the_gold_format(gold: Path, tmp_path: Path) -> None:
@@ -74,7 +74,7 @@ def test_the_answers_are_written_in_the_gold_format(gold: Path, tmp_path: Path) 
 def test_the_figures_are_those_of_the_reference_scorer(path: Path, tmp_path: Path) -> None:
     answers = tmp_path / "answers.jsonl"
     ours = run("evaluate", path, "--predictions", answers, "--by-relation").lines
-    scorer = [sys.executable, SHARED / "score.py", path, answers, "--by-relation"]
+    scorer = [sys.executable, str(SHARED / "score.py"), str(path), str(answers), "--by-relation"]
     reference = subprocess.run(scorer, capture_output=True, text=True, check=True).stdout
     numbers = re.compile(r"\d+\.\d+|\d+")
     found = {line.split()[0]: numbers.findall(line) for line in ours[1:-1]}
@@ -92,6 +92,7 @@ def test_the_figures_are_those_of_the_reference_scorer(path: Path, tmp_path: Pat
             assert given[0] == certain
         else:
             precision, recall, f1, _, answered, wanted = found.pop(name)
-            assert [f"{float(figure):.2f}" for figure in (precision, recall, f1)] == pytest.approx(given[:3], abs=0.011)
+            # The reference gives two decimals here, this command three.
+            assert list(map(float, (precision, recall, f1))) == pytest.approx(list(map(float, given[:3])), abs=0.0056)
             assert [wanted, answered] == given[3:]
     assert not found

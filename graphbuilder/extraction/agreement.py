@@ -1,0 +1,40 @@
+"""Whether a verb and a noun go together by gender and number, as far as unvowelled writing shows it."""
+
+from __future__ import annotations
+
+from graphbuilder.extraction.units import Kind, Unit
+from graphbuilder.language.arabic.lexicon import lexicon, stems
+
+
+def agrees(verb: Unit, subject: Unit) -> bool:
+    """Whether a verb that does not stand beside its subject can have it, to go by gender and number."""
+    if verb.normal.endswith(("وا", "ون")):
+        return len(subject.actors) > 1 or subject.role in ("people", "headed", "both_parties")
+    feminine = gender(subject)
+    return feminine is None or feminine == verb.feminine
+
+
+def gender(unit: Unit) -> bool | None:
+    """Whether an actor's phrase is feminine; ``None`` where its words do not tell."""
+    if unit.role in ("name", "capital"):
+        return None if _is_masculine(unit) or unit.normal.endswith(("ون", "ين")) else True
+    if unit.role != "headed":
+        return None
+    office = not stems(unit.normal).isdisjoint(lexicon().heads["offices"])
+    if unit.normal.endswith("ه"):
+        return None if office else True
+    return False if office else None
+
+
+def is_feminine_place(unit: Unit | None) -> bool:
+    """Whether a bare state or capital follows: a masculine verb would not agree with it, so the word is a noun."""
+    if unit is None or unit.kind is not Kind.ACTOR or unit.preposition or unit.conjunction:
+        return False
+    return unit.role in ("name", "capital", "seat") and not _is_masculine(unit)
+
+
+def _is_masculine(unit: Unit) -> bool:
+    entity = unit.entity
+    return unit.role not in ("name", "capital") or (
+        entity is not None and unit.normal in lexicon().words["masculine_names"]
+    )
