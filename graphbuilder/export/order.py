@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 import pyoxigraph as ox
 
 from graphbuilder.graph.terms import TYPE
 
 
-def ordered(triples: Iterable[ox.Triple]) -> list[ox.Triple]:
+def ordered(triples: Iterable[ox.Triple]) -> Iterator[ox.Triple]:
     """Each triple once, in order."""
-    return sorted(set(triples), key=_key)
+    # Subject by subject, as the keys of all triples, which hold the texts of articles, take more room than the triples.
+    by_subject: defaultdict[str, set[ox.Triple]] = defaultdict(set)
+    for triple in triples:
+        by_subject[str(triple.subject)].add(triple)
+    for subject in sorted(by_subject):
+        yield from sorted(by_subject[subject], key=_key)
 
 
-def _key(triple: ox.Triple) -> tuple[str, bool, str, str]:
-    return (str(triple.subject), triple.predicate != TYPE, triple.predicate.value, str(triple.object))
+def _key(triple: ox.Triple) -> tuple[bool, str, str]:
+    return (triple.predicate != TYPE, triple.predicate.value, str(triple.object))

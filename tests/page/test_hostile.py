@@ -58,7 +58,7 @@ HOSTILE = [
     "__proto__",
     "constructor",
 ]
-ENDINGS = ["</title><svg onload=alert(1)>", "</h1><svg onload=alert(1)>", "\" autofocus onfocus=alert(1) x=\""]
+ENDINGS = ["</title><svg onload=alert(1)>", "</h1><svg onload=alert(1)>", '" autofocus onfocus=alert(1) x="']
 ADDRESSES = [
     "javascript:alert(1)",
     " javascript:alert(1)",

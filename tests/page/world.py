@@ -101,4 +101,3 @@ def large(actors: int, statements: int) -> tuple[list[Statement], dict[str, Arti
         made.append(one)
     articles = {f"article {n}": Article(f"article {n}", "", f"مقال رقم {n}", "2024-01-01") for n in range(400)}
     return made, articles
-
