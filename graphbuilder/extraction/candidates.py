@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, GENITIVE, NESTED, Complement
+from graphbuilder.extraction.complements import ADJECTIVE, CIRCUMSTANCE, DIRECT, GENITIVE, NESTED, Complement
 from graphbuilder.extraction.ends import Filler, filler, object_of, subject_of
 from graphbuilder.extraction.triggers import Sentence, Trigger, triggers
 from graphbuilder.extraction.units import Actor, Kind, Unit
@@ -16,6 +16,7 @@ from graphbuilder.extraction.weights import weights
 from graphbuilder.language.arabic.lexicon import Frame
 
 _FARTHEST_PARTY = 2
+_REACH_OF_PARTIES = 10
 _HIGHEST_SCORE = 0.99
 _Pair = tuple[Actor, Actor, float]
 
@@ -84,7 +85,7 @@ def _is_exchange(trigger: Trigger) -> bool:
 def _parties(trigger: Trigger) -> Iterator[_Pair]:
     """The pairs of a frame whose ends are named together, in whichever way the text names them."""
     found = trigger.sentence.units
-    between = trigger.at("بين") if "بين" in trigger.frame.object else None
+    between = (trigger.at("بين") or _later_parties(trigger)) if "بين" in trigger.frame.object else None
     if between is not None:
         yield from _between(found, between, trigger.following)
         return
@@ -98,6 +99,19 @@ def _parties(trigger: Trigger) -> Iterator[_Pair]:
         yield from _each(subject, object_)
     elif subject is not None or object_ is not None:
         yield from _within(subject or object_)  # type: ignore[arg-type]
+
+
+def _later_parties(trigger: Trigger) -> Complement | None:
+    """The two parties after a clause about the noun: اتفاق يقضي بوقف إطلاق النار بين إسرائيل وحماس."""
+    found = trigger.sentence.units
+    if trigger.frame.verb or any(item.place != CIRCUMSTANCE for item in trigger.following):
+        return None
+    for number in range(trigger.last + 1, min(trigger.last + _REACH_OF_PARTIES, len(found) - 1)):
+        if found[number].kind is Kind.MARK or found[number].noun_expressions:
+            return None
+        if found[number].normal == "بين" and len(found[number + 1].actors) > 1:
+            return Complement("بين", number + 1, 0, found[number].first - trigger.unit.last)
+    return None
 
 
 def _between(found: list[Unit], between: Complement, following: list[Complement]) -> Iterator[_Pair]:

@@ -48,6 +48,8 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
     place, depth, outer, closed = "", 0, "", False
     for number in zone(found, trigger, skip=skip):
         unit = found[number]
+        if unit.kind is Kind.PREPOSITION and unit.normal == "من" and _is_quantity(found[number - 1]):
+            continue  # 45 من عناصر, عدد من القادة: the quantity is of what follows
         if unit.kind is Kind.PREPOSITION:
             outer = (place or DIRECT) if unit.normal == "بين" and depth else ""
             place, depth = unit.normal, 0
@@ -79,6 +81,10 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
             if unit.kind is Kind.ACTOR:
                 place, depth = "", 0
     return result
+
+
+def _is_quantity(unit: Unit) -> bool:
+    return unit.normal.isdigit() or unit.normal in lexicon().words["quantities"]
 
 
 def _starts_afresh(found: list[Unit], number: int, so_far: list[Complement]) -> bool:

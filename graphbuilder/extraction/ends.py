@@ -30,6 +30,9 @@ from graphbuilder.language.arabic.lexicon import Frame, lexicon, stems
 _REACH_BEFORE = 4
 # How many units back a clause is searched: more than any clause has, so that no text takes quadratic time.
 _LONGEST_CLAUSE = 60
+_AIMS = (DIRECT, "علي", "ضد")
+# Where something happened: an end only when nothing better stands for it.
+_WHEREABOUTS = ("في", "قرب", "داخل")
 _BARE = (GENITIVE, NESTED, DIRECT)
 _STOPS = frozenset({"؛", ":", "؟", "!"})
 
@@ -92,7 +95,7 @@ def _attached_object(trigger: Trigger) -> Filler | None:
 
 def _genitive_object(trigger: Trigger) -> Filler | None:
     """A genitive as object (قصف غزة، قصف مدينة حلب), unless another complement shows it to be the doer."""
-    others = (GENITIVE, NESTED, ADJECTIVE, CIRCUMSTANCE)
+    others = (GENITIVE, NESTED, ADJECTIVE, CIRCUMSTANCE, *_WHEREABOUTS)
     places = trigger.frame.object
     if trigger.unit.article or any(item.place not in others and item.place in places for item in trigger.following):
         return None
@@ -240,8 +243,14 @@ def _speaker(found: list[Unit], trigger: int) -> int | None:
 
 
 def _only_one_before(trigger: Trigger) -> Filler | None:
-    """The one actor that the clause named before the trigger: الليرة التركية تهبط بعد العقوبات الأميركية."""
+    """The object of the governing verb, or else the one actor that the clause named before the trigger:
+    تتوعد إيران بعقوبات، الليرة التركية تهبط بعد العقوبات الأميركية."""
     found = trigger.sentence.units
+    if trigger.governor is not None and trigger.unit.preposition == "ب":
+        skip = own_subject(trigger.sentence, trigger.governor)
+        for item in complements(found, trigger.governor, skip=skip):
+            if item.unit < trigger.first and item.place in _AIMS:
+                return _at(found, item.unit, "context")
     chosen = None
     for number in range(trigger.first - 1, max(-1, trigger.first - _LONGEST_CLAUSE), -1):
         unit = found[number]

@@ -125,9 +125,12 @@ def settled(found: list[Mention], tokens: list[Token], known: set[str]) -> list[
     before a surname.
     """
     believed: list[Mention] = []
-    for mention in found:
+    for number, mention in enumerate(found):
         name = _believed(mention, found, tokens, known)
+        following = found[number + 1] if number + 1 < len(found) else None
         if name is None and believed and _is_beside(believed[-1], mention):
+            name = mention.name
+        elif name is None and following is not None and _stands_before(mention, following):
             name = mention.name
         if name is not None:
             believed.append(replace(mention, names=(name,)))
@@ -139,6 +142,12 @@ def _is_beside(sure: Mention, doubtful: Mention) -> bool:
     if ADJECTIVE in (sure.name.kind, doubtful.name.kind) or sure.last != doubtful.first:
         return False
     return doubtful.conjunction == "و" or {sure.name.kind, doubtful.name.kind} <= {"name", "capital"}
+
+
+def _stands_before(doubtful: Mention, sure: Mention) -> bool:
+    """Whether a surname is followed by the sure name of a state, as subject by object: اتهم روحاني واشنطن."""
+    beside = doubtful.name.kind == "surname" and doubtful.last == sure.first and not sure.conjunction
+    return beside and sure.name.kind in ("name", "capital") and not sure.name.when and not sure.preposition
 
 
 def _believed(mention: Mention, found: list[Mention], tokens: list[Token], known: set[str]) -> Name | None:

@@ -17,6 +17,7 @@ from graphbuilder.language.arabic.lexicon import lexicon
 AUXILIARY = "auxiliary"
 _STOPS = frozenset({"؛", ":", "!", "؟", "…", ";"})
 _LONGEST_CLAUSE = 60
+_REACH_OF_NOUN = 4
 _SHORTEST_TELLING = 3
 _SKIPPED_MARKS = frozenset({"«", "»", '"', "(", ")", "“", "”", "'"})
 
@@ -57,6 +58,8 @@ def _is_verb(found: list[Unit], position: int) -> bool:
     telling = unit.feminine or (len(unit.normal) > _SHORTEST_TELLING and (unit.verb_frames or unit.role != "plain"))
     if not unit.noun_expressions and telling:
         return True
+    if unit.noun_expressions and unit.conjunction and _continues_nouns(found, position):
+        return False
     if before is None or unit.conjunction or before.kind in (Kind.MARK, Kind.RELATIVE, Kind.SUBORDINATOR):
         after = found[position + 1] if position + 1 < len(found) else None
         return not (unit.noun_expressions and is_feminine_place(after))
@@ -121,6 +124,17 @@ def _is_object(found: list[Unit], verb: int, actor: int) -> bool:
     another = following is not None and not following.preposition
     another = another and following.kind in (Kind.WORD, Kind.ACTOR, Kind.NATIONALITY)  # type: ignore[union-attr]
     return direct and found[verb].conjunction != "" and not another
+
+
+def _continues_nouns(found: list[Unit], position: int) -> bool:
+    """Whether a form after و is the second of two nouns: اتفاقيات اقتصادية وتعاون."""
+    for unit in reversed(found[max(0, position - _REACH_OF_NOUN) : position]):
+        if unit.kind in (Kind.VERB, Kind.MARK, Kind.ACTOR):
+            return False
+        if unit.noun_expressions:
+            following = found[position + 1] if position + 1 < len(found) else None
+            return following is not None and following.kind in (Kind.WORD, Kind.NATIONALITY, Kind.PREPOSITION)
+    return False
 
 
 def _is_next_to(found: list[Unit], actor: int, verb: int) -> bool:

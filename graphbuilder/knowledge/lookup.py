@@ -11,7 +11,7 @@ from graphbuilder.model import Entity
 def actor(name: str) -> Entity:
     """The entity of a key (``RUS``) or a name (``روسيا``, ``Russia``); a sure name wins over a doubtful one.
 
-    Raises ``UsageError`` where nobody goes by it.
+    Raises ``UsageError`` where nobody goes by it, or several do.
     """
     known = knowledge()
     entity = known.entities.get(name) or known.entities.get(name.upper())
@@ -23,7 +23,10 @@ def actor(name: str) -> Entity:
         raise UsageError(
             f"No actor goes by '{name}'; give a key such as RUS or NATO, or a usual name in Arabic or English."
         )
-    return min(found, key=lambda item: item.when != "").entity
+    meant = {item.entity.key: item.entity for item in [item for item in found if not item.when] or found}
+    if len(meant) > 1:
+        raise UsageError(f"'{name}' may be {' or '.join(sorted(meant))}; give the key of the one you mean.")
+    return next(iter(meant.values()))
 
 
 def pair(first: str, second: str) -> tuple[str, str]:

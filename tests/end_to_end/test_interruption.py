@@ -42,7 +42,6 @@ MOMENTS = {
     "before there is a store": ("open", "graphbuilder-store-1", 1),
     "while the store is opened": ("open", "graphbuilder-store-1", 2),
     "after the first batch": ("open", "205.txt", 1),
-    "before the statements are in place": ("os.rename", "/statements.jsonl", 1),
     "while the graph is written": ("open", ".graph.ttl.partial", 1),
     "before the page is in place": ("os.rename", "/graph.html", 1),
 }

@@ -36,7 +36,7 @@ def test_a_pipe_that_closes_early_is_no_failure_to_speak_of(format: str, many: P
         one.stdout.close()
         errors = one.stderr.read()
     assert errors == b""
-    assert one.returncode == 1
+    assert one.returncode in (0, 1), "a buffered stream of Python may not notice at all"
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
