@@ -259,7 +259,7 @@ def _check(relations: list[str] | None, certainties: list[str] | None) -> None:
 
 def _check_article(store: Store, article: str | None) -> None:
     if article is not None and not any(store.articles(article=article)):
-        raise UsageError(f"The store has no article '{article}': graphbuilder query --name articles lists them.")
+        raise UsageError(f"The store has no article '{article}'; name one as the build's statements.jsonl does.")
 
 
 if __name__ == "__main__":

@@ -119,7 +119,7 @@ def test_the_certainty_of_a_wrong_answer_does_not_matter() -> None:
 
 def test_records_add_up_and_one_without_an_answer_is_an_empty_answer() -> None:
     records = [Record(name, "ar", "", [triple("RUS visits PRK"), triple("USA aids UKR")]) for name in ("1", "2", "3")]
-    answers = [
+    answers: list[dict[str, Any]] = [
         {"id": "2", "triples": [triple("RUS visits PRK"), triple("USA attacks UKR")]},
         {"id": "9", "triples": []},
     ]

@@ -144,7 +144,7 @@ def test_a_build_into_a_store_that_is_none(tmp_path: Path) -> None:
 def test_a_store_that_is_damaged(tmp_path: Path) -> None:
     run("build", "-", "--out", tmp_path, stdin=STRIKE.encode())
     (tmp_path / "store" / "oxigraph" / "CURRENT").write_text("nonsense\n")
-    for command in (["export"], ["explain", "RUS", "CHN"], ["query", "ASK { ?s ?p ?o }"]):
+    for command in (["export"], ["query", "ASK { ?s ?p ?o }"]):
         assert run(*command, "--store", tmp_path / "store").code == StoreError.exit_code
     assert run("build", "-", "--out", tmp_path, stdin=STRIKE.encode()).code == StoreError.exit_code
 
@@ -159,16 +159,7 @@ def test_a_store_that_another_has_open(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "sparql",
-    [
-        "",
-        "SELECT",
-        "SELECT * WHERE { ?s ?p",
-        "SELECT ?x WHERE { ?s nope:p ?o }",
-        "INSERT DATA { }",
-        "\udcff",
-        "'" * 999,
-    ],
+    "sparql", ["", "SELECT * WHERE { ?s ?p", "SELECT ?x WHERE { ?s nope:p ?o }", "INSERT DATA { }", "\udcff"]
 )
 def test_sparql_that_is_malformed_or_not_allowed(store: Path, sparql: str) -> None:
     done = run("query", "--store", store, sparql)
