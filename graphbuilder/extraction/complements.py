@@ -60,7 +60,7 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
             if place and depth == 0 and unit.normal in lexicon().words["idioms"]:
                 place = CIRCUMSTANCE
             depth += 1
-            closed = unit.closed
+            closed = unit.closed or (closed and unit.normal.isdigit())
             if unit.conjunction and not verb and _starts_afresh(found, number, result):
                 break
         elif unit.kind in (Kind.ACTOR, Kind.NATIONALITY):
@@ -126,7 +126,7 @@ def zone(found: list[Unit], trigger: int, *, skip: int | None = None) -> list[in
         if number < resumed:
             continue
         if unit.normal == "،" and verb:
-            resumed = _after_aside(found, number)
+            resumed = _after_aside(found, number, objects)
         if unit.normal == "،" and not (verb and (resumed > number or _goes_on(found, number, objects))):
             break
         objects += unit.kind is Kind.ACTOR and not unit.preposition and number != skip
@@ -134,9 +134,14 @@ def zone(found: list[Unit], trigger: int, *, skip: int | None = None) -> list[in
     return result
 
 
-def _after_aside(found: list[Unit], comma: int) -> int:
-    """Where a clause goes on with a preposition after an aside between two commas; 0 where it does not."""
+def _after_aside(found: list[Unit], comma: int, objects: int) -> int:
+    """Where a clause goes on with a preposition after an aside between two commas; 0 where it does not.
+
+    What could be the verb's first object is no aside.
+    """
     for number in range(comma + 1, min(comma + _LONGEST_ASIDE, len(found) - 1)):
+        if found[number].kind is Kind.ACTOR and not found[number].preposition and not objects:
+            return 0
         if found[number].kind in (Kind.VERB, Kind.SUBORDINATOR, Kind.RELATIVE):
             return 0
         if found[number].normal == "،":

@@ -127,10 +127,7 @@ def settled(found: list[Mention], tokens: list[Token], known: set[str]) -> list[
     believed: list[Mention] = []
     for number, mention in enumerate(found):
         name = _believed(mention, found, tokens, known)
-        following = found[number + 1] if number + 1 < len(found) else None
-        if name is None and believed and _is_beside(believed[-1], mention):
-            name = mention.name
-        elif name is None and following is not None and _stands_before(mention, following):
+        if name is None and _is_among_names(believed[-1:], mention, found[number + 1 : number + 2]):
             name = mention.name
         if name is not None:
             believed.append(replace(mention, names=(name,)))
@@ -142,6 +139,11 @@ def _is_beside(sure: Mention, doubtful: Mention) -> bool:
     if ADJECTIVE in (sure.name.kind, doubtful.name.kind) or sure.last != doubtful.first:
         return False
     return doubtful.conjunction == "و" or {sure.name.kind, doubtful.name.kind} <= {"name", "capital"}
+
+
+def _is_among_names(before: list[Mention], doubtful: Mention, after: list[Mention]) -> bool:
+    """Whether the names right before or right after a doubtful one make it a name."""
+    return any(_is_beside(sure, doubtful) for sure in before) or any(_stands_before(doubtful, sure) for sure in after)
 
 
 def _stands_before(doubtful: Mention, sure: Mention) -> bool:

@@ -29,6 +29,8 @@ def extract(article: Article) -> list[Statement]:
     """The statements of an article, in the order of its text; the same article gives the same list every time."""
     split = [(sentence, tokens(sentence)) for sentence in sentences(article.text)]
     named = [mentions(words) for _, words in split]
+    if len({name.entity.state for found in named for mention in found for name in mention.names}) < 2:
+        return []  # A statement has two ends, and nobody is spoken of who is not named somewhere.
     known = introduced([mention for found in named for mention in found])
     memory = Memory(knowledge())
     statements: list[Statement] = []

@@ -9,6 +9,7 @@ The way back is kept by the caller: a normal form is made of one word, whose off
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache, lru_cache
 
@@ -39,9 +40,22 @@ def _camel_steps() -> tuple[Callable[[str], str], ...]:
     )
 
 
+# Words of these letters alone, nearly all there are: each step does to them what it does to their letters one by one.
+_PLAIN = re.compile("[ء-غف-ي]+")
+
+
+@cache
+def _letters() -> dict[int, str]:
+    return {code: _stepped(chr(code)) for code in (*range(ord("ء"), ord("غ") + 1), *range(ord("ف"), ord("ي") + 1))}
+
+
 @lru_cache(maxsize=200_000)
 def normal_form(word: str) -> str:
     """The normal form of one word; words in other scripts come back in Unicode compatibility form, in lower case."""
+    return word.translate(_letters()) if _PLAIN.fullmatch(word) else _stepped(word)
+
+
+def _stepped(word: str) -> str:
     for step in _camel_steps():
         word = step(word)
     # Direction marks come out of ``arclean`` as spaces; a word has none.

@@ -72,7 +72,7 @@ def _prepositions(conjunction: str, word: str) -> list[Prefixed]:
     return found
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=4096)
 def readings(normal: str) -> tuple[Reading, ...]:
     """Every reading of a word in normal form, least peeled first, without repetition."""
     found: dict[Reading, None] = {}
