@@ -20,6 +20,8 @@ def gender(unit: Unit) -> bool | None:
         return None if _is_masculine(unit) or unit.normal.endswith(("ون", "ين")) else True
     if unit.role != "headed":
         return None
+    if unit.normal.endswith("ات"):
+        return True
     office = not stems(unit.normal).isdisjoint(lexicon().heads["offices"])
     if unit.normal.endswith("ه"):
         return None if office else True

@@ -72,8 +72,18 @@ def _pairs(trigger: Trigger) -> Iterator[_Pair]:
     if subject is not None and object_ is None and _is_exchange(trigger):
         yield from _within(subject)
         yield from ((second, first, cost) for first, second, cost in _within(subject))
-    if subject is not None and object_ is not None:
+    if subject is not None and object_ is not None and _is_possible(trigger, subject):
         yield from _each(subject, object_)
+
+
+def _is_possible(trigger: Trigger, subject: Filler) -> bool:
+    """Whether a frame that happens at the subject's own place has such a place."""
+    if not trigger.frame.home:
+        return True
+    states = {actor.entity.state for actor in subject.actors if actor.entity is not None}
+    places = [item for item in trigger.following if item.place in ("في", "ب")]
+    actors = [actor for item in places for actor in trigger.sentence.units[item.unit].actors]
+    return any(actor.entity is not None and actor.entity.state in states for actor in actors)
 
 
 def _is_exchange(trigger: Trigger) -> bool:

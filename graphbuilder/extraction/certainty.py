@@ -102,7 +102,22 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
         return near
     if candidate.governor is None:
         return Certainty.NEGATED if _is_denied(found, candidate.trigger) else Certainty.ACTUAL
+    if _is_anothers(sentence, candidate):
+        return Certainty.ACTUAL
     return _of_governor(found, candidate.governor, candidate.trigger)
+
+
+def _is_anothers(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether a noun's doer is not its verb's, so that the verb says nothing of it: رفضت موسكو دعوة واشنطن."""
+    if candidate.governor is None:
+        return False
+    verb, clause = sentence.units[candidate.governor], sentence.clauses.get(candidate.governor)
+    if verb.role not in ("deny", "plan", "support") or any(frame.controls for frame in verb.verb_frames):
+        return False
+    if clause is None or clause.subject is None or candidate.subject.entity is None:
+        return False
+    doers = {actor.entity.state for actor in sentence.units[clause.subject].actors if actor.entity is not None}
+    return candidate.subject.entity.state not in doers
 
 
 def _is_denied(found: list[Unit], number: int) -> bool:

@@ -52,7 +52,7 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
             continue  # 45 من عناصر, عدد من القادة: the quantity is of what follows
         if unit.kind is Kind.PREPOSITION:
             outer = (place or DIRECT) if unit.normal == "بين" and depth else ""
-            place, depth = unit.normal, 0
+            place, depth, closed = unit.normal, 0, False
         elif unit.kind is Kind.WORD:
             glued = unit.preposition or ("" if place or depth else _glued_preposition(found[trigger], unit))
             if glued:

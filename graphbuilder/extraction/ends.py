@@ -315,9 +315,11 @@ def _doer(trigger: Trigger) -> Filler | None:
     found = trigger.sentence.units
     after = zone(found, trigger.first)
     number = (after[-1] if after else trigger.first) + 1
-    if number + 1 >= len(found) or found[number].kind is not Kind.RELATIVE:
+    if number < len(found) and found[number].kind is Kind.RELATIVE:
+        number += 1
+    elif number >= len(found) or not found[number].pronoun or found[number].conjunction:
         return None
-    clause = trigger.sentence.clauses.get(number + 1)
+    clause = trigger.sentence.clauses.get(number)
     return _at(found, clause.subject, "context") if clause is not None and clause.found == "after" else None
 
 

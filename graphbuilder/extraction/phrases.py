@@ -169,16 +169,13 @@ def _headed(found: list[Unit], tokens: list[Token]) -> list[Unit]:
 
 
 def _owned(before: list[Unit], unit: Unit) -> bool:
-    """Whether an adjective says whose a place is: قاعدة عين الأسد + الأميركية."""
-    return (
-        bool(before)
-        and unit.kind is Kind.NATIONALITY
-        and before[-1].kind is Kind.ACTOR
-        and before[-1].role == "place"
-        and unit.article
-        and not unit.conjunction
-        and not unit.preposition
-    )
+    """Whether an adjective says whose a place is (قاعدة عين الأسد + الأميركية) or repeats whose a body is."""
+    if not before or before[-1].kind is not Kind.ACTOR or unit.kind is not Kind.NATIONALITY:
+        return False
+    if not unit.article or unit.conjunction or unit.preposition or before[-1].entity is None or unit.entity is None:
+        return False
+    same = len(before[-1].actors) == 1 and before[-1].entity.state == unit.entity.state
+    return before[-1].role == "place" or (before[-1].role in ("institution", "name", "seat") and same)
 
 
 def _completed(before: list[Unit], unit: Unit, tokens: list[Token]) -> Unit:

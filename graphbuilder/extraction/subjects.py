@@ -50,7 +50,7 @@ def _is_verb(found: list[Unit], position: int) -> bool:
     unit = found[position]
     if unit.article or (unit.preposition and not unit.normal.startswith(("ي", "ت"))):
         return False
-    if unit.normal.startswith(("ي", "سي", "ست")):
+    if unit.normal.startswith(("ي", "سي", "ست")) or unit.first_person:
         return True
     before = found[position - 1] if position else None
     if before is not None and before.kind is Kind.PREPOSITION and not unit.conjunction:
@@ -89,6 +89,8 @@ def clauses(found: list[Unit]) -> dict[int, Clause]:
 
 
 def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
+    if found[position].first_person:
+        return Clause(position, _speaker(found, position, last), "before")
     before = _before(found, position)
     if before is not None and starts_clause(found, before) and _is_next_to(found, before, position):
         return Clause(position, before, "before")
@@ -108,6 +110,14 @@ def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
     if _goes_on(found, position) and not _has_own_subject(found, position):
         return _inherited(found, position, last) or Clause(position, None, "nowhere")
     return Clause(position, None, "nowhere")
+
+
+def _speaker(found: list[Unit], position: int, last: Clause | None) -> int | None:
+    """Who speaks in the first person: the actor before the colon, or the subject of the last verb of saying."""
+    for number in range(position - 1, max(0, position - _LONGEST_CLAUSE), -1):
+        if found[number].normal == ":" and found[number - 1].kind is Kind.ACTOR:
+            return number - 1
+    return last.subject if last is not None and found[last.verb].role == "say" else None
 
 
 def _inherited(found: list[Unit], position: int, last: Clause | None) -> Clause | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from graphbuilder.extraction.complements import Complement, barred, complements, needed
 from graphbuilder.extraction.subjects import Clause
 from graphbuilder.extraction.units import Kind, Unit
-from graphbuilder.language.arabic.lexicon import Frame
+from graphbuilder.language.arabic.lexicon import Frame, stems
 from graphbuilder.language.arabic.words import ARTICLE
 
 _ENDS = frozenset({"؛", ":", "؟", "!"})
@@ -69,10 +69,16 @@ def _trigger(sentence: Sentence, first: int, last: int, frame: Frame) -> Iterato
     asked = needed(found, last, frame.needs) if frame.needs else None
     if barred(found, last, frame.bars) or (frame.needs and asked is None):
         return
+    if frame.unless and needed(found, last, frame.unless) is not None:
+        return
+    if frame.not_after and first and not stems(found[first - 1].normal).isdisjoint(frame.not_after):
+        return
     following = complements(found, last, skip=own_subject(sentence, first))
     if asked is not None and asked < first:
         # The noun that the verb belongs with stands before it, and so may its complements: الهجوم على غزة الذي شنته.
         following += [item for item in complements(found, asked) if item.unit < first]
+    if frame.bare:
+        following = [item for item in following if not item.depth]
     yield Trigger(sentence, first, last, frame, None if frame.verb else _governor(found, first), asked, following)
 
 

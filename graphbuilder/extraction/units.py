@@ -59,6 +59,8 @@ class Unit:
     pronoun: str = ""
     role: str = ""
     feminine: bool = False
+    # A verb that says what the speaker does: نرفض.
+    first_person: bool = False
     # Definite by its article or a pronoun of its own, so that no genitive can follow: قراره, القرار.
     closed: bool = False
     actors: list[Actor] = field(default_factory=list)
@@ -182,6 +184,7 @@ def plain_unit(token: Token, position: int) -> Unit:
         unit.pronoun = known.pronoun
         unit.verb_frames = [expression.frame for expression in table.verbs.get(known.verb, ())]
         unit.feminine = _is_feminine(known.verb)
+        unit.first_person = known.verb in table.first_person
     if known.noun:
         unit.noun_expressions = table.nouns[known.noun]
         if not known.verb:

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from graphbuilder.errors import OutputError
+from graphbuilder.files import replaced
 from graphbuilder.model import Article, Statement
 
 
@@ -32,15 +32,5 @@ def render(
     from graphbuilder.page.document import document
 
     content = document(statements, articles, title)
-    partial = destination.with_name(f".{destination.name}.partial")
-    try:
-        destination.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            partial.write_bytes(content)
-            partial.replace(destination)
-        finally:
-            partial.unlink(missing_ok=True)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        message = f"The page cannot be written to {destination}: {reason}. Choose another place for it."
-        raise OutputError(message) from error
+    with replaced(destination) as stream:
+        stream.write(content)

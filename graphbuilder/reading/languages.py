@@ -58,7 +58,7 @@ def _identified(sample: str) -> str:
     from py3langid import classify
 
     language = str(classify(sample)[0])
-    return "" if language == "zxx" else language
+    return {"zxx": "", "ary": "ar", "arz": "ar"}.get(language, language)  # papers of Morocco and Egypt write Arabic
 
 
 def _count(letters: re.Pattern[str], text: str) -> int:

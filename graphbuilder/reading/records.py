@@ -89,7 +89,7 @@ def found_in(values: Mapping[str, object], body: str, place: Place, fields: Fiel
         body,
         title=value(fields.title),
         date=value(fields.date),
-        publisher=value(fields.source),
+        publisher=value(fields.source) or value("publisher"),
         address=value(fields.address),
         identifier=value(fields.identifier),
     )

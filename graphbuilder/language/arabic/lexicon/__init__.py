@@ -14,7 +14,7 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 from graphbuilder.knowledge.tables import rows
-from graphbuilder.language.arabic.inflection import verb_forms
+from graphbuilder.language.arabic.inflection import first_person_forms, verb_forms
 from graphbuilder.language.arabic.normal import normal_form, normal_words
 from graphbuilder.language.arabic.words import ARTICLE, prefixed, readings
 
@@ -38,6 +38,10 @@ class Frame:
     certainty: str = ""
     controls: bool = False
     when: frozenset[str] = frozenset()
+    unless: frozenset[str] = frozenset()
+    not_after: frozenset[str] = frozenset()
+    bare: bool = False
+    home: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,7 @@ class Lexicon:
         self.verb_roles: dict[str, str] = {}
         self.verbs: dict[str, list[Expression]] = defaultdict(list)
         self.nouns: dict[str, list[Expression]] = defaultdict(list)
+        self._own: dict[str, list[Expression]] = defaultdict(list)
         self._classes = _word_classes("triggers/classes.toml")
         for table in sorted((_ROOT / "triggers").iterdir(), key=lambda item: item.name):
             if table.name.endswith(".toml") and table.name != "classes.toml":
@@ -72,13 +77,22 @@ class Lexicon:
                 self.verb_roles.setdefault(form, row["role"])
         for form in self.verbs:
             self.verb_roles.setdefault(form, "plain")
+        self.first_person: set[str] = set()
+        for form, expressions in self._own.items():
+            if form not in self.verb_roles:
+                self.first_person.add(form)
+                self.verb_roles[form] = "plain"
+                self.verbs[form] = expressions
 
     def _add_triggers(self, table: dict[str, Any]) -> None:
         for block in table.get("verbs", ()):
             frame = self._frame(table["relation"], block, verb=True)
             for word in block["words"]:
-                for form in sorted(verb_forms(*word.split())):
+                past, present = word.split()
+                for form in sorted(verb_forms(past, present)):
                     self.verbs[form].append(Expression((), frame))
+                for form in sorted(first_person_forms(present)):
+                    self._own[form].append(Expression((), frame))
         for block in table.get("nouns", ()):
             frame = self._frame(table["relation"], block, verb=False)
             for word in block["words"]:
@@ -98,6 +112,10 @@ class Lexicon:
             block.get("certainty", ""),
             block.get("controls", False),
             frozenset(block.get("when", ())),
+            self._words_or_classes(block.get("unless", ())),
+            self._words_or_classes(block.get("not_after", ())),
+            block.get("bare", False),
+            block.get("home", False),
         )
 
     def _words_or_classes(self, names: list[str]) -> frozenset[str]:
