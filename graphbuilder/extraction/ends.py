@@ -33,6 +33,7 @@ _LONGEST_CLAUSE = 60
 _AIMS = (DIRECT, "علي", "ضد")
 # Where something happened: an end only when nothing better stands for it.
 _WHEREABOUTS = ("في", "قرب", "داخل")
+_REACH_OF_CALL = 3
 _BARE = (GENITIVE, NESTED, DIRECT)
 _STOPS = frozenset({"؛", ":", "؟", "!"})
 
@@ -216,6 +217,8 @@ def _lends_subject(trigger: Trigger, verb: int) -> bool:
 def _controlled(trigger: Trigger, verb: int) -> Filler | None:
     """Whom a verb such as اتهم or دعا names as the doer of the action that follows it."""
     sentence = trigger.sentence
+    if not _is_called_for(sentence.units, trigger.first):
+        return None
     frame = next(frame for frame in sentence.units[verb].verb_frames if frame.controls)
     before = [
         item
@@ -224,6 +227,14 @@ def _controlled(trigger: Trigger, verb: int) -> Filler | None:
     ]
     doer = object_of(Trigger(sentence, verb, verb, frame, None, None, before))
     return Filler(doer.actors, doer.unit, doer.cost + weights()["governed"]) if doer else None
+
+
+def _is_called_for(found: list[Unit], noun: int) -> bool:
+    """Whether a noun is what somebody is accused of or called on to do: بقصف المدينة، إلى وقف الحرب، not بعد الهجوم."""
+    if found[noun].preposition:
+        return True
+    before = [unit for unit in found[max(0, noun - _REACH_OF_CALL) : noun] if unit.kind is Kind.PREPOSITION]
+    return bool(before) and before[-1].normal in ("الي", "علي", "من", "عن")
 
 
 def _opening(found: list[Unit], trigger: int) -> int | None:
@@ -236,6 +247,8 @@ def _opening(found: list[Unit], trigger: int) -> int | None:
         if unit.kind in (Kind.RELATIVE, Kind.SUBORDINATOR) or unit.normal in _STOPS:
             break
         if unit.kind in (Kind.ACTOR, Kind.NATIONALITY) and unit.actors and unit.role != PRONOUN:
+            if chosen is not None:
+                return None  # somebody else stands between
             chosen = number
     if chosen is None or found[chosen].kind is not Kind.ACTOR or found[chosen].preposition:
         return None

@@ -12,7 +12,7 @@ from functools import cache
 
 from graphbuilder.knowledge import Name, knowledge
 from graphbuilder.language.arabic.inflection import adjective_forms, with_article
-from graphbuilder.language.arabic.lexicon import lexicon, stems
+from graphbuilder.language.arabic.lexicon import builds_sentences, lexicon, stems
 from graphbuilder.language.arabic.normal import normal_words
 from graphbuilder.language.arabic.text import Token
 from graphbuilder.language.arabic.words import prefixed
@@ -65,6 +65,8 @@ class NameIndex:
     def match(self, tokens: list[Token], position: int) -> tuple[Mention | None, int]:
         """The longest name at a token and where it ends; ``(None, position)`` where there is none."""
         best: tuple[int, Mention | None] = (position, None)
+        if builds_sentences(tokens[position].normal):
+            return None, position  # بأنه is no town, whatever a gazetteer says
         for conjunction, preposition, core in prefixed(tokens[position].normal):
             for rest, names in self._index.get(core, ()):
                 end = _end(tokens, position + 1, rest)
@@ -169,4 +171,11 @@ def _has_title(mention: Mention, found: list[Mention], tokens: list[Token]) -> b
                 return False  # وزير الدفاع الروسي يونس … is not the Yunus that the tables know
             before = other.first - 1
     heads = lexicon().heads
-    return not stems(tokens[before].normal).isdisjoint(heads["offices"] | heads["parts"])
+    while before >= 0:
+        known = stems(tokens[before].normal)
+        if not known.isdisjoint(heads["titles"]):
+            return True
+        if known.isdisjoint(heads["parts"]):
+            return False
+        before -= 1
+    return False

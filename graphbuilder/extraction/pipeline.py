@@ -11,8 +11,10 @@ from graphbuilder.extraction.phrases import units
 from graphbuilder.extraction.references import Memory, resolve
 from graphbuilder.extraction.subjects import clauses, settle_verbs
 from graphbuilder.extraction.triggers import Sentence
+from graphbuilder.extraction.units import Kind
 from graphbuilder.extraction.weights import weights
 from graphbuilder.knowledge import knowledge
+from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.text import Token, sentences, tokens
 from graphbuilder.model import Article, Certainty, Entity, EntityKind, Evidence, Span, Statement
 from graphbuilder.model import Sentence as SentenceText
@@ -50,6 +52,8 @@ def _statements(article: Article, text: SentenceText, words: list[Token], senten
         for candidate in candidates(sentence)
         if candidate.score >= weights()["accept"] and _are_possible(candidate)
     ]
+    if accepted and _is_about_sport(sentence):
+        return []
     # A word that another trigger asks for is part of that trigger's meaning: طلب العضوية is no membership.
     spoken_for = {(candidate.asked, _pair(candidate)) for candidate in accepted if candidate.asked is not None}
     for candidate in _clearest(accepted):
@@ -74,6 +78,11 @@ def _are_possible(candidate: Candidate) -> bool:
         return False
     homes = knowledge().homes
     return homes.get(subject.state) != object_.state and homes.get(object_.state) != subject.state
+
+
+def _is_about_sport(sentence: Sentence) -> bool:
+    words = lexicon().words["sport"]
+    return any(not stems(unit.normal).isdisjoint(words) for unit in sentence.units if unit.kind is not Kind.ACTOR)
 
 
 def _clearest(accepted: list[Candidate]) -> list[Candidate]:

@@ -67,8 +67,7 @@ def _is_verb(found: list[Unit], position: int) -> bool:
         return before.normal not in lexicon().words["demonstratives"]
     if before.kind is Kind.ACTOR:
         # After verb and subject comes the object: رفضت كوبنهاغن عرض واشنطن.
-        has_verb = position > 1 and found[position - 2].kind is Kind.VERB
-        return not before.preposition and not has_verb
+        return not before.preposition and not _has_verb_before(found, position)
     return not unit.noun_expressions and unit.feminine
 
 
@@ -134,6 +133,16 @@ def _is_object(found: list[Unit], verb: int, actor: int) -> bool:
     another = following is not None and not following.preposition
     another = another and following.kind in (Kind.WORD, Kind.ACTOR, Kind.NATIONALITY)  # type: ignore[union-attr]
     return direct and found[verb].conjunction != "" and not another
+
+
+def _has_verb_before(found: list[Unit], position: int) -> bool:
+    """Whether the clause of a form has a verb already."""
+    for unit in reversed(found[max(0, position - _LONGEST_CLAUSE) : position]):
+        if unit.kind is Kind.VERB and unit.role != AUXILIARY:
+            return True
+        if unit.kind in (Kind.MARK, Kind.SUBORDINATOR, Kind.RELATIVE):
+            return False
+    return False
 
 
 def _continues_nouns(found: list[Unit], position: int) -> bool:

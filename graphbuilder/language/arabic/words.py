@@ -87,7 +87,7 @@ def readings(normal: str) -> tuple[Reading, ...]:
 def _suffixed(core: str) -> list[tuple[str, str]]:
     """A core with and without an attached pronoun; the stem is put back to how it stands alone."""
     found = [(core, "")]
-    if core.endswith("ا") and len(core) > _SHORTEST_STEM + 1:
+    if core.endswith("ا") and not core.endswith("ها") and len(core) > _SHORTEST_STEM + 1:
         found.append((core[:-1], ""))  # the alef of an indefinite accusative: اتفاقا
     for pronoun in PRONOUNS:
         stem = core[: -len(pronoun)]

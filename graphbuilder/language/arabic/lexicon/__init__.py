@@ -146,6 +146,19 @@ def lexicon() -> Lexicon:
     return Lexicon()
 
 
+_BUILDING_CLASSES = ("complementisers", "subordinators", "relatives", "negators")
+
+
+@lru_cache(maxsize=200_000)
+def builds_sentences(normal: str) -> bool:
+    """Whether a word, its conjunction aside, is one of those that only build sentences: بأنه، الذي، لم."""
+    words = lexicon().words
+    return any(
+        not item.preposition and any(item.core in words[name] for name in _BUILDING_CLASSES)
+        for item in prefixed(normal)
+    )
+
+
 @lru_cache(maxsize=200_000)
 def stems(normal: str) -> frozenset[str]:
     """Everything that a word could be looked up as: itself, without prefixes, without article, without pronoun."""
