@@ -64,7 +64,7 @@ def _is_verb(found: list[Unit], position: int) -> bool:
         after = found[position + 1] if position + 1 < len(found) else None
         return not (unit.noun_expressions and is_feminine_place(after))
     if before.kind is Kind.PARTICLE:
-        return before.normal not in lexicon().words["demonstratives"]
+        return before.normal in lexicon().words["verbal_particles"]
     if before.kind is Kind.ACTOR:
         # After verb and subject comes the object: رفضت كوبنهاغن عرض واشنطن.
         return not before.preposition and not _has_verb_before(found, position)
@@ -167,11 +167,21 @@ def _after(found: list[Unit], position: int) -> int | None:
         if unit.kind is Kind.ACTOR:
             # وطردت السفير: a feminine verb's subject is no man, so he is its object.
             masculine = found[position].feminine and gender(unit) is False
-            return None if unit.preposition or unit.conjunction or masculine else number
+            if unit.preposition or unit.conjunction or masculine:
+                return None
+            return None if _is_lone_object(found, position, number) else number
         skipped = unit.kind is Kind.PARTICLE or unit.normal in _SKIPPED_MARKS
         if not skipped or unit.conjunction:
             return None
     return None
+
+
+def _is_lone_object(found: list[Unit], verb: int, actor: int) -> bool:
+    """Whether the one actor after a verb is too feminine to be its subject: حين احتل الكويت."""
+    direct = any("direct" in frame.object for frame in found[verb].verb_frames)
+    following = found[actor + 1] if actor + 1 < len(found) else None
+    alone = following is None or following.kind not in (Kind.ACTOR, Kind.NATIONALITY, Kind.WORD)
+    return direct and alone and not found[verb].feminine and gender(found[actor]) is True
 
 
 def _before(found: list[Unit], position: int) -> int | None:
