@@ -115,7 +115,7 @@ def _is_anothers(sentence: Sentence, candidate: Candidate) -> bool:
     if verb.role not in ("deny", "plan", "support") or any(frame.controls for frame in verb.verb_frames):
         return False
     if clause is None or clause.subject is None or candidate.subject.entity is None:
-        return False
+        return True  # nobody that could be its doer too
     doers = {actor.entity.state for actor in sentence.units[clause.subject].actors if actor.entity is not None}
     return candidate.subject.entity.state not in doers
 
@@ -193,12 +193,16 @@ def holder(sentence: Sentence, candidate: Candidate) -> Entity | None:
     attributed = _attributed(sentence.units)
     if attributed is not None and candidate.subject not in attributed.actors:
         return attributed.entity
+    complementisers = lexicon().words["complementisers"]
+    reported = False
     for position in range(candidate.trigger - 1, max(-1, candidate.trigger - _REACH_OF_HOLDER), -1):
         unit = sentence.units[position]
-        if unit.normal in _STOPS - {":"}:
+        if unit.normal in _STOPS - {":"} or (unit.kind is Kind.SUBORDINATOR and unit.normal not in complementisers):
             return None
+        reported = reported or unit.kind is Kind.SUBORDINATOR or unit.normal in (":", "«", '"')
         accuses = any(frame.relation == "accuses" for frame in unit.verb_frames)
-        if unit.kind is not Kind.VERB or not (accuses or unit.role in ("say", "claim", "deny")):
+        tells = unit.kind is Kind.VERB and (accuses or unit.role in ("say", "claim", "deny"))
+        if not tells or not (reported or candidate.governor == position):
             continue
         clause = sentence.clauses.get(position)
         if clause is None or clause.subject is None:

@@ -139,8 +139,10 @@ def _after_aside(found: list[Unit], comma: int, objects: int) -> int:
 
     What could be the verb's first object is no aside.
     """
+    governed = False
     for number in range(comma + 1, min(comma + _LONGEST_ASIDE, len(found) - 1)):
-        if found[number].kind is Kind.ACTOR and not found[number].preposition and not objects:
+        governed = governed or found[number].kind is Kind.PREPOSITION or found[number].preposition != ""
+        if found[number].kind is Kind.ACTOR and not governed and not objects:
             return 0
         if found[number].kind in (Kind.VERB, Kind.SUBORDINATOR, Kind.RELATIVE):
             return 0

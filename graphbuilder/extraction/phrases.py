@@ -34,7 +34,7 @@ def _flat(tokens: list[Token], mentions: list[Mention]) -> list[Unit]:
     position = 0
     while position < len(tokens):
         mention = starts.get(position)
-        unit = _named(mention, tokens) if mention else _reference(plain_unit(tokens[position], position))
+        unit = _named(mention, tokens) if mention else _reference(plain_unit(tokens[position], position), tokens)
         if found and found[-1].kind is Kind.PREPOSITION and unit.normal in lexicon().words["directions"]:
             unit.kind = Kind.WORD
         if found and f"{found[-1].normal} {unit.normal}" in lexicon().words["by"]:
@@ -85,11 +85,12 @@ def _named(mention: Mention, tokens: list[Token]) -> Unit:
     return unit
 
 
-def _reference(unit: Unit) -> Unit:
+def _reference(unit: Unit, tokens: list[Token]) -> Unit:
     """A word that stands for an actor named elsewhere becomes an actor still to be resolved."""
-    if unit.kind is not Kind.WORD:
-        return unit
     words = lexicon().words
+    counted = unit.last < len(tokens) and tokens[unit.last].normal in words["more_than_two"]
+    if unit.kind is not Kind.WORD or counted:
+        return unit
     for name in ("possessives", "both_parties"):
         if not stems(unit.normal).isdisjoint(words[name]):
             unit.kind = Kind.ACTOR
@@ -144,9 +145,12 @@ def _coordinated(found: list[Unit], position: int, unit: Unit) -> int:
 def _begins_clause(found: list[Unit], position: int, unit: Unit) -> bool:
     """Whether an actor after و is the subject of a verb of its own: من واشنطن وباريس + وبكين تندد."""
     following = found[position + 1] if position + 1 < len(found) else None
-    return (
-        unit.preposition != "" and following is not None and following.kind is Kind.VERB and not following.conjunction
-    )
+    if following is None or following.kind is not Kind.VERB or following.conjunction:
+        return False
+    start = position - 1
+    while start > 0 and found[start] is not unit:
+        start -= 1
+    return unit.preposition != "" or (start > 0 and found[start - 1].kind is Kind.PREPOSITION)
 
 
 def _list_goes_on(found: list[Unit], position: int, kind: Kind) -> bool:

@@ -23,16 +23,29 @@ class Memory:
         self._knowledge = knowledge
         self._named: list[Entity] = []
         self._officials: list[Entity] = []
+        self._here: list[Entity] = []
+
+    def begin_sentence(self) -> None:
+        """What is named from now on is named in a new sentence."""
+        self._here = []
 
     def note(self, entity: Entity, *, official: bool = False) -> None:
         """Remember that the text has just named an entity, or an office-holder of it."""
         self._named.append(entity)
         del self._named[:-_REMEMBERED]
+        self._here.append(entity)
         if official:
             self._officials.append(entity)
 
-    def last_two_states(self, *, officials: bool = False) -> list[Entity]:
-        """The two states named most often of late, by themselves or by their officials, in the order of the text."""
+    def last_two_states(self, *, officials: bool = False, sides: bool = False) -> list[Entity]:
+        """The two states that a dual means, in the order of the text.
+
+        Those that this sentence names if they are two; of more the last two where the dual means ``sides`` that have
+        just met, and otherwise the two named most often of late, by themselves or by their ``officials``.
+        """
+        here = self._different(self._here)
+        if not officials and (len(here) == 2 or (sides and len(here) > 1)):
+            return here[-2:]
         states = [self.state(entity) for entity in (self._officials if officials else self._named)]
         counted = Counter(state for state in reversed(states) if state.kind in _STATES)
         # Of equal counts the one named later comes first, as a counter keeps the order of its keys.
@@ -40,6 +53,11 @@ class Memory:
         if len(both) == 2:
             return sorted(both, key=states.index)
         return [] if officials else self._last_two_of_any_kind()
+
+    def _different(self, entities: list[Entity]) -> list[Entity]:
+        """The states of some entities, each once, the one named last at the end."""
+        states = dict.fromkeys(self.state(entity) for entity in reversed(entities))
+        return [state for state in reversed(states) if state.kind in _STATES]
 
     def _last_two_of_any_kind(self) -> list[Entity]:
         found = dict.fromkeys(self.state(entity) for entity in reversed(self._named))
@@ -59,6 +77,7 @@ class Memory:
 
 def resolve(found: list[Unit], clauses: dict[int, Clause], memory: Memory) -> None:
     """Fill in the references of a sentence, left to right, and note everybody it names; units change in place."""
+    memory.begin_sentence()
     speaker: Entity | None = None
     for number, unit in enumerate(found):
         if unit.kind is Kind.VERB:
@@ -88,16 +107,18 @@ def _states(unit: Unit) -> frozenset[str]:
 
 def _both(unit: Unit, memory: Memory) -> list[Entity]:
     """The parties of a dual: of الوزيران and the like the officials named last, of البلدان the states."""
-    people = unit.normal in lexicon().words["both_officials"]
-    return (memory.last_two_states(officials=True) if people else []) or memory.last_two_states()
+    words = lexicon().words
+    officials = memory.last_two_states(officials=True) if unit.normal in words["both_officials"] else []
+    return officials or memory.last_two_states(sides=unit.normal in words["both_sides"])
 
 
 def _pronominal(unit: Unit, speaker: Entity | None, beside: frozenset[str], memory: Memory) -> list[Actor]:
-    """Whom a pronoun after a preposition stands for: neither the subject of its clause nor who stands right before."""
+    """Whom a pronoun after a preposition stands for: not who stands right before (دعوات باريس له), and where nobody
+    does, not the subject of its clause."""
     if unit.preposition == "بين":
         named = memory.last_two_states() if unit.pronoun == "هما" else []
     else:
-        besides = frozenset({speaker.state} if speaker else ()) | beside
+        besides = beside or frozenset({speaker.state} if speaker else ())
         last = memory.last(person=False, besides=besides) if unit.pronoun == "ها" else None
         if unit.pronoun == "ه":
             last = memory.last(person=True, besides=besides) or memory.last(besides=besides)

@@ -18,6 +18,7 @@ AUXILIARY = "auxiliary"
 _STOPS = frozenset({"؛", ":", "!", "؟", "…", ";"})
 _LONGEST_CLAUSE = 60
 _REACH_OF_NOUN = 4
+_REACH_OF_OBJECT = 8
 _SHORTEST_TELLING = 3
 _SKIPPED_MARKS = frozenset({"«", "»", '"', "(", ")", "“", "”", "'"})
 
@@ -132,7 +133,18 @@ def _is_object(found: list[Unit], verb: int, actor: int) -> bool:
     following = found[actor + 1] if actor + 1 < len(found) else None
     another = following is not None and not following.preposition
     another = another and following.kind in (Kind.WORD, Kind.ACTOR, Kind.NATIONALITY)  # type: ignore[union-attr]
-    return direct and found[verb].conjunction != "" and not another
+    return direct and found[verb].conjunction != "" and not another and not _has_accusative(found, actor)
+
+
+def _has_accusative(found: list[Unit], actor: int) -> bool:
+    """Whether an indefinite object, to go by its alef, follows in the clause: وعلقت واشنطن أمس جزءا."""
+    for number in range(actor + 1, min(actor + _REACH_OF_OBJECT, len(found))):
+        unit = found[number]
+        if unit.kind in (Kind.VERB, Kind.MARK, Kind.SUBORDINATOR, Kind.RELATIVE):
+            return False
+        if unit.kind is Kind.WORD and unit.normal.endswith("ا") and found[number - 1].kind is not Kind.PREPOSITION:
+            return True
+    return False
 
 
 def _has_verb_before(found: list[Unit], position: int) -> bool:

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from graphbuilder.extraction.complements import Complement, barred, complements, needed
 from graphbuilder.extraction.subjects import Clause
 from graphbuilder.extraction.units import Kind, Unit
-from graphbuilder.language.arabic.lexicon import Frame, stems
+from graphbuilder.language.arabic.lexicon import Frame, lexicon, stems
 from graphbuilder.language.arabic.words import ARTICLE
 
 _ENDS = frozenset({"؛", ":", "؟", "!"})
 # How many units back a governing verb is looked for: more than any clause has, so that no text takes quadratic time.
 _LONGEST_CLAUSE = 60
+_REACH_OF_CIRCUMSTANCE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,10 @@ def _trigger(sentence: Sentence, first: int, last: int, frame: Frame) -> Iterato
     yield Trigger(sentence, first, last, frame, None if frame.verb else _governor(found, first), asked, following)
 
 
+def _ties(unit: Unit) -> bool:
+    return unit.kind in (Kind.PREPOSITION, Kind.VERB, Kind.ACTOR, Kind.SUBORDINATOR) or unit.preposition != ""
+
+
 def own_subject(sentence: Sentence, verb: int) -> int | None:
     """The unit of a verb's subject where it stands after the verb, among the complements."""
     clause = sentence.clauses.get(verb)
@@ -89,7 +94,13 @@ def own_subject(sentence: Sentence, verb: int) -> int | None:
 
 
 def _governor(found: list[Unit], noun: int) -> int | None:
-    """The verb whose object or adverbial a noun is: the nearest before it in the clause, unless it is its subject."""
+    """The verb whose object or adverbial a noun is: the nearest before it in the clause, unless it is its subject.
+
+    What stands after بعد and the like is a circumstance, which the verb does not govern.
+    """
+    before = next((unit for unit in reversed(found[max(0, noun - _REACH_OF_CIRCUMSTANCE) : noun]) if _ties(unit)), None)
+    if before is not None and before.normal in lexicon().words["circumstances"] and not found[noun].preposition:
+        return None
     for number in range(noun - 1, max(-1, noun - _LONGEST_CLAUSE), -1):
         unit = found[number]
         if unit.kind is Kind.VERB:
