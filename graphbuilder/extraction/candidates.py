@@ -107,8 +107,10 @@ def _parties(trigger: Trigger) -> Iterator[_Pair]:
     subject = subject_of(trigger, object_.unit if object_ else None)
     if subject is not None and object_ is not None:
         yield from _each(subject, object_)
-    elif subject is not None or object_ is not None:
-        yield from _within(subject or object_)  # type: ignore[arg-type]
+    elif subject is not None:
+        yield from _within(subject)
+    elif object_ is not None and trigger.frame.verb and trigger.frame.object[0] == DIRECT:
+        yield from _within(object_)  # لقاء يجمع بوتين وشي
 
 
 def _later_parties(trigger: Trigger) -> Complement | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from graphbuilder.extraction.candidates import Candidate
+from graphbuilder.extraction.subjects import AUXILIARY
 from graphbuilder.extraction.triggers import Sentence
 from graphbuilder.extraction.units import Kind, Unit
 from graphbuilder.language.arabic.inflection import FUTURE
@@ -137,7 +138,7 @@ def _of_governor(found: list[Unit], verb: int, noun: int) -> Certainty:
         return _ROLES[unit.role]
     if unit.role == "plan" and own is not Certainty.NEGATED:
         return Certainty.PLANNED
-    if unit.role in ("support", "plan", "phase"):
+    if unit.role in ("support", "plan", "phase", AUXILIARY):
         return own
     if unit.role == "plain" and own in (Certainty.PLANNED, Certainty.POSSIBLE) and noun - verb <= _REACH:
         return own

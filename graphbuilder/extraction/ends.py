@@ -202,7 +202,7 @@ def _lends_subject(trigger: Trigger, verb: int) -> bool:
     What verbs of saying report is done by others, unless it is their very object: أعلنت واشنطن فرض عقوبات.
     """
     found = trigger.sentence.units
-    if trigger.unit.preposition == "ب" and trigger.unit.article:
+    if trigger.unit.preposition == "ب" and trigger.unit.article and trigger.at("مع") is not None:
         return True  # بالتعاون مع, بالتنسيق مع: however it acts, the subject does so together with others
     if found[verb].role != "say":
         return found[verb].role != "plain"

@@ -40,19 +40,21 @@ class Memory:
     def last_two_states(self, *, officials: bool = False, sides: bool = False) -> list[Entity]:
         """The two states that a dual means, in the order of the text.
 
-        Those that this sentence names if they are two; of more the last two where the dual means ``sides`` that have
-        just met, and otherwise the two named most often of late, by themselves or by their ``officials``.
+        Of ``officials`` those named last; of states those that this sentence names if they are two; of more the last
+        two where the dual means ``sides`` that have just met, and otherwise the two named most often of late.
         """
-        here = self._different(self._here)
-        if not officials and (len(here) == 2 or (sides and len(here) > 1)):
+        here = self._different(self._officials if officials else self._here)
+        if len(here) == 2 or (len(here) > 1 and (officials or sides)):
             return here[-2:]
-        states = [self.state(entity) for entity in (self._officials if officials else self._named)]
+        if officials:
+            return []
+        states = [self.state(entity) for entity in self._named]
         counted = Counter(state for state in reversed(states) if state.kind in _STATES)
         # Of equal counts the one named later comes first, as a counter keeps the order of its keys.
         both = [state for state, _ in counted.most_common(2)]
         if len(both) == 2:
             return sorted(both, key=states.index)
-        return [] if officials else self._last_two_of_any_kind()
+        return self._last_two_of_any_kind()
 
     def _different(self, entities: list[Entity]) -> list[Entity]:
         """The states of some entities, each once, the one named last at the end."""
@@ -93,7 +95,10 @@ def resolve(found: list[Unit], clauses: dict[int, Clause], memory: Memory) -> No
         elif reference == PRONOUN:
             unit.actors = _pronominal(unit, speaker, _states(found[number - 1]) if number else frozenset(), memory)
         elif reference == "both_parties":
-            unit.actors = [Actor(entity, unit.first, unit.last) for entity in _both(unit, memory)]
+            following = found[number + 1] if number + 1 < len(found) else None
+            unit.actors = _named_together(following) or [
+                Actor(entity, unit.first, unit.last) for entity in _both(unit, memory)
+            ]
         if not reference:
             for actor in unit.actors:
                 if actor.entity is not None:
@@ -103,6 +108,12 @@ def resolve(found: list[Unit], clauses: dict[int, Clause], memory: Memory) -> No
 
 def _states(unit: Unit) -> frozenset[str]:
     return frozenset(actor.entity.state for actor in unit.actors if actor.entity is not None)
+
+
+def _named_together(following: Unit | None) -> list[Actor]:
+    """The two whom a dual goes on to name: الرئيسان ماكرون وبايدن."""
+    two = following is not None and following.kind is Kind.ACTOR and not following.conjunction
+    return list(following.actors) if two and following is not None and len(following.actors) > 1 else []
 
 
 def _both(unit: Unit, memory: Memory) -> list[Entity]:
