@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graphbuilder.extraction.complements import ADJECTIVE, CIRCUMSTANCE, DIRECT, GENITIVE, NESTED, Complement
-from graphbuilder.extraction.ends import Filler, filler, object_of, subject_of
+from graphbuilder.extraction.ends import object_of, subject_of
+from graphbuilder.extraction.places import Filler, filler
 from graphbuilder.extraction.triggers import Sentence, Trigger, triggers
 from graphbuilder.extraction.units import Actor, Kind, Unit
 from graphbuilder.extraction.weights import weights

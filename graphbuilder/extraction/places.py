@@ -1,0 +1,211 @@
+"""The places where an end of a frame can stand, other than right after its preposition: one finder for each.
+
+``OBJECTS`` and ``SUBJECTS`` map the place's name in the trigger files to its finder.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from graphbuilder.extraction.complements import (
+    ADJECTIVE,
+    CIRCUMSTANCE,
+    DIRECT,
+    GENITIVE,
+    NESTED,
+    Complement,
+    complements,
+    zone,
+)
+from graphbuilder.extraction.subjects import starts_clause
+from graphbuilder.extraction.triggers import Trigger, own_subject
+from graphbuilder.extraction.units import PRONOUN, Actor, Kind, Unit
+from graphbuilder.extraction.weights import weights
+from graphbuilder.language.arabic.lexicon import lexicon, stems
+
+_REACH_BEFORE = 4
+# How many units back a clause is searched: more than any clause has, so that no text takes quadratic time.
+_LONGEST_CLAUSE = 60
+_AIMS = (DIRECT, "علي", "ضد")
+# Where something happened: an end only when nothing better stands for it.
+_WHEREABOUTS = ("في", "قرب", "داخل")
+_BARE = (GENITIVE, NESTED, DIRECT)
+_STOPS = frozenset({"؛", ":", "؟", "!"})
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """Actors that can fill one end: the unit they stand in, and what that place costs."""
+
+    actors: tuple[Actor, ...]
+    unit: int
+    cost: float
+
+
+def filler(found: list[Unit], item: Complement) -> Filler:
+    """A complement as a filler: the deeper and the farther, the dearer."""
+    table = weights()
+    cost = table["nested"] * item.depth + table["distance"] * item.distance
+    if found[item.unit].role == PRONOUN:
+        cost += table["pronoun"]
+    return Filler(tuple(found[item.unit].actors), item.unit, cost)
+
+
+def at(found: list[Unit], number: int | None, cost: str) -> Filler | None:
+    """The actors of a unit as a filler that costs the weight of a name; ``None`` where there is no unit."""
+    return Filler(tuple(found[number].actors), number, weights()[cost]) if number is not None else None
+
+
+def after_complements(trigger: Trigger) -> int:
+    """The unit that comes after all that can belong to a trigger."""
+    units = zone(trigger.sentence.units, trigger.first)
+    return (units[-1] if units else trigger.first) + 1
+
+
+def _genitive_object(trigger: Trigger) -> Filler | None:
+    """A genitive as object (قصف غزة، قصف مدينة حلب), unless another complement shows it to be the doer."""
+    others = (GENITIVE, NESTED, ADJECTIVE, CIRCUMSTANCE, *_WHEREABOUTS)
+    places = trigger.frame.object
+    if trigger.unit.article or any(item.place not in others and item.place in places for item in trigger.following):
+        return None
+    item = trigger.at(GENITIVE) or trigger.at(NESTED)
+    return filler(trigger.sentence.units, item) if item else None
+
+
+def _hit(trigger: Trigger) -> Filler | None:
+    """What the verb after an attack's noun says that it hit: غارة استهدفت مواقع إيرانية."""
+    found = trigger.sentence.units
+    number = after_complements(trigger)
+    if number < len(found) and found[number].kind is Kind.RELATIVE:
+        number += 1
+    if number >= len(found) or found[number].kind is not Kind.VERB or found[number].conjunction:
+        return None
+    if stems(found[number].normal).isdisjoint(lexicon().words["hits"]):
+        return None
+    items = complements(found, number)
+    return filler(found, items[0]) if items else None
+
+
+def _apposition(trigger: Trigger) -> Filler | None:
+    """The actor that a noun right before it describes: حليفتها بيلاروسيا, حليفتها الأقرب بيلاروسيا."""
+    item = next((item for item in trigger.following if item.place in _BARE and item.distance <= 1), None)
+    return filler(trigger.sentence.units, item) if item else None
+
+
+def _beside_asked(trigger: Trigger) -> Filler | None:
+    """The adjective or genitive of the noun that the frame asks for: مقتل جندي في غارة إسرائيلية."""
+    if trigger.asked is None:
+        return None
+    found = trigger.sentence.units
+    items = [item for item in complements(found, trigger.asked) if item.place in (ADJECTIVE, GENITIVE)]
+    return filler(found, items[0]) if items else None
+
+
+def opening(found: list[Unit], trigger: int) -> int | None:
+    """The bare actor that begins a clause without a verb: الصين في مواجهة أميركا."""
+    chosen = None
+    for number in range(trigger - 1, max(-1, trigger - _LONGEST_CLAUSE), -1):
+        unit = found[number]
+        if unit.kind is Kind.VERB:
+            return None
+        if unit.kind in (Kind.RELATIVE, Kind.SUBORDINATOR) or unit.normal in _STOPS:
+            break
+        if unit.kind in (Kind.ACTOR, Kind.NATIONALITY) and unit.actors and unit.role != PRONOUN:
+            if chosen is not None:
+                return None  # somebody else stands between
+            chosen = number
+    if chosen is None or found[chosen].kind is not Kind.ACTOR or found[chosen].preposition:
+        return None
+    return chosen if starts_clause(found, chosen) else None
+
+
+def speaker(found: list[Unit], trigger: int) -> int | None:
+    """Whose words stand after a colon, where they tell of his own doing: البنتاغون: نشر ألف جندي."""
+    if trigger < 2 or found[trigger - 1].normal != ":" or found[trigger - 2].kind is not Kind.ACTOR:
+        return None
+    return trigger - 2
+
+
+def _only_one_before(trigger: Trigger) -> Filler | None:
+    """The object of the governing verb, or else the one actor that the clause named before the trigger:
+    تتوعد إيران بعقوبات، الليرة التركية تهبط بعد العقوبات الأميركية."""
+    found = trigger.sentence.units
+    if trigger.governor is not None and trigger.unit.preposition == "ب":
+        skip = own_subject(trigger.sentence, trigger.governor)
+        for item in complements(found, trigger.governor, skip=skip):
+            if item.unit < trigger.first and item.place in _AIMS:
+                return at(found, item.unit, "context")
+    chosen = None
+    for number in range(trigger.first - 1, max(-1, trigger.first - _LONGEST_CLAUSE), -1):
+        unit = found[number]
+        if unit.kind in (Kind.RELATIVE, Kind.SUBORDINATOR) or unit.normal in _STOPS:
+            break
+        if unit.kind in (Kind.ACTOR, Kind.NATIONALITY) and unit.actors and unit.role != PRONOUN:
+            if chosen is not None:
+                return None
+            chosen = number
+    return at(found, chosen, "context")
+
+
+def _antecedent(trigger: Trigger) -> Filler | None:
+    """The actor that an adjective or participle describes: the nearest before it with only words between."""
+    found = trigger.sentence.units
+    for number in range(trigger.first - 1, max(-1, trigger.first - 1 - _REACH_BEFORE), -1):
+        unit = found[number]
+        if unit.kind is Kind.ACTOR and unit.actors:
+            return at(found, number, "antecedent")
+        passed = unit.kind in (Kind.WORD, Kind.MARK, Kind.PARTICLE, Kind.NATIONALITY)
+        if not passed or unit.normal in _STOPS:
+            return None
+    return None
+
+
+def _parties(trigger: Trigger) -> Filler | None:
+    """The two whom the clause names together, other than the mediator: اتفقت أرمينيا وأذربيجان بوساطة موسكو."""
+    found = trigger.sentence.units
+    own = {item.unit for item in trigger.following}
+    clause = trigger.sentence.clauses.get(trigger.first)
+    own |= {clause.subject} if clause is not None and clause.subject is not None else set()
+    for number in range(trigger.first - 1, max(-1, trigger.first - _LONGEST_CLAUSE), -1):
+        if found[number].kind is Kind.ACTOR and len(found[number].actors) > 1 and number not in own:
+            return at(found, number, "context")
+    return None
+
+
+def _condition(trigger: Trigger) -> Filler | None:
+    """Whose act would bring a threat about: … إذا فرضت واشنطن عقوبات."""
+    found = trigger.sentence.units
+    number = after_complements(trigger)
+    if number + 1 >= len(found) or found[number].normal not in lexicon().words["conditionals"]:
+        return None
+    clause = trigger.sentence.clauses.get(number + 1)
+    return at(found, clause.subject, "context") if clause is not None else None
+
+
+def _doer(trigger: Trigger) -> Filler | None:
+    """Who did what the trigger is about, in a relative clause: أدانت الضربات التي شنتها إيران."""
+    found = trigger.sentence.units
+    number = after_complements(trigger)
+    if number < len(found) and found[number].kind is Kind.RELATIVE:
+        number += 1
+    elif number >= len(found) or not found[number].pronoun or found[number].conjunction:
+        return None
+    clause = trigger.sentence.clauses.get(number)
+    return at(found, clause.subject, "context") if clause is not None and clause.found == "after" else None
+
+
+OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
+    "antecedent": _antecedent,
+    "relative": _hit,
+    "context": _only_one_before,
+    "parties": _parties,
+    "condition": _condition,
+    "doer": _doer,
+    GENITIVE: _genitive_object,
+}
+SUBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
+    "antecedent": _antecedent,
+    "apposition": _apposition,
+    "asked": _beside_asked,
+}
