@@ -113,7 +113,7 @@ def _is_anothers(sentence: Sentence, candidate: Candidate) -> bool:
     if candidate.governor is None:
         return False
     verb, clause = sentence.units[candidate.governor], sentence.clauses.get(candidate.governor)
-    if verb.role not in ("deny", "plan", "support") or any(frame.controls for frame in verb.verb_frames):
+    if verb.role not in ("deny", "plan", "support") or any(frame.controls for frame in verb.frames):
         return False
     if clause is None or clause.subject is None or candidate.subject.entity is None:
         return True  # nobody that could be its doer too
@@ -131,7 +131,7 @@ def _of_governor(found: list[Unit], verb: int, noun: int) -> Certainty:
     """What the verb says of the noun it governs: what it means, and whether it happened itself."""
     unit = found[verb]
     own = _of_verb(found, verb)
-    for frame in unit.verb_frames:
+    for frame in unit.frames:
         if frame.controls and own is Certainty.ACTUAL:
             return _CONTROLLED[frame.relation]
     if unit.role in ("deny", "claim", "possible") and own is not Certainty.NEGATED:

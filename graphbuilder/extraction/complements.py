@@ -147,7 +147,9 @@ def _after_aside(found: list[Unit], comma: int, objects: int) -> int:
         if found[number].kind in (Kind.VERB, Kind.SUBORDINATOR, Kind.RELATIVE):
             return 0
         if found[number].normal == "،":
-            return number + 1 if found[number + 1].kind is Kind.PREPOSITION or found[number + 1].preposition else 0
+            following = found[number + 1]
+            first_object = following.kind is Kind.ACTOR and not following.conjunction and not objects
+            return number + 1 if following.kind is Kind.PREPOSITION or following.preposition or first_object else 0
     return 0
 
 

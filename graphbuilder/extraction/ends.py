@@ -98,7 +98,7 @@ def _clause_subject(trigger: Trigger, taken: int | None) -> Filler | None:
         if number is None:
             number = speaker(found, trigger.first)
         return at(found, number, "topic") if number != taken else None
-    if not frame.verb and any(other.controls for other in found[verb].verb_frames):
+    if not frame.verb and any(other.controls for other in found[verb].frames):
         return _controlled(trigger, verb)
     clause = trigger.sentence.clauses.get(verb)
     if clause is None or clause.subject is None or clause.subject == taken:
@@ -134,7 +134,7 @@ def _controlled(trigger: Trigger, verb: int) -> Filler | None:
     sentence = trigger.sentence
     if not _is_called_for(sentence.units, trigger.first):
         return None
-    frame = next(frame for frame in sentence.units[verb].verb_frames if frame.controls)
+    frame = next(frame for frame in sentence.units[verb].frames if frame.controls)
     before = [
         item
         for item in complements(sentence.units, verb, skip=own_subject(sentence, verb))

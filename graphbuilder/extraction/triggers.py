@@ -96,6 +96,8 @@ def own_subject(sentence: Sentence, verb: int) -> int | None:
 def _governor(found: list[Unit], noun: int) -> int | None:
     """The verb whose object or adverbial a noun is: the nearest before it in the clause, unless it is its subject.
 
+    It may be a verbal noun that says of somebody what he does.
+
     What stands after بعد and the like is a circumstance, which the verb does not govern.
     """
     before = next((unit for unit in reversed(found[max(0, noun - _REACH_OF_CIRCUMSTANCE) : noun]) if _ties(unit)), None)
@@ -103,6 +105,8 @@ def _governor(found: list[Unit], noun: int) -> int | None:
         return None
     for number in range(noun - 1, max(-1, noun - _LONGEST_CLAUSE), -1):
         unit = found[number]
+        if found[noun].preposition == "ب" and any(item.frame.controls for item in unit.noun_expressions):
+            return number  # اتهامه لواشنطن بدعم كوسوفو
         if unit.kind is Kind.VERB:
             is_subject = number == noun - 1 and unit.role in ("plain", "phase") and not unit.verb_frames
             return None if is_subject and not found[noun].preposition else number

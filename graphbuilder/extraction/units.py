@@ -68,6 +68,11 @@ class Unit:
     noun_expressions: list[Expression] = field(default_factory=list)
 
     @property
+    def frames(self) -> list[Frame]:
+        """All frames of the unit, whether it is meant as a verb or as a noun."""
+        return [*self.verb_frames, *(expression.frame for expression in self.noun_expressions)]
+
+    @property
     def entity(self) -> Entity | None:
         """The first actor's entity, where the unit has one and it is known."""
         return self.actors[0].entity if self.actors else None
