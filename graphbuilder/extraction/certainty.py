@@ -101,6 +101,8 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
     near = _strongest(found, candidate.trigger) or _after(found, candidate.trigger_last)
     if near is not None:
         return near
+    if candidate.frame.purpose and found[candidate.trigger].preposition == "ل":
+        return Certainty.PLANNED
     if candidate.governor is None:
         return Certainty.NEGATED if _is_denied(found, candidate.trigger) else Certainty.ACTUAL
     if _is_anothers(sentence, candidate):

@@ -23,6 +23,7 @@ from graphbuilder.extraction.triggers import Trigger, own_subject
 from graphbuilder.extraction.units import PRONOUN, Actor, Kind, Unit
 from graphbuilder.extraction.weights import weights
 from graphbuilder.language.arabic.lexicon import lexicon, stems
+from graphbuilder.model import EntityKind
 
 _REACH_BEFORE = 4
 # How many units back a clause is searched: more than any clause has, so that no text takes quadratic time.
@@ -195,6 +196,16 @@ def _doer(trigger: Trigger) -> Filler | None:
     return at(found, clause.subject, "context") if clause is not None and clause.found == "after" else None
 
 
+def _nearest_state(trigger: Trigger) -> Filler | None:
+    """The state named last before the trigger in its sentence: … استفتاء مقدونيا الذي يمهد للانضمام إلى الناتو."""
+    found = trigger.sentence.units
+    for number in range(trigger.first - 1, max(-1, trigger.first - _LONGEST_CLAUSE), -1):
+        entity = found[number].entity
+        if entity is not None and entity.kind is EntityKind.STATE and len(found[number].actors) == 1:
+            return at(found, number, "context")
+    return None
+
+
 OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "antecedent": _antecedent,
     "relative": _hit,
@@ -208,4 +219,5 @@ SUBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "antecedent": _antecedent,
     "apposition": _apposition,
     "asked": _beside_asked,
+    "nearest": _nearest_state,
 }

@@ -47,7 +47,7 @@ def test_every_relation_of_the_ontology_has_a_file_of_triggers() -> None:
 @pytest.mark.parametrize("name", _FILES)
 def test_a_trigger_file_is_named_for_its_relation(name: str) -> None:
     assert name == f"{table(name)['relation']}.toml"
-    assert set(table(name)) <= {"relation", "verbs", "nouns"}
+    assert set(table(name)) <= {"relation", "purpose", "verbs", "nouns"}
 
 
 @pytest.mark.parametrize("name", _FILES)

@@ -42,6 +42,7 @@ class Frame:
     not_after: frozenset[str] = frozenset()
     bare: bool = False
     home: bool = False
+    purpose: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ class Lexicon:
 
     def _add_triggers(self, table: dict[str, Any]) -> None:
         for block in table.get("verbs", ()):
-            frame = self._frame(table["relation"], block, verb=True)
+            frame = self._frame(table, block, verb=True)
             for word in block["words"]:
                 past, present = word.split()
                 for form in sorted(verb_forms(past, present)):
@@ -94,14 +95,14 @@ class Lexicon:
                 for form in sorted(first_person_forms(present)):
                     self._own[form].append(Expression((), frame))
         for block in table.get("nouns", ()):
-            frame = self._frame(table["relation"], block, verb=False)
+            frame = self._frame(table, block, verb=False)
             for word in block["words"]:
                 first, *rest = normal_words(word)
                 self.nouns[first].append(Expression(tuple(rest), frame))
 
-    def _frame(self, relation: str, block: dict[str, Any], *, verb: bool) -> Frame:
+    def _frame(self, table: dict[str, Any], block: dict[str, Any], *, verb: bool) -> Frame:
         return Frame(
-            relation,
+            table["relation"],
             verb,
             tuple(block.get("subject", _VERB_SUBJECT if verb else _NOUN_SUBJECT)),
             tuple(_place(place) for place in block["object"]),
@@ -116,6 +117,7 @@ class Lexicon:
             self._words_or_classes(block.get("not_after", ())),
             block.get("bare", False),
             block.get("home", False),
+            table.get("purpose", False),
         )
 
     def _words_or_classes(self, names: list[str]) -> frozenset[str]:
