@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from graphbuilder.extraction.mentions import ADJECTIVE, PEOPLE, PERSON_KINDS, Mention
 from graphbuilder.extraction.people import with_people
+from graphbuilder.extraction.references import BODIES
 from graphbuilder.extraction.units import Actor, Kind, Unit, plain_unit
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.text import Token
@@ -18,6 +19,8 @@ BY = "by"
 _JOINTS = frozenset({"-", "–", "—", "ـ", "/"})
 _LONGEST_HEAD = 8
 _LONGEST_LIST = 40
+# The classes of words that stand for an actor named elsewhere.
+_REFERENCES = ("possessives", "both_parties", *BODIES)
 
 
 def units(tokens: list[Token], mentions: list[Mention], text: str) -> list[Unit]:
@@ -88,10 +91,12 @@ def _named(mention: Mention, tokens: list[Token]) -> Unit:
 def _reference(unit: Unit, tokens: list[Token]) -> Unit:
     """A word that stands for an actor named elsewhere becomes an actor still to be resolved."""
     words = lexicon().words
-    counted = unit.last < len(tokens) and tokens[unit.last].normal in words["more_than_two"]
-    if unit.kind is not Kind.WORD or counted:
+    following = tokens[unit.last].normal if unit.last < len(tokens) else ""
+    if unit.kind is not Kind.WORD or following in words["more_than_two"]:
         return unit
-    for name in ("possessives", "both_parties"):
+    for name in _REFERENCES:
+        if name in BODIES and following.startswith(ARTICLE):
+            continue  # الحركة الإسلامية is a name of its own
         if not stems(unit.normal).isdisjoint(words[name]):
             unit.kind = Kind.ACTOR
             unit.role = name
@@ -121,7 +126,7 @@ def _joined(found: list[Unit], kind: Kind) -> list[Unit]:
 
 def _coordinated(found: list[Unit], position: int, unit: Unit) -> int:
     """Where the coordination that goes on at ``position`` ends; ``position`` itself where none does."""
-    if position >= len(found) or unit.role in ("both_parties", "possessives"):
+    if position >= len(found) or unit.role in _REFERENCES:
         return position
     following = found[position]
     if following.kind is unit.kind:

@@ -15,6 +15,9 @@ _REMEMBERED = 12
 _LONGEST_REACH = 120
 _STATES = (EntityKind.STATE, EntityKind.TERRITORY, EntityKind.FORMER_STATE, EntityKind.MOVEMENT)
 
+# The classes of words that mean the last entity of a kind.
+BODIES = {"the_organisation": EntityKind.ORGANISATION, "the_movement": EntityKind.MOVEMENT}
+
 
 class Memory:
     """The entities that an article has named so far, the last one last."""
@@ -72,6 +75,10 @@ class Memory:
                 return entity
         return None
 
+    def last_of(self, kind: EntityKind) -> Entity | None:
+        """The entity of a kind named last."""
+        return next((entity for entity in reversed(self._named) if entity.kind is kind), None)
+
     def state(self, entity: Entity) -> Entity:
         """The state or organisation that an entity acts for."""
         return self._knowledge.entities.get(entity.state, entity)
@@ -92,6 +99,8 @@ def resolve(found: list[Unit], clauses: dict[int, Clause], memory: Memory) -> No
         if reference == "possessives":
             named = speaker or memory.last()
             unit.actors[0].entity = memory.state(named) if named else None
+        elif reference in BODIES:
+            unit.actors[0].entity = memory.last_of(BODIES[reference])
         elif reference == PRONOUN:
             unit.actors = _pronominal(unit, speaker, _states(found[number - 1]) if number else frozenset(), memory)
         elif reference == "both_parties":

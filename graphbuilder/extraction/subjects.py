@@ -92,7 +92,7 @@ def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
     if found[position].first_person:
         return Clause(position, _speaker(found, position, last), "before")
     before = _before(found, position)
-    if before is not None and starts_clause(found, before) and _is_next_to(found, before, position):
+    if before is not None and _opens(found, before) and _is_next_to(found, before, position):
         return Clause(position, before, "before")
     antecedent = _antecedent(found, position)
     if antecedent is not None and not _resumes(found, position) and agrees(found[position], found[antecedent]):
@@ -232,6 +232,11 @@ def starts_clause(found: list[Unit], number: int) -> bool:
     if number == 0 or found[number].conjunction:
         return True
     return found[number - 1].kind in (Kind.MARK, Kind.SUBORDINATOR, Kind.PARTICLE)
+
+
+def _opens(found: list[Unit], number: int) -> bool:
+    """Whether an actor begins its clause, or follows the auxiliary that does: وكانت باكستان قد اتهمت كابول."""
+    return starts_clause(found, number) or found[number - 1].role == AUXILIARY
 
 
 def _relative(found: list[Unit], position: int, last: Clause | None) -> Clause | None:
