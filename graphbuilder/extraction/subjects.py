@@ -284,6 +284,8 @@ def _has_own_subject(found: list[Unit], position: int) -> bool:
     """Whether a noun that is nobody we know follows a past verb after a conjunction such as بعد أن: its subject."""
     if found[position].conjunction or found[position].normal.startswith(("ي", "ت", FUTURE)):
         return False
+    if position and found[position - 1].normal in lexicon().words["pronominal_complementisers"]:
+        return False  # قال الحلف إنه قتل قادة: the pronoun is the subject
     # كما جدد اتهامه: what the verb does is its object.
     return _precedes_noun(found, position) and not found[position + 1].noun_expressions
 
