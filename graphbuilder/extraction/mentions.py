@@ -53,6 +53,7 @@ class NameIndex:
 
     def __init__(self, names: list[Name], others: list[str]) -> None:
         gathered: dict[tuple[str, ...], list[Name]] = defaultdict(list)
+        names = sorted(names, key=lambda name: knowledge().held_highest(name.entity.key), reverse=True)
         for name in sorted(names, key=lambda name: (name.when != "", name.kind == ADJECTIVE)):
             for words in _forms(name):
                 gathered[words].append(name)
@@ -113,6 +114,19 @@ def mentions(tokens: list[Token]) -> list[Mention]:
             found.append(mention)
         position = max(end, position + 1)
     return found
+
+
+def of_their_day(found: list[Mention], day: str) -> list[Mention]:
+    """The mentions, where a surname is that of several people with those first who were in office on an ISO day."""
+    if not day:
+        return found
+    return [replace(mention, names=_in_office_first(mention.names, day)) for mention in found]
+
+
+def _in_office_first(names: tuple[Name, ...], day: str) -> tuple[Name, ...]:
+    if len(names) < 2 or any(name.kind not in PERSON_KINDS for name in names):
+        return names
+    return tuple(sorted(names, key=lambda name: not knowledge().in_office(name.entity.key, day)))
 
 
 def introduced(found: list[Mention]) -> set[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from graphbuilder.extraction.candidates import Candidate, candidates
 from graphbuilder.extraction.certainty import certainty, holder
-from graphbuilder.extraction.mentions import introduced, mentions, settled
+from graphbuilder.extraction.mentions import introduced, mentions, of_their_day, settled
 from graphbuilder.extraction.phrases import units
 from graphbuilder.extraction.references import Memory, resolve
 from graphbuilder.extraction.subjects import clauses, settle_verbs
@@ -30,7 +30,7 @@ def extracted(articles: Iterable[Article]) -> Iterator[Statement]:
 def extract(article: Article) -> list[Statement]:
     """The statements of an article, in the order of its text; the same article gives the same list every time."""
     split = [(sentence, tokens(sentence)) for sentence in sentences(article.text)]
-    named = [mentions(words) for _, words in split]
+    named = [of_their_day(mentions(words), article.date) for _, words in split]
     if len({name.entity.state for found in named for mention in found for name in mention.names}) < 2:
         return []  # A statement has two ends, and nobody is spoken of who is not named somewhere.
     known = introduced([mention for found in named for mention in found])

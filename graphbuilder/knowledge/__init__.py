@@ -5,6 +5,7 @@ The facts and names are tables beside this file (``tables/``, ``names/``); this 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -37,6 +38,10 @@ class Term:
     end: str
 
 
+# The offices whose holders a bare surname means first.
+_HIGHEST = ("head_of_state", "head_of_government")
+
+
 class Knowledge:
     """The entities by key, their names by language, the terms of office and the memberships."""
 
@@ -65,6 +70,23 @@ class Knowledge:
         self.terms.append(Term(key, row["for"], row["office"], row["from"], row["to"]))
         # The first row of a leader is the office the news knows him by.
         self.entities.setdefault(key, Entity(key, EntityKind.PERSON, key, row["label_ar"], row["for"]))
+
+    @cached_property
+    def _terms_by_leader(self) -> dict[str, list[Term]]:
+        found: dict[str, list[Term]] = defaultdict(list)
+        for term in self.terms:
+            found[term.leader].append(term)
+        return dict(found)
+
+    def held_highest(self, key: str) -> str:
+        """When the leader last came to the head of a state or government; empty if never, or if unknown."""
+        terms = self._terms_by_leader.get(key, [])
+        return max((term.start for term in terms if term.office in _HIGHEST), default="")
+
+    def in_office(self, key: str, day: str) -> bool:
+        """Whether a leader held any of his offices on an ISO day; a term given in years counts to its last day."""
+        terms = [term for term in self._terms_by_leader.get(key, []) if term.start]
+        return any(term.start <= day and (not term.end or day[: len(term.end)] <= term.end) for term in terms)
 
     @cached_property
     def spellings(self) -> dict[str, str]:
