@@ -16,6 +16,7 @@ from graphbuilder.extraction.units import Kind, Unit
 from graphbuilder.language.arabic.inflection import FUTURE
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.model import Certainty, Entity
+from graphbuilder.ontology import relations
 
 _REACH = 4
 _REACH_OF_VERB = 12
@@ -40,7 +41,14 @@ def certainty(sentence: Sentence, candidate: Candidate) -> Certainty | None:
     value = _of_verb(found, candidate.trigger) if frame.verb else _of_noun(sentence, candidate)
     if frame.when and value.value not in frame.when:
         return None
+    if value is Certainty.ACTUAL and _is_complaint(candidate):
+        value = Certainty.CLAIMED
     return Certainty(frame.certainty) if frame.certainty else value
+
+
+def _is_complaint(candidate: Candidate) -> bool:
+    """Whether a speaker tells what was done to himself by force: بريشتينا: صربيا تحشد قواتها على حدودنا."""
+    return candidate.object.reference == "ours" and relations()[candidate.frame.relation].family == "conflict"
 
 
 def _of_verb(found: list[Unit], number: int) -> Certainty:

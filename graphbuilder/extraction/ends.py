@@ -98,7 +98,7 @@ def _clause_subject(trigger: Trigger, taken: int | None) -> Filler | None:
         if number is None:
             number = speaker(found, trigger.first)
         return at(found, number, "topic") if number != taken else None
-    if not frame.verb and any(other.controls for other in found[verb].frames):
+    if not frame.verb and any(other.controls for other in found[verb].frames) and not _is_motive(trigger, verb):
         return _controlled(trigger, verb)
     clause = trigger.sentence.clauses.get(verb)
     if clause is None or clause.subject is None or clause.subject == taken:
@@ -114,11 +114,13 @@ def _clause_subject(trigger: Trigger, taken: int | None) -> Filler | None:
 def _lends_subject(trigger: Trigger, verb: int) -> bool:
     """Whether the doer of a verb is the doer of a noun it governs: شنت روسيا هجوما, but not أدانت روسيا الهجوم.
 
-    What verbs of saying report is done by others, unless it is their very object: أعلنت واشنطن فرض عقوبات.
+    But a motive is the doer's own: سحبت باريس سفيرها احتجاجا على الصفقة. What verbs of saying report is done by others, unless it is their very object: أعلنت واشنطن فرض عقوبات.
     """
     found = trigger.sentence.units
     if trigger.unit.preposition == "ب" and trigger.unit.article and trigger.at("مع") is not None:
         return True  # بالتعاون مع, بالتنسيق مع: however it acts, the subject does so together with others
+    if _is_motive(trigger, verb):
+        return True
     if found[verb].role != "say":
         return found[verb].role != "plain"
     subject = trigger.sentence.clauses[verb].subject
@@ -127,6 +129,16 @@ def _lends_subject(trigger: Trigger, verb: int) -> bool:
     cues = lexicon().cues["planned"]
     intends = all(unit.kind is Kind.WORD and not stems(unit.normal).isdisjoint(cues) for unit in between)
     return intends and trigger.unit.preposition in ("", "ب", "ل")
+
+
+def _is_motive(trigger: Trigger, verb: int) -> bool:
+    """Whether a noun says why its verb was done, and is no object of it: an accusative behind the verb's object."""
+    found, noun = trigger.sentence.units, trigger.first
+    if not found[noun].accusative or found[noun].normal not in lexicon().words["motives"]:
+        return False
+    clause = trigger.sentence.clauses.get(verb)
+    subject = clause.subject if clause is not None else None
+    return any(found[number].kind is not Kind.PARTICLE for number in range(verb + 1, noun) if number != subject)
 
 
 def _controlled(trigger: Trigger, verb: int) -> Filler | None:

@@ -20,7 +20,7 @@ _JOINTS = frozenset({"-", "–", "—", "ـ", "/"})
 _LONGEST_HEAD = 8
 _LONGEST_LIST = 40
 # The classes of words that stand for an actor named elsewhere.
-_REFERENCES = ("possessives", "both_parties", *BODIES)
+_REFERENCES = ("possessives", "both_parties", "neighbours", "ours", *BODIES)
 
 
 def units(tokens: list[Token], mentions: list[Mention], text: str) -> list[Unit]:

@@ -99,6 +99,10 @@ def resolve(found: list[Unit], clauses: dict[int, Clause], memory: Memory) -> No
         if reference == "possessives":
             named = speaker or memory.last()
             unit.actors[0].entity = memory.state(named) if named else None
+        elif reference == "neighbours":
+            unit.actors[0].entity = _neighbour(found, number, speaker, memory)
+        elif reference == "ours":
+            unit.actors[0].entity = _who_says(found, number, speaker)
         elif reference in BODIES:
             unit.actors[0].entity = memory.last_of(BODIES[reference])
         elif reference == PRONOUN:
@@ -113,6 +117,23 @@ def resolve(found: list[Unit], clauses: dict[int, Clause], memory: Memory) -> No
                 if actor.entity is not None:
                     memory.note(actor.entity, official=unit.role in ("headed", "full", "surname"))
         unit.actors = [actor for actor in unit.actors if actor.entity is not None]
+
+
+def _neighbour(found: list[Unit], number: int, speaker: Entity | None, memory: Memory) -> Entity | None:
+    """Whose neighbour is meant, where the text does not go on to name him: جارتها الصين names him."""
+    following = found[number + 1] if number + 1 < len(found) else None
+    if following is not None and following.kind in (Kind.ACTOR, Kind.NATIONALITY) and not following.preposition:
+        return None
+    last = memory.last(besides=frozenset({speaker.state} if speaker else ()))
+    return memory.state(last) if last else None
+
+
+def _who_says(found: list[Unit], number: int, speaker: Entity | None) -> Entity | None:
+    """Who says "our": the actor before the sentence's colon, else the subject of its last verb."""
+    for candidate in range(number - 1, 0, -1):
+        if found[candidate].normal == ":":
+            return found[candidate - 1].entity
+    return speaker
 
 
 def _states(unit: Unit) -> frozenset[str]:

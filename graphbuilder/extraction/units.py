@@ -63,6 +63,8 @@ class Unit:
     first_person: bool = False
     # Definite by its article or a pronoun of its own, so that no genitive can follow: قراره, القرار.
     closed: bool = False
+    # Indefinite and in the accusative, to go by its alef: احتجاجا.
+    accusative: bool = False
     actors: list[Actor] = field(default_factory=list)
     verb_frames: list[Frame] = field(default_factory=list)
     noun_expressions: list[Expression] = field(default_factory=list)
@@ -192,6 +194,7 @@ def plain_unit(token: Token, position: int) -> Unit:
         unit.first_person = known.verb in table.first_person
     if known.noun:
         unit.noun_expressions = table.nouns[known.noun]
+        unit.accusative = token.normal.endswith("ا") and not known.noun.endswith("ا")
         if not known.verb:
             unit.pronoun = known.noun_pronoun
     return unit
