@@ -38,6 +38,9 @@ def _flat(tokens: list[Token], mentions: list[Mention]) -> list[Unit]:
     while position < len(tokens):
         mention = starts.get(position)
         unit = _named(mention, tokens) if mention else _reference(plain_unit(tokens[position], position), tokens)
+        if _is_own_official(found, unit):
+            unit.kind, unit.role = Kind.ACTOR, "possessives"
+            unit.actors = [Actor(None, unit.first, unit.last, "possessives")]
         if found and found[-1].kind is Kind.PREPOSITION and unit.normal in lexicon().words["directions"]:
             unit.kind = Kind.WORD
         if found and f"{found[-1].normal} {unit.normal}" in lexicon().words["by"]:
@@ -47,6 +50,15 @@ def _flat(tokens: list[Token], mentions: list[Mention]) -> list[Unit]:
         found.append(unit)
         position = unit.last
     return found
+
+
+def _is_own_official(found: list[Unit], unit: Unit) -> bool:
+    """Whether a possessed office or body begins a clause, as its subject: قالت تل أبيب إن مدفعيتها ردت."""
+    if unit.kind is not Kind.WORD or not unit.closed or unit.article or unit.preposition or not found:
+        return False
+    heads = lexicon().heads
+    acts = not stems(unit.normal).isdisjoint(heads["offices"] | heads["institutions"])
+    return acts and found[-1].normal in lexicon().words["complementisers"]
 
 
 def _by(preposition: Unit, noun: Unit) -> Unit:

@@ -196,6 +196,22 @@ def _doer(trigger: Trigger) -> Filler | None:
     return at(found, clause.subject, "context") if clause is not None and clause.found == "after" else None
 
 
+def _carried(trigger: Trigger) -> Filler | None:
+    """Whom the verb before named that the same subject did: أدان الاتحاد مينسك وهدد بتوسيع عقوباته."""
+    found, clauses = trigger.sentence.units, trigger.sentence.clauses
+    clause = clauses.get(trigger.first)
+    if clause is None or clause.found != "inherited":
+        return None
+    for verb in range(trigger.first - 1, max(-1, trigger.first - _LONGEST_CLAUSE), -1):
+        before = clauses.get(verb)
+        if before is not None and before.subject == clause.subject and found[verb].verb_frames:
+            places = {place for frame in found[verb].verb_frames for place in frame.object}
+            items = complements(found, verb, skip=own_subject(trigger.sentence, verb))
+            item = next((item for item in items if item.place in places and item.unit < trigger.first), None)
+            return at(found, item.unit, "context") if item is not None else None
+    return None
+
+
 def _nearest_state(trigger: Trigger) -> Filler | None:
     """The state named last before the trigger in its sentence: … استفتاء مقدونيا الذي يمهد للانضمام إلى الناتو."""
     found = trigger.sentence.units
@@ -213,6 +229,7 @@ OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "parties": _parties,
     "condition": _condition,
     "doer": _doer,
+    "carried": _carried,
     GENITIVE: _genitive_object,
 }
 SUBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
