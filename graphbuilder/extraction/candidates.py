@@ -15,6 +15,7 @@ from graphbuilder.extraction.triggers import Sentence, Trigger, triggers
 from graphbuilder.extraction.units import Actor, Kind, Unit
 from graphbuilder.extraction.weights import weights
 from graphbuilder.language.arabic.lexicon import Frame
+from graphbuilder.ontology import relations
 
 _FARTHEST_PARTY = 2
 _REACH_OF_PARTIES = 10
@@ -70,6 +71,8 @@ def _pairs(trigger: Trigger) -> Iterator[_Pair]:
     else:
         object_ = object_of(trigger)
     subject = subject_of(trigger, object_.unit if object_ else None)
+    if subject is not None and object_ is None and _is_mutual(trigger):
+        yield from _within(subject)
     if subject is not None and object_ is None and _is_exchange(trigger):
         yield from _within(subject)
         yield from ((second, first, cost) for first, second, cost in _within(subject))
@@ -85,6 +88,12 @@ def _is_possible(trigger: Trigger, subject: Filler) -> bool:
     places = [item for item in trigger.following if item.place in ("في", "ب")]
     actors = [actor for item in places for actor in trigger.sentence.units[item.unit].actors]
     return any(actor.entity is not None and actor.entity.state in states for actor in actors)
+
+
+def _is_mutual(trigger: Trigger) -> bool:
+    """Whether a verb without its object says what its subjects do to each other: ترامب وكيم يلتقيان."""
+    frame = trigger.frame
+    return frame.verb and DIRECT in frame.object and relations()[frame.relation].symmetric
 
 
 def _is_exchange(trigger: Trigger) -> bool:

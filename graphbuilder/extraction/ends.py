@@ -6,6 +6,7 @@ from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, complements
 from graphbuilder.extraction.phrases import BY
 from graphbuilder.extraction.places import OBJECTS, SUBJECTS, Filler, at, filler, opening, speaker
 from graphbuilder.extraction.references import pronoun
+from graphbuilder.extraction.subjects import Clause
 from graphbuilder.extraction.triggers import Trigger, own_subject
 from graphbuilder.extraction.units import Kind, Unit
 from graphbuilder.extraction.weights import weights
@@ -82,9 +83,19 @@ def _attached_subject(trigger: Trigger, taken: int | None) -> Filler | None:
     """The pronoun of a noun as its doer: the subject of its verb (جدد اتهامه), else whoever it stands for."""
     found = trigger.sentence.units
     besides = _keys(found[taken]) if taken is not None else frozenset()
+    clause = trigger.sentence.clauses.get(trigger.governor) if trigger.governor is not None else None
+    if clause is not None and clause.subject not in (None, taken) and _is_next_after(trigger, clause):
+        return at(found, clause.subject, "pronoun")
     return _clause_subject(trigger, taken) or at(
         found, pronoun(found, trigger.first, trigger.unit.pronoun, besides), "pronoun"
     )
+
+
+def _is_next_after(trigger: Trigger, clause: Clause) -> bool:
+    """Whether a noun is the very object of the verb: أعلنت تركيا معارضتها."""
+    start = max(clause.verb, clause.subject or 0)
+    between = trigger.sentence.units[start + 1 : trigger.first]
+    return start < trigger.first and all(unit.kind is Kind.PARTICLE for unit in between)
 
 
 def _clause_subject(trigger: Trigger, taken: int | None) -> Filler | None:
@@ -114,7 +125,8 @@ def _clause_subject(trigger: Trigger, taken: int | None) -> Filler | None:
 def _lends_subject(trigger: Trigger, verb: int) -> bool:
     """Whether the doer of a verb is the doer of a noun it governs: شنت روسيا هجوما, but not أدانت روسيا الهجوم.
 
-    But a motive is the doer's own: سحبت باريس سفيرها احتجاجا على الصفقة. What verbs of saying report is done by others, unless it is their very object: أعلنت واشنطن فرض عقوبات.
+    But a motive is the doer's own: سحبت باريس سفيرها احتجاجا على الصفقة. What verbs of saying report is done by
+    others, unless it is their very object: أعلنت واشنطن فرض عقوبات.
     """
     found = trigger.sentence.units
     if trigger.unit.preposition == "ب" and trigger.unit.article and trigger.at("مع") is not None:

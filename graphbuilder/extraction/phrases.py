@@ -33,6 +33,7 @@ def units(tokens: list[Token], mentions: list[Mention], text: str) -> list[Unit]
 
 def _flat(tokens: list[Token], mentions: list[Mention]) -> list[Unit]:
     starts = {mention.first: mention for mention in mentions}
+    directions = lexicon().words["directions"]
     found: list[Unit] = []
     position = 0
     while position < len(tokens):
@@ -41,7 +42,7 @@ def _flat(tokens: list[Token], mentions: list[Mention]) -> list[Unit]:
         if _is_own_official(found, unit):
             unit.kind, unit.role = Kind.ACTOR, "possessives"
             unit.actors = [Actor(None, unit.first, unit.last, "possessives")]
-        if found and found[-1].kind is Kind.PREPOSITION and unit.normal in lexicon().words["directions"]:
+        if mention is None and found and found[-1].kind is Kind.PREPOSITION and unit.normal in directions:
             unit.kind = Kind.WORD
         if found and f"{found[-1].normal} {unit.normal}" in lexicon().words["by"]:
             unit = _by(found.pop(), unit)

@@ -63,6 +63,8 @@ def _is_verb(found: list[Unit], position: int) -> bool:
         return False
     if before is None or unit.conjunction or before.kind in (Kind.MARK, Kind.RELATIVE, Kind.SUBORDINATOR):
         after = found[position + 1] if position + 1 < len(found) else None
+        if unit.noun_expressions and before is not None and before.normal == ":":
+            return after is not None and after.kind is Kind.ACTOR  # البنتاغون: نشر 900 جندي
         return not (unit.noun_expressions and is_feminine_place(after))
     if before.kind is Kind.PARTICLE:
         return before.normal in lexicon().words["verbal_particles"]
