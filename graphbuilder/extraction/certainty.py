@@ -10,6 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from graphbuilder.extraction.candidates import Candidate
+from graphbuilder.extraction.ends import is_motive
 from graphbuilder.extraction.subjects import AUXILIARY
 from graphbuilder.extraction.triggers import Sentence
 from graphbuilder.extraction.units import Kind, Unit
@@ -62,9 +63,21 @@ def _of_verb(found: list[Unit], number: int) -> Certainty:
         if earlier in ("قبل", "بعد", "منذ"):
             return Certainty.ACTUAL
         return _strongest(found, number - 1) or _above(found, number - 1) or Certainty.PLANNED
-    if unit.preposition == "ل":
+    if unit.preposition == "ل" or _is_to_come(found, number):
         return Certainty.PLANNED
     return _reported(found, number) or Certainty.ACTUAL
+
+
+def _is_to_come(found: list[Unit], number: int) -> bool:
+    """Whether a verb in the present has a day in the future: يزور غانا الشهر المقبل."""
+    if not found[number].normal.startswith(("ي", "ت")) or _is_past(found[number]):
+        return False
+    for unit in found[number + 1 : number + _REACH_OF_VERB]:
+        if unit.kind in (Kind.VERB, Kind.SUBORDINATOR, Kind.RELATIVE, Kind.MARK):
+            return False
+        if unit.kind is Kind.PARTICLE and unit.normal in lexicon().words["days_to_come"]:
+            return True
+    return False
 
 
 def _reported(found: list[Unit], number: int) -> Certainty | None:
@@ -113,7 +126,7 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
         return Certainty.PLANNED
     if candidate.governor is None:
         return Certainty.NEGATED if _is_denied(found, candidate.trigger) else Certainty.ACTUAL
-    if _is_anothers(sentence, candidate):
+    if _is_anothers(sentence, candidate) or is_motive(sentence, candidate.trigger, candidate.governor):
         return Certainty.ACTUAL
     return _of_governor(found, candidate.governor, candidate.trigger)
 
@@ -148,6 +161,8 @@ def _of_governor(found: list[Unit], verb: int, noun: int) -> Certainty:
         return _ROLES[unit.role]
     if unit.role == "plan" and own is not Certainty.NEGATED:
         return Certainty.PLANNED
+    if unit.role == "deny":
+        return Certainty.POSSIBLE  # لم تستبعد وارسو إرسال مقاتلات
     if unit.role in ("support", "plan", "phase", AUXILIARY):
         return own
     if unit.role == "plain" and own in (Certainty.PLANNED, Certainty.POSSIBLE) and noun - verb <= _REACH:

@@ -7,7 +7,7 @@ from graphbuilder.extraction.phrases import BY
 from graphbuilder.extraction.places import OBJECTS, SUBJECTS, Filler, at, filler, opening, speaker
 from graphbuilder.extraction.references import pronoun
 from graphbuilder.extraction.subjects import Clause
-from graphbuilder.extraction.triggers import Trigger, own_subject
+from graphbuilder.extraction.triggers import Sentence, Trigger, own_subject
 from graphbuilder.extraction.units import Kind, Unit
 from graphbuilder.extraction.weights import weights
 from graphbuilder.language.arabic.lexicon import Frame, lexicon, stems
@@ -109,7 +109,11 @@ def _clause_subject(trigger: Trigger, taken: int | None) -> Filler | None:
         if number is None:
             number = speaker(found, trigger.first)
         return at(found, number, "topic") if number != taken else None
-    if not frame.verb and any(other.controls for other in found[verb].frames) and not _is_motive(trigger, verb):
+    if (
+        not frame.verb
+        and any(other.controls for other in found[verb].frames)
+        and not is_motive(trigger.sentence, trigger.first, verb)
+    ):
         return _controlled(trigger, verb)
     clause = trigger.sentence.clauses.get(verb)
     if clause is None or clause.subject is None or clause.subject == taken:
@@ -131,7 +135,7 @@ def _lends_subject(trigger: Trigger, verb: int) -> bool:
     found = trigger.sentence.units
     if trigger.unit.preposition == "ب" and trigger.unit.article and trigger.at("مع") is not None:
         return True  # بالتعاون مع, بالتنسيق مع: however it acts, the subject does so together with others
-    if _is_motive(trigger, verb):
+    if is_motive(trigger.sentence, trigger.first, verb):
         return True
     if found[verb].role != "say":
         return found[verb].role != "plain"
@@ -143,12 +147,12 @@ def _lends_subject(trigger: Trigger, verb: int) -> bool:
     return intends and trigger.unit.preposition in ("", "ب", "ل")
 
 
-def _is_motive(trigger: Trigger, verb: int) -> bool:
+def is_motive(sentence: Sentence, noun: int, verb: int) -> bool:
     """Whether a noun says why its verb was done, and is no object of it: an accusative behind the verb's object."""
-    found, noun = trigger.sentence.units, trigger.first
+    found = sentence.units
     if not found[noun].accusative or found[noun].normal not in lexicon().words["motives"]:
         return False
-    clause = trigger.sentence.clauses.get(verb)
+    clause = sentence.clauses.get(verb)
     subject = clause.subject if clause is not None else None
     return any(found[number].kind is not Kind.PARTICLE for number in range(verb + 1, noun) if number != subject)
 
