@@ -152,9 +152,12 @@ def _between(found: list[Unit], between: Complement, following: list[Complement]
 
 
 def _each(subject: Filler, object_: Filler) -> Iterator[_Pair]:
+    """Everyone at one end with everyone at the other who does not stand at the first too."""
+    doers = {actor.entity.state for actor in subject.actors if actor.entity is not None}
     for first in subject.actors:
         for second in object_.actors:
-            yield first, second, subject.cost + object_.cost
+            if second.entity is None or second.entity.state not in doers:
+                yield first, second, subject.cost + object_.cost
 
 
 def _within(parties: Filler) -> Iterator[_Pair]:

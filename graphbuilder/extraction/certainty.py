@@ -123,7 +123,8 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
     if near is not None:
         return near
     if candidate.frame.purpose and found[candidate.trigger].preposition == "ل":
-        return Certainty.PLANNED
+        reached = candidate.trigger and found[candidate.trigger - 1].normal in lexicon().words["reached"]
+        return Certainty.ACTUAL if reached else Certainty.PLANNED  # التوصل لاتفاق
     if candidate.governor is None:
         return Certainty.NEGATED if _is_denied(found, candidate.trigger) else Certainty.ACTUAL
     if _is_anothers(sentence, candidate) or is_motive(sentence, candidate.trigger, candidate.governor):
@@ -157,6 +158,8 @@ def _of_governor(found: list[Unit], verb: int, noun: int) -> Certainty:
     for frame in unit.frames:
         if frame.controls and own is Certainty.ACTUAL:
             return _CONTROLLED[frame.relation]
+    if unit.role == "deny" and _is_circumstance(found, verb, noun):
+        return Certainty.ACTUAL
     if unit.role in ("deny", "claim", "possible") and own is not Certainty.NEGATED:
         return _ROLES[unit.role]
     if unit.role == "plan" and own is not Certainty.NEGATED:
@@ -168,6 +171,14 @@ def _of_governor(found: list[Unit], verb: int, noun: int) -> Certainty:
     if unit.role == "plain" and own in (Certainty.PLANNED, Certainty.POSSIBLE) and noun - verb <= _REACH:
         return own
     return Certainty.ACTUAL
+
+
+def _is_circumstance(found: list[Unit], verb: int, noun: int) -> bool:
+    """Whether a noun says where or when its verb was done: نفى ذلك في اتصال, but not نفى ضلوعه في الهجوم."""
+    between = found[verb + 1 : noun - 1]
+    if found[noun - 1].normal not in lexicon().words["circumstantial"]:
+        return False
+    return all(unit.kind in (Kind.ACTOR, Kind.PARTICLE, Kind.MARK) for unit in between)
 
 
 def _strongest(found: list[Unit], number: int) -> Certainty | None:
@@ -226,7 +237,7 @@ def holder(sentence: Sentence, candidate: Candidate) -> Entity | None:
         if unit.normal in _STOPS - {":"} or (unit.kind is Kind.SUBORDINATOR and unit.normal not in complementisers):
             return None
         reported = reported or unit.kind is Kind.SUBORDINATOR or unit.normal in (":", "«", '"')
-        accuses = any(frame.relation == "accuses" for frame in unit.verb_frames)
+        accuses = any(frame.relation == "accuses" and not frame.needs for frame in unit.verb_frames)
         tells = unit.kind is Kind.VERB and (accuses or unit.role in ("say", "claim", "deny"))
         if not tells or not (reported or candidate.governor == position):
             continue

@@ -72,7 +72,9 @@ def _subject_at(trigger: Trigger, place: str, taken: int | None) -> Filler | Non
     if place == "clause":
         return _clause_subject(trigger, taken)
     if place == "pronoun":
-        return _attached_subject(trigger, taken) if trigger.unit.pronoun else None
+        # دعم كييف وتزويدها بالأسلحة: where the pronoun is the object, behind the noun stands nobody else's.
+        spent = taken is not None and taken < trigger.first and "pronoun" in trigger.frame.object
+        return _attached_subject(trigger, taken) if trigger.unit.pronoun and not spent else None
     if place in SUBJECTS:
         return SUBJECTS[place](trigger)
     item = next((item for item in trigger.following if item.place == place and item.unit != taken), None)

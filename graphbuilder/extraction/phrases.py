@@ -46,6 +46,8 @@ def _flat(tokens: list[Token], mentions: list[Mention]) -> list[Unit]:
             unit.kind = Kind.WORD
         if found and f"{found[-1].normal} {unit.normal}" in lexicon().words["by"]:
             unit = _by(found.pop(), unit)
+        if found and unit.kind is Kind.ACTOR and _names(found[-1], unit):
+            unit = _named_neighbour(found.pop(), unit)
         if found and unit.normal == "من" and _is_each(found[-1]):
             unit = _each_of(found.pop(), unit)
         found.append(unit)
@@ -67,6 +69,17 @@ def _by(preposition: Unit, noun: Unit) -> Unit:
     preposition.last = noun.last
     preposition.normal = BY
     return preposition
+
+
+def _names(neighbour: Unit, unit: Unit) -> bool:
+    """Whether an actor's name says which neighbour is meant: السويد وجارتها فنلندا."""
+    return neighbour.role == "neighbours" and not unit.conjunction and not unit.preposition
+
+
+def _named_neighbour(neighbour: Unit, unit: Unit) -> Unit:
+    unit.first = neighbour.first
+    unit.conjunction, unit.preposition = neighbour.conjunction, neighbour.preposition
+    return unit
 
 
 def _is_each(unit: Unit) -> bool:

@@ -100,7 +100,7 @@ def resolve(found: list[Unit], clauses: dict[int, Clause], memory: Memory) -> No
             named = speaker or memory.last()
             unit.actors[0].entity = memory.state(named) if named else None
         elif reference == "neighbours":
-            unit.actors[0].entity = _neighbour(found, number, speaker, memory)
+            unit.actors[0].entity = _neighbour(speaker, memory)
         elif reference == "ours":
             unit.actors[0].entity = _who_says(found, number, speaker)
         elif reference in BODIES:
@@ -119,11 +119,8 @@ def resolve(found: list[Unit], clauses: dict[int, Clause], memory: Memory) -> No
         unit.actors = [actor for actor in unit.actors if actor.entity is not None]
 
 
-def _neighbour(found: list[Unit], number: int, speaker: Entity | None, memory: Memory) -> Entity | None:
-    """Whose neighbour is meant, where the text does not go on to name him: جارتها الصين names him."""
-    following = found[number + 1] if number + 1 < len(found) else None
-    if following is not None and following.kind in (Kind.ACTOR, Kind.NATIONALITY) and not following.preposition:
-        return None
+def _neighbour(speaker: Entity | None, memory: Memory) -> Entity | None:
+    """Whose neighbour is meant: the state named last that is not the speaker's own."""
     last = memory.last(besides=frozenset({speaker.state} if speaker else ()))
     return memory.state(last) if last else None
 
