@@ -36,6 +36,7 @@ def main() -> None:
         page.goto((Path(folder) / "graph.html").as_uri())
         page.wait_for_timeout(1000)
         page.screenshot(path=PICTURES / "overview.png")
+        page.get_by_role("button").filter(has_text="عرض القائمة كلها").last.click()
         page.get_by_role("button").filter(has_text=EDGE[0]).filter(has_text=EDGE[1]).first.click()
         page.wait_for_timeout(800)
         page.screenshot(path=PICTURES / "evidence.png")

@@ -40,19 +40,23 @@ class Memory:
         if official:
             self._officials.append(entity)
 
-    def last_two_states(self, *, officials: bool = False, sides: bool = False) -> list[Entity]:
-        """The two states that a dual means, in the order of the text.
+    def last_two_states(
+        self, *, officials: bool = False, sides: bool = False, besides: frozenset[str] = frozenset()
+    ) -> list[Entity]:
+        """The two states that a dual means, in the order of the text, none of them one of the keys ``besides``.
 
         Of ``officials`` those named last; of states those that this sentence names if they are two; of more the last
         two where the dual means ``sides`` that have just met, and otherwise the two named most often of late.
         """
-        here = self._different(self._officials if officials else self._here)
+        here = [
+            state for state in self._different(self._officials if officials else self._here) if state.key not in besides
+        ]
         if len(here) == 2 or (len(here) > 1 and (officials or sides)):
             return here[-2:]
         if officials:
             return []
         states = [self.state(entity) for entity in self._named]
-        counted = Counter(state for state in reversed(states) if state.kind in _STATES)
+        counted = Counter(state for state in reversed(states) if state.kind in _STATES and state.key not in besides)
         # Of equal counts the one named later comes first, as a counter keeps the order of its keys.
         both = [state for state, _ in counted.most_common(2)]
         if len(both) == 2:
@@ -110,7 +114,7 @@ def resolve(found: list[Unit], clauses: dict[int, Clause], memory: Memory) -> No
         elif reference == "both_parties":
             following = found[number + 1] if number + 1 < len(found) else None
             unit.actors = _named_together(following) or [
-                Actor(entity, unit.first, unit.last) for entity in _both(unit, memory)
+                Actor(entity, unit.first, unit.last) for entity in _both(unit, memory, _described(found, number))
             ]
         if not reference:
             for actor in unit.actors:
@@ -143,11 +147,18 @@ def _named_together(following: Unit | None) -> list[Actor]:
     return list(following.actors) if two and following is not None and len(following.actors) > 1 else []
 
 
-def _both(unit: Unit, memory: Memory) -> list[Entity]:
+def _described(found: list[Unit], number: int) -> frozenset[str]:
+    """Who is described by the relative clause that an actor acts in: العراق الذي غزاه البلدان."""
+    if number > 2 and found[number - 1].kind is Kind.VERB and found[number - 2].kind is Kind.RELATIVE:
+        return _states(found[number - 3])
+    return frozenset()
+
+
+def _both(unit: Unit, memory: Memory, besides: frozenset[str]) -> list[Entity]:
     """The parties of a dual: of الوزيران and the like the officials named last, of البلدان the states."""
     words = lexicon().words
     officials = memory.last_two_states(officials=True) if unit.normal in words["both_officials"] else []
-    return officials or memory.last_two_states(sides=unit.normal in words["both_sides"])
+    return officials or memory.last_two_states(sides=unit.normal in words["both_sides"], besides=besides)
 
 
 def _pronominal(unit: Unit, speaker: Entity | None, beside: frozenset[str], memory: Memory) -> list[Actor]:
