@@ -131,7 +131,7 @@ def _neighbour(speaker: Entity | None, memory: Memory) -> Entity | None:
 
 def _who_says(found: list[Unit], number: int, speaker: Entity | None) -> Entity | None:
     """Who says "our": the actor before the sentence's colon, else the subject of its last verb."""
-    for candidate in range(number - 1, 0, -1):
+    for candidate in range(number - 1, max(0, number - _LONGEST_REACH), -1):
         if found[candidate].normal == ":":
             return found[candidate - 1].entity
     return speaker
