@@ -37,8 +37,10 @@ class Memory:
         self._named.append(entity)
         del self._named[:-_REMEMBERED]
         self._here.append(entity)
+        del self._here[:-_LONGEST_REACH]
         if official:
             self._officials.append(entity)
+            del self._officials[:-_REMEMBERED]
 
     def last_two_states(
         self, *, officials: bool = False, sides: bool = False, besides: frozenset[str] = frozenset()
