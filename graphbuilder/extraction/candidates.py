@@ -12,7 +12,7 @@ from graphbuilder.extraction.complements import ADJECTIVE, CIRCUMSTANCE, DIRECT,
 from graphbuilder.extraction.ends import object_of, subject_of
 from graphbuilder.extraction.places import Filler, filler
 from graphbuilder.extraction.triggers import Sentence, Trigger, triggers
-from graphbuilder.extraction.units import Actor, Kind, Unit
+from graphbuilder.extraction.units import Actor, Kind, Unit, states
 from graphbuilder.extraction.weights import weights
 from graphbuilder.language.arabic.lexicon import Frame
 from graphbuilder.ontology import relations
@@ -84,10 +84,9 @@ def _is_possible(trigger: Trigger, subject: Filler) -> bool:
     """Whether a frame that happens at the subject's own place has such a place."""
     if not trigger.frame.home:
         return True
-    states = {actor.entity.state for actor in subject.actors if actor.entity is not None}
     places = [item for item in trigger.following if item.place in ("في", "ب")]
     actors = [actor for item in places for actor in trigger.sentence.units[item.unit].actors]
-    return any(actor.entity is not None and actor.entity.state in states for actor in actors)
+    return not states(subject.actors).isdisjoint(states(actors))
 
 
 def _is_mutual(trigger: Trigger) -> bool:
@@ -153,7 +152,7 @@ def _between(found: list[Unit], between: Complement, following: list[Complement]
 
 def _each(subject: Filler, object_: Filler) -> Iterator[_Pair]:
     """Everyone at one end with everyone at the other who does not stand at the first too."""
-    doers = {actor.entity.state for actor in subject.actors if actor.entity is not None}
+    doers = states(subject.actors)
     for first in subject.actors:
         for second in object_.actors:
             if second.entity is None or second.entity.state not in doers:

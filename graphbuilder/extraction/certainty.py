@@ -13,7 +13,7 @@ from graphbuilder.extraction.candidates import Candidate
 from graphbuilder.extraction.ends import is_motive
 from graphbuilder.extraction.subjects import AUXILIARY
 from graphbuilder.extraction.triggers import Sentence
-from graphbuilder.extraction.units import Kind, Unit
+from graphbuilder.extraction.units import Kind, Unit, states
 from graphbuilder.language.arabic.inflection import FUTURE
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.model import Certainty, Entity
@@ -141,8 +141,7 @@ def _is_anothers(sentence: Sentence, candidate: Candidate) -> bool:
         return False
     if clause is None or clause.subject is None or candidate.subject.entity is None:
         return True  # nobody that could be its doer too
-    doers = {actor.entity.state for actor in sentence.units[clause.subject].actors if actor.entity is not None}
-    return candidate.subject.entity.state not in doers
+    return candidate.subject.entity.state not in states(sentence.units[clause.subject].actors)
 
 
 def _is_denied(found: list[Unit], number: int) -> bool:

@@ -8,7 +8,7 @@ from graphbuilder.extraction.places import OBJECTS, SUBJECTS, Filler, at, filler
 from graphbuilder.extraction.references import pronoun
 from graphbuilder.extraction.subjects import Clause
 from graphbuilder.extraction.triggers import Sentence, Trigger, own_subject
-from graphbuilder.extraction.units import Kind, Unit
+from graphbuilder.extraction.units import Kind, Unit, states
 from graphbuilder.extraction.weights import weights
 from graphbuilder.language.arabic.lexicon import Frame, lexicon, stems
 
@@ -52,7 +52,7 @@ def _attached_object(trigger: Trigger) -> Filler | None:
     ):
         return None  # حكومة ضعيفة يدعمها الغرب: the pronoun is the noun before, and that is nobody we know
     clause = trigger.sentence.clauses.get(trigger.first)
-    besides = _keys(found[clause.subject]) if clause and clause.subject is not None else frozenset()
+    besides = states(found[clause.subject].actors) if clause and clause.subject is not None else frozenset()
     return at(found, pronoun(found, trigger.first, trigger.unit.pronoun, besides), "pronoun")
 
 
@@ -84,7 +84,7 @@ def _subject_at(trigger: Trigger, place: str, taken: int | None) -> Filler | Non
 def _attached_subject(trigger: Trigger, taken: int | None) -> Filler | None:
     """The pronoun of a noun as its doer: the subject of its verb (جدد اتهامه), else whoever it stands for."""
     found = trigger.sentence.units
-    besides = _keys(found[taken]) if taken is not None else frozenset()
+    besides = states(found[taken].actors) if taken is not None else frozenset()
     clause = trigger.sentence.clauses.get(trigger.governor) if trigger.governor is not None else None
     if clause is not None and clause.subject not in (None, taken) and _is_next_after(trigger, clause):
         return at(found, clause.subject, "pronoun")
@@ -180,7 +180,3 @@ def _is_called_for(found: list[Unit], noun: int) -> bool:
         return True
     before = [unit for unit in found[max(0, noun - _REACH_OF_CALL) : noun] if unit.kind is Kind.PREPOSITION]
     return bool(before) and before[-1].normal in ("الي", "علي", "من", "عن")
-
-
-def _keys(unit: Unit) -> frozenset[str]:
-    return frozenset(actor.entity.state for actor in unit.actors if actor.entity is not None)

@@ -40,13 +40,12 @@ def _flat(tokens: list[Token], mentions: list[Mention]) -> list[Unit]:
         mention = starts.get(position)
         unit = _named(mention, tokens) if mention else _reference(plain_unit(tokens[position], position), tokens)
         if _is_own_official(found, unit):
-            unit.kind, unit.role = Kind.ACTOR, "possessives"
-            unit.actors = [Actor(None, unit.first, unit.last, "possessives")]
+            _refer(unit, "possessives")
         if mention is None and found and found[-1].kind is Kind.PREPOSITION and unit.normal in directions:
             unit.kind = Kind.WORD
         if found and f"{found[-1].normal} {unit.normal}" in lexicon().words["by"]:
             unit = _by(found.pop(), unit)
-        if found and unit.kind is Kind.ACTOR and _names(found[-1], unit):
+        if found and unit.kind is Kind.ACTOR and _is_named(found[-1], unit):
             unit = _named_neighbour(found.pop(), unit)
         if found and unit.normal == "من" and _is_each(found[-1]):
             unit = _each_of(found.pop(), unit)
@@ -71,7 +70,7 @@ def _by(preposition: Unit, noun: Unit) -> Unit:
     return preposition
 
 
-def _names(neighbour: Unit, unit: Unit) -> bool:
+def _is_named(neighbour: Unit, unit: Unit) -> bool:
     """Whether an actor's name says which neighbour is meant: السويد وجارتها فنلندا."""
     return neighbour.role == "neighbours" and not unit.conjunction and not unit.preposition
 
@@ -124,10 +123,14 @@ def _reference(unit: Unit, tokens: list[Token]) -> Unit:
         if name in BODIES and following.startswith(ARTICLE):
             continue  # الحركة الإسلامية is a name of its own
         if not stems(unit.normal).isdisjoint(words[name]):
-            unit.kind = Kind.ACTOR
-            unit.role = name
-            unit.actors = [Actor(None, unit.first, unit.last, name)]
+            _refer(unit, name)
     return unit
+
+
+def _refer(unit: Unit, reference: str) -> None:
+    """Make a word an actor who is named elsewhere."""
+    unit.kind, unit.role = Kind.ACTOR, reference
+    unit.actors = [Actor(None, unit.first, unit.last, reference)]
 
 
 def _joined(found: list[Unit], kind: Kind) -> list[Unit]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from graphbuilder.extraction.subjects import Clause
-from graphbuilder.extraction.units import PRONOUN, Actor, Kind, Unit
+from graphbuilder.extraction.subjects import Clause, relative_opening, resumes
+from graphbuilder.extraction.units import PRONOUN, Actor, Kind, Unit, states
 from graphbuilder.knowledge import Knowledge
 from graphbuilder.language.arabic.lexicon import lexicon
 from graphbuilder.model import Entity, EntityKind
@@ -50,25 +50,23 @@ class Memory:
         Of ``officials`` those named last; of states those that this sentence names if they are two; of more the last
         two where the dual means ``sides`` that have just met, and otherwise the two named most often of late.
         """
-        here = [
-            state for state in self._different(self._officials if officials else self._here) if state.key not in besides
-        ]
+        here = self._different(self._officials if officials else self._here, besides)
         if len(here) == 2 or (len(here) > 1 and (officials or sides)):
             return here[-2:]
         if officials:
             return []
-        states = [self.state(entity) for entity in self._named]
-        counted = Counter(state for state in reversed(states) if state.kind in _STATES and state.key not in besides)
+        named = [self.state(entity) for entity in self._named]
+        counted = Counter(state for state in reversed(named) if state.kind in _STATES and state.key not in besides)
         # Of equal counts the one named later comes first, as a counter keeps the order of its keys.
         both = [state for state, _ in counted.most_common(2)]
         if len(both) == 2:
-            return sorted(both, key=states.index)
+            return sorted(both, key=named.index)
         return self._last_two_of_any_kind()
 
-    def _different(self, entities: list[Entity]) -> list[Entity]:
-        """The states of some entities, each once, the one named last at the end."""
-        states = dict.fromkeys(self.state(entity) for entity in reversed(entities))
-        return [state for state in reversed(states) if state.kind in _STATES]
+    def _different(self, entities: list[Entity], besides: frozenset[str]) -> list[Entity]:
+        """The states of some entities, each once, the one named last at the end, without the keys ``besides``."""
+        found = dict.fromkeys(self.state(entity) for entity in reversed(entities))
+        return [state for state in reversed(found) if state.kind in _STATES and state.key not in besides]
 
     def _last_two_of_any_kind(self) -> list[Entity]:
         found = dict.fromkeys(self.state(entity) for entity in reversed(self._named))
@@ -112,7 +110,9 @@ def resolve(found: list[Unit], clauses: dict[int, Clause], memory: Memory) -> No
         elif reference in BODIES:
             unit.actors[0].entity = memory.last_of(BODIES[reference])
         elif reference == PRONOUN:
-            unit.actors = _pronominal(unit, speaker, _states(found[number - 1]) if number else frozenset(), memory)
+            unit.actors = _pronominal(
+                unit, speaker, states(found[number - 1].actors) if number else frozenset(), memory
+            )
         elif reference == "both_parties":
             following = found[number + 1] if number + 1 < len(found) else None
             unit.actors = _named_together(following) or [
@@ -139,20 +139,17 @@ def _who_says(found: list[Unit], number: int, speaker: Entity | None) -> Entity 
     return speaker
 
 
-def _states(unit: Unit) -> frozenset[str]:
-    return frozenset(actor.entity.state for actor in unit.actors if actor.entity is not None)
-
-
 def _named_together(following: Unit | None) -> list[Actor]:
     """The two whom a dual goes on to name: الرئيسان ماكرون وبايدن."""
-    two = following is not None and following.kind is Kind.ACTOR and not following.conjunction
-    return list(following.actors) if two and following is not None and len(following.actors) > 1 else []
+    if following is None or following.kind is not Kind.ACTOR or following.conjunction:
+        return []
+    return list(following.actors) if len(following.actors) > 1 else []
 
 
 def _described(found: list[Unit], number: int) -> frozenset[str]:
     """Who is described by the relative clause that an actor acts in: العراق الذي غزاه البلدان."""
     if number > 2 and found[number - 1].kind is Kind.VERB and found[number - 2].kind is Kind.RELATIVE:
-        return _states(found[number - 3])
+        return states(found[number - 3].actors)
     return frozenset()
 
 
@@ -177,21 +174,15 @@ def _pronominal(unit: Unit, speaker: Entity | None, beside: frozenset[str], memo
     return [Actor(entity, unit.first, unit.last, PRONOUN) for entity in named]
 
 
-def _resumes(relative: Unit, form: str) -> bool:
-    return (form == "ها") == (relative.normal in lexicon().words["feminine_relatives"])
-
-
 def pronoun(found: list[Unit], number: int, form: str, besides: frozenset[str]) -> int | None:
     """The unit that the pronoun attached to a unit stands for; ``None`` where nobody fits.
 
     In a relative clause it is the antecedent (التي زارها بوتين); otherwise the nearest actor before it that agrees: ه a
     person or a masculine name, ها a state or an organisation, and not somebody who acts for a key of ``besides``.
     """
-    antecedent = number - 1
-    while antecedent >= 0 and found[antecedent].kind is Kind.PARTICLE:
-        antecedent -= 1
-    if antecedent > 0 and found[antecedent].kind is Kind.RELATIVE and _resumes(found[antecedent], form):
-        return antecedent - 1 if found[antecedent - 1].actors else None
+    opening = relative_opening(found, number)
+    if opening and resumes(found[opening], form):
+        return opening - 1 if found[opening - 1].actors else None
     for candidate in range(number - 1, max(-1, number - _LONGEST_REACH), -1):
         unit = found[candidate]
         if unit.kind is not Kind.ACTOR or not unit.actors:

@@ -97,7 +97,11 @@ def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
     if before is not None and _opens(found, before) and _is_next_to(found, before, position):
         return Clause(position, before, "before")
     antecedent = _antecedent(found, position)
-    if antecedent is not None and not _resumes(found, position) and agrees(found[position], found[antecedent]):
+    if (
+        antecedent is not None
+        and not _has_antecedent_as_object(found, position)
+        and agrees(found[position], found[antecedent])
+    ):
         return Clause(position, antecedent, "relative")
     after = _after(found, position)
     if after is not None and _is_object(found, position, after):
@@ -246,7 +250,7 @@ def _relative(found: list[Unit], position: int, last: Clause | None) -> Clause |
 
     With a pronoun for the antecedent and no subject of its own the clause carries the last one on: الغارات التي شنتها.
     """
-    opening = _relative_opening(found, position)
+    opening = relative_opening(found, position)
     resumed = found[position].pronoun and position > 0 and found[position - 1].kind in (Kind.WORD, Kind.NATIONALITY)
     if opening is None and not (resumed and not found[position].conjunction):
         return None
@@ -254,7 +258,7 @@ def _relative(found: list[Unit], position: int, last: Clause | None) -> Clause |
     return (_inherited(found, position, last) if carried_on else None) or Clause(position, None, "relative")
 
 
-def _relative_opening(found: list[Unit], position: int) -> int | None:
+def relative_opening(found: list[Unit], position: int) -> int | None:
     """The relative pronoun that a verb stands right after, particles aside."""
     number = position - 1
     while number >= 0 and found[number].kind is Kind.PARTICLE:
@@ -264,7 +268,7 @@ def _relative_opening(found: list[Unit], position: int) -> int | None:
 
 def _antecedent(found: list[Unit], position: int) -> int | None:
     """The actor that a verb's relative clause describes."""
-    opening = _relative_opening(found, position)
+    opening = relative_opening(found, position)
     if opening is None:
         return None
     number = opening - 1
@@ -273,13 +277,16 @@ def _antecedent(found: list[Unit], position: int) -> int | None:
     return number if number >= 0 and found[number].kind is Kind.ACTOR else None
 
 
-def _resumes(found: list[Unit], position: int) -> bool:
-    """Whether the pronoun on a verb stands for the antecedent: التي زارها, but not الذي طالبها."""
-    opening = _relative_opening(found, position)
+def resumes(relative: Unit, pronoun: str) -> bool:
+    """Whether a pronoun in a relative clause stands for the antecedent: التي زارها, but not الذي طالبها."""
+    return (pronoun == "ها") == (relative.normal in lexicon().words["feminine_relatives"])
+
+
+def _has_antecedent_as_object(found: list[Unit], position: int) -> bool:
+    """Whether the pronoun on a verb makes the antecedent its object."""
+    opening = relative_opening(found, position)
     pronoun = found[position].pronoun
-    if opening is None or not pronoun:
-        return False
-    return (pronoun == "ها") == (found[opening].normal in lexicon().words["feminine_relatives"])
+    return opening is not None and pronoun != "" and resumes(found[opening], pronoun)
 
 
 def _has_own_subject(found: list[Unit], position: int) -> bool:

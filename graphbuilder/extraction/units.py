@@ -6,6 +6,7 @@ A unit is the smallest thing that the later steps step over. An actor's unit cov
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import cache, lru_cache
@@ -43,6 +44,11 @@ class Actor:
     first: int
     last: int
     reference: str = ""
+
+
+def states(actors: Iterable[Actor]) -> frozenset[str]:
+    """The keys of the states and organisations that actors are or act for, as far as they are known."""
+    return frozenset(actor.entity.state for actor in actors if actor.entity is not None)
 
 
 @dataclass(slots=True)
