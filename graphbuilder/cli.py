@@ -9,6 +9,7 @@ import gc
 import io
 import os
 import sys
+from contextlib import nullcontext
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -50,6 +51,7 @@ TextColumn = Annotated[str, typer.Option("--text-field", help="Column or key tha
 TitleColumn = Annotated[str, typer.Option("--title-field", help="Column or key that holds the title.")]
 DateColumn = Annotated[str, typer.Option("--date-field", help="Column or key that holds the date.")]
 SourceColumn = Annotated[str, typer.Option("--source-field", help="Column or key that holds the publisher.")]
+OneArticle = Annotated[str | None, typer.Option("--article", help="Only what this article says.")]
 Relations = Annotated[list[str] | None, typer.Option("--relation", help="Only this relation; may be repeated.")]
 Certainties = Annotated[list[str] | None, typer.Option("--certainty", help="Only this certainty; may be repeated.")]
 
@@ -177,7 +179,7 @@ def export(
     store: StorePath,
     format: Annotated[GraphFormat, typer.Option("--format", help="What to write.")] = GraphFormat.TURTLE,
     out: Annotated[Path | None, typer.Option("--out", help="A file, in place of standard output.")] = None,
-    article: Annotated[str | None, typer.Option("--article", help="Only what this article says.")] = None,
+    article: OneArticle = None,
     relation: Relations = None,
     certainty: Certainties = None,
 ) -> None:
@@ -189,10 +191,7 @@ def export(
     _check(relation, certainty)
     with Store.open(store, read_only=True) as opened:
         _check_article(opened, article)
-        if out is None:
-            run(opened, format.value, sys.stdout.buffer, article=article, relations=relation, certainties=certainty)
-            return
-        with replaced(out) as stream:
+        with nullcontext(sys.stdout.buffer) if out is None else replaced(out) as stream:
             run(opened, format.value, stream, article=article, relations=relation, certainties=certainty)
 
 
@@ -201,7 +200,7 @@ def render(
     store: StorePath,
     out: Annotated[Path, typer.Option("--out", help="The HTML file to write.")],
     title: Annotated[str, typer.Option("--title", help="The page's heading.")] = "",
-    article: Annotated[str | None, typer.Option("--article", help="Only what this article says.")] = None,
+    article: OneArticle = None,
     relation: Relations = None,
     certainty: Certainties = None,
 ) -> None:
