@@ -155,8 +155,8 @@ def score(records: Iterable[Record], answers: Iterable[dict[str, Any]]) -> Score
 
 
 def _add(result: Score, gold: list[dict[str, Any]], answer: list[dict[str, Any]]) -> None:
-    wanted = {_triple(triple) for triple in gold if not triple.get("opt")}
-    optional = {_triple(triple) for triple in gold if triple.get("opt")} - wanted
+    wanted = {comparable(triple) for triple in gold if not triple.get("opt")}
+    optional = {comparable(triple) for triple in gold if triple.get("opt")} - wanted
     gold_values, values = _certainties(gold), _certainties(answer)
     counted = set(values) - optional
     hits = counted & wanted
@@ -182,11 +182,12 @@ def _certainties(triples: list[dict[str, Any]]) -> dict[Triple, set[str]]:
     found: dict[Triple, set[str]] = defaultdict(set)
     for triple in triples:
         value = triple.get("f", "actual")
-        found[_triple(triple)].update([value] if isinstance(value, str) else value)
+        found[comparable(triple)].update([value] if isinstance(value, str) else value)
     return found
 
 
-def _triple(triple: dict[str, Any]) -> Triple:
+def comparable(triple: dict[str, Any]) -> Triple:
+    """A triple (``s``, ``p``, ``o``) as it is compared: ends as states, a symmetric relation's in one order."""
     subject, relation, object_ = _end(triple["s"]), triple["p"], _end(triple["o"])
     known = relations().get(relation)
     if known is not None and known.symmetric and object_ < subject:

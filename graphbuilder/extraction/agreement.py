@@ -11,7 +11,7 @@ def agrees(verb: Unit, subject: Unit) -> bool:
     if verb.normal.endswith(("وا", "ون")):
         return len(subject.actors) > 1 or subject.role in ("people", "headed", "both_parties")
     feminine = gender(subject)
-    return feminine is None or feminine == verb.feminine
+    return feminine is None or verb.feminine is None or feminine == verb.feminine
 
 
 def gender(unit: Unit) -> bool | None:

@@ -1,31 +1,48 @@
-"""Candidate statements: a trigger's frame filled with the actors around it, and how well it is filled.
+"""Candidate statements: each trigger of a sentence with each two actors that could be its ends, scored.
 
-Every frame of every trigger of a sentence is tried; the pipeline takes the best candidate for each statement.
+The rules of its frame find the pairs that stand where the frame says (:mod:`~graphbuilder.extraction.frames`);
+the scorer weighs what they find against everything else that shows in the sentence, so that an end can be found where
+no rule looks, and a rule can be overruled.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graphbuilder.extraction.complements import ADJECTIVE, CIRCUMSTANCE, DIRECT, GENITIVE, NESTED, Complement
 from graphbuilder.extraction.ends import object_of, subject_of
-from graphbuilder.extraction.places import Filler, filler
-from graphbuilder.extraction.triggers import Sentence, Trigger, triggers
-from graphbuilder.extraction.units import Actor, Kind, Unit, states
-from graphbuilder.extraction.weights import weights
+from graphbuilder.extraction.features import (
+    OBJECT,
+    SUBJECT,
+    Ruled,
+    end_features,
+    pair_features,
+    trigger_features,
+)
+from graphbuilder.extraction.frames import filled, named_together
+from graphbuilder.extraction.scorer import scorer
+from graphbuilder.extraction.surroundings import Surroundings
+from graphbuilder.extraction.triggers import SELF, Sentence, Trigger, triggers
+from graphbuilder.extraction.units import Actor, Kind
 from graphbuilder.language.arabic.lexicon import Frame
 from graphbuilder.ontology import relations
 
-_FARTHEST_PARTY = 2
-_REACH_OF_PARTIES = 10
-_HIGHEST_SCORE = 0.99
-_Pair = tuple[Actor, Actor, float]
+# How many tokens an end may stand away from its trigger.
+_FARTHEST = 60
+# How many of the best subjects are tried with how many of the best objects.
+_MOST_TRIED = 5
+_CERTAIN = 0.95
+# What two actors together can add to the score of each at the most, so that hopeless pairs are not looked at.
+_MOST_OF_A_PAIR = 1.5
+# Below these log odds a candidate is hopeless, and adds nothing to what a word could say of two.
+_LEAST = -2.0
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One filled frame: the units of the trigger, the two actors, the score (0 to 1) and the verb governing a noun."""
+    """A trigger's frame with two ends: the units of the trigger, the two actors and the units that name them, the score
+    (0 to 1, its probability) and the verb governing a noun."""
 
     frame: Frame
     trigger: int
@@ -35,131 +52,149 @@ class Candidate:
     score: float
     governor: int | None
     asked: int | None
+    subject_unit: int
+    object_unit: int
 
 
 def candidates(sentence: Sentence) -> Iterator[Candidate]:
-    """Every candidate of a sentence, by trigger from left to right."""
+    """The candidates of a sentence that are not hopeless, by trigger from left to right."""
     for number, unit in enumerate(sentence.units):
         if unit.kind is Kind.ACTOR:
-            yield from _named_together(number, unit)
+            for frame, first, second in named_together(number, unit):
+                yield Candidate(frame, number, number, first, second, _CERTAIN, None, None, number, number)
+    around = Surroundings(sentence)
+    if len({actor.entity.state for unit in around.actors for actor in sentence.units[unit].actors if actor.entity}) < 2:
+        return
     for trigger in triggers(sentence):
-        frame = trigger.frame
-        bonus = weights()["needed"] if frame.needs else 0.0
-        for first, second, cost in _pairs(trigger):
-            ends = (second, first) if frame.reverse else (first, second)
-            score = min(max(weights()["base"] + bonus - cost, 0.0), _HIGHEST_SCORE)
-            yield Candidate(frame, trigger.first, trigger.last, *ends, score, trigger.governor, trigger.asked)
+        yield from _scored(around, Filling(around, trigger))
 
 
-def _named_together(number: int, unit: Unit) -> Iterator[Candidate]:
-    """An actor's phrase whose head is itself a trigger: التحالف السعودي الإماراتي."""
-    for expression in unit.noun_expressions:
-        if expression.frame.pair and not expression.rest and not expression.frame.needs:
-            for first, second, _ in _within(Filler(tuple(unit.actors), number, 0.0)):
-                yield Candidate(expression.frame, number, number, first, second, weights()["base"], None, None)
+class Filling:
+    """A trigger with the actors in its reach and what the rules say of them."""
 
-
-def _pairs(trigger: Trigger) -> Iterator[_Pair]:
-    """The pairs of ends of a trigger, each with its cost."""
-    if trigger.frame.pair:
-        yield from _parties(trigger)
-        return
-    if "بين" in trigger.frame.object:
-        # A frame such as mediation, whose object is each of the parties.
-        item = trigger.at("بين")
-        object_ = filler(trigger.sentence.units, item) if item else object_of(trigger)
-    else:
+    def __init__(self, around: Surroundings, trigger: Trigger) -> None:
+        self.trigger = trigger
+        self.reach = [number for number in around.actors if _is_in_reach(around, trigger, number)]
+        self._unit_of = {id(actor): number for number in self.reach for actor in around.units[number].actors}
+        self._costs: dict[tuple[int, int], float] = {}
+        for first, second, cost in filled(trigger):
+            pair = (id(first), id(second))
+            self._costs[pair] = min(cost, self._costs.get(pair, cost))
+        self._found = {
+            (self._unit_of[first], self._unit_of[second])
+            for first, second in self._costs
+            if first in self._unit_of and second in self._unit_of
+        }
         object_ = object_of(trigger)
-    subject = subject_of(trigger, object_.unit if object_ else None)
-    if subject is not None and object_ is None and _is_mutual(trigger):
-        yield from _within(subject)
-    if subject is not None and object_ is None and _is_exchange(trigger):
-        yield from _within(subject)
-        yield from ((second, first, cost) for first, second, cost in _within(subject))
-    if subject is not None and object_ is not None and _is_possible(trigger, subject):
-        yield from _each(subject, object_)
+        subject = subject_of(trigger, object_.unit if object_ else None)
+        self.ruled = {
+            SUBJECT: Ruled(self._units(0), subject.unit if subject else None),
+            OBJECT: Ruled(self._units(1), object_.unit if object_ else None),
+        }
+        self.complements = {item.unit: item for item in reversed(trigger.following)}
+
+    def _units(self, end: int) -> frozenset[int]:
+        return frozenset(self._unit_of[pair[end]] for pair in self._costs if pair[end] in self._unit_of)
+
+    def cost(self, subject: Actor, object_: Actor) -> float | None:
+        """What the pair costs by the rules; ``None`` where they do not find it."""
+        found = self._costs.get((id(subject), id(object_)))
+        if found is None and relations()[self.trigger.frame.relation].symmetric:
+            return self._costs.get((id(object_), id(subject)))
+        return found
+
+    def pairs(self, around: Surroundings, subjects: list[int], objects: list[int]) -> Iterator[tuple[int, int]]:
+        """The units that could be subject and object together; one unit twice where it names several actors."""
+        symmetric = relations()[self.trigger.frame.relation].symmetric
+        for subject in subjects:
+            if subject in around.bystanders:
+                continue
+            for object_ in objects:
+                if subject == object_:
+                    if symmetric and self._is_shared(around, subject):
+                        yield subject, object_
+                elif not symmetric or self._is_in_order(subject, object_):
+                    yield subject, object_
+
+    def _is_in_order(self, subject: int, object_: int) -> bool:
+        """Whether two ends whose order does not matter stand in the order of the rules, or else of the text."""
+        if (object_, subject) in self._found:
+            return False
+        return subject < object_ or (subject, object_) in self._found
+
+    def _is_shared(self, around: Surroundings, number: int) -> bool:
+        """Whether the actors of one unit can be both ends: of a noun of two parties, or as the rules say."""
+        if len(around.units[number].actors) < 2:
+            return False
+        return self.trigger.frame.pair or all(number in ruled.units for ruled in self.ruled.values())
+
+    def actors(self, around: Surroundings, subject: int, object_: int) -> Iterator[tuple[Actor, Actor]]:
+        """The actors of two units with each other, those that act for the same state left out."""
+        for position, first in enumerate(around.units[subject].actors):
+            for second in around.units[object_].actors[position + 1 if subject == object_ else 0 :]:
+                if first.entity is None or second.entity is None or first.entity.state == second.entity.state:
+                    continue
+                # That a guest came shows only where the rules see the host's own place.
+                if not self.trigger.frame.home or self.cost(first, second) is not None:
+                    yield first, second
 
 
-def _is_possible(trigger: Trigger, subject: Filler) -> bool:
-    """Whether a frame that happens at the subject's own place has such a place."""
-    if not trigger.frame.home:
-        return True
-    places = [item for item in trigger.following if item.place in ("في", "ب")]
-    actors = [actor for item in places for actor in trigger.sentence.units[item.unit].actors]
-    return not states(subject.actors).isdisjoint(states(actors))
+def _is_in_reach(around: Surroundings, trigger: Trigger, number: int) -> bool:
+    if trigger.first <= number <= trigger.last:
+        return SELF in trigger.frame.subject
+    return abs(around.units[number].first - trigger.unit.first) <= _FARTHEST
 
 
-def _is_mutual(trigger: Trigger) -> bool:
-    """Whether a verb without its object says what its subjects do to each other: ترامب وكيم يلتقيان."""
-    frame = trigger.frame
-    return frame.verb and DIRECT in frame.object and relations()[frame.relation].symmetric
+def _scored(around: Surroundings, filling: Filling) -> Iterator[Candidate]:
+    trigger, own = filling.trigger, trigger_features(around, filling.trigger)
+    ends = {
+        end: {
+            number: end_features(around, trigger, number, end, filling.ruled[end], filling.complements.get(number))
+            for number in filling.reach
+        }
+        for end in (SUBJECT, OBJECT)
+    }
+    for ruled, weights in ((True, scorer().ruled), (False, scorer().free)):
+        base = weights.intercept + weights.total(own)
+        scores = {
+            end: {
+                number: weights.total(features)
+                for number, features in ends[end].items()
+                if not ruled or number in filling.ruled[end].units
+            }
+            for end in (SUBJECT, OBJECT)
+        }
+        for subject, object_ in filling.pairs(around, *(_best(scores[end]) for end in (SUBJECT, OBJECT))):
+            known = base + scores[SUBJECT][subject] + scores[OBJECT][object_]
+            if known + _MOST_OF_A_PAIR < _LEAST:
+                continue
+            for first, second in filling.actors(around, subject, object_):
+                cost = filling.cost(first, second)
+                if (cost is not None) is not ruled:
+                    continue
+                score = known + weights.total(pair_features(around, trigger, subject, object_, cost))
+                if score >= _LEAST:
+                    yield filled_by(trigger, (subject, first, object_, second), score)
 
 
-def _is_exchange(trigger: Trigger) -> bool:
-    """Whether two do something to each other: تبادل البلدان الاتهامات."""
-    units = trigger.sentence.units
-    return trigger.governor is not None and units[trigger.governor].role == "exchange"
+def filled_by(trigger: Trigger, ends: tuple[int, Actor, int, Actor], score: float) -> Candidate:
+    """A trigger with its grammatical subject and object, each after its unit, and the log odds that it is right."""
+    subject_unit, subject, object_unit, object_ = ends
+    if trigger.frame.reverse:
+        subject_unit, subject, object_unit, object_ = object_unit, object_, subject_unit, subject
+    return Candidate(
+        trigger.frame,
+        trigger.first,
+        trigger.last,
+        subject,
+        object_,
+        1 / (1 + math.exp(-score)),
+        trigger.governor,
+        trigger.asked,
+        subject_unit,
+        object_unit,
+    )
 
 
-def _parties(trigger: Trigger) -> Iterator[_Pair]:
-    """The pairs of a frame whose ends are named together, in whichever way the text names them."""
-    found = trigger.sentence.units
-    between = (trigger.at("بين") or _later_parties(trigger)) if "بين" in trigger.frame.object else None
-    if between is not None:
-        yield from _between(found, between, trigger.following)
-        return
-    joined = trigger.at(ADJECTIVE)
-    if joined is not None and len(found[joined.unit].actors) > 1:
-        yield from _within(filler(found, joined))
-        return
-    object_ = object_of(trigger)
-    subject = subject_of(trigger, object_.unit if object_ else None)
-    if subject is not None and object_ is not None:
-        yield from _each(subject, object_)
-    elif subject is not None:
-        yield from _within(subject)
-    elif object_ is not None and trigger.frame.verb and trigger.frame.object[0] == DIRECT:
-        yield from _within(object_)  # لقاء يجمع بوتين وشي
-
-
-def _later_parties(trigger: Trigger) -> Complement | None:
-    """The two parties after a clause about the noun: اتفاق يقضي بوقف إطلاق النار بين إسرائيل وحماس."""
-    found = trigger.sentence.units
-    if trigger.frame.verb or any(item.place != CIRCUMSTANCE for item in trigger.following):
-        return None
-    for number in range(trigger.last + 1, min(trigger.last + _REACH_OF_PARTIES, len(found) - 1)):
-        if found[number].kind is Kind.MARK or found[number].noun_expressions:
-            return None
-        if found[number].normal == "بين" and len(found[number + 1].actors) > 1:
-            return Complement("بين", number + 1, 0, found[number].first - trigger.unit.last)
-    return None
-
-
-def _between(found: list[Unit], between: Complement, following: list[Complement]) -> Iterator[_Pair]:
-    """The parties after بين: named together, or the second behind a noun (بين واشنطن وحلفائها اليابان وأستراليا)."""
-    parties = filler(found, between)
-    if len(parties.actors) > 1:
-        yield from _within(parties)
-        return
-    joint = found[between.unit + 1] if between.unit + 1 < len(found) else None
-    if joint is None or joint.kind is not Kind.WORD or joint.conjunction != "و":
-        return
-    other = next((item for item in following if item.unit > between.unit), None)
-    if other is None or other.place not in (GENITIVE, NESTED, DIRECT, ADJECTIVE) or other.depth > _FARTHEST_PARTY:
-        return
-    yield from _each(parties, filler(found, other))
-
-
-def _each(subject: Filler, object_: Filler) -> Iterator[_Pair]:
-    """Everyone at one end with everyone at the other who does not stand at the first too."""
-    doers = states(subject.actors)
-    for first in subject.actors:
-        for second in object_.actors:
-            if second.entity is None or second.entity.state not in doers:
-                yield first, second, subject.cost + object_.cost
-
-
-def _within(parties: Filler) -> Iterator[_Pair]:
-    for position, first in enumerate(parties.actors):
-        for second in parties.actors[position + 1 :]:
-            yield first, second, parties.cost
+def _best(scores: dict[int, float]) -> list[int]:
+    return sorted(scores, key=lambda number: (-scores[number], number))[:_MOST_TRIED]

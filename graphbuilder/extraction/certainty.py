@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from graphbuilder.extraction.agreement import gender
 from graphbuilder.extraction.candidates import Candidate
 from graphbuilder.extraction.ends import is_motive
 from graphbuilder.extraction.subjects import AUXILIARY
@@ -20,6 +21,7 @@ from graphbuilder.model import Certainty, Entity
 from graphbuilder.ontology import relations
 
 _REACH = 4
+_REACH_OF_PLAIN = 6
 _REACH_OF_VERB = 12
 _REACH_OF_HOLDER = 60
 _STOPS = frozenset({"؛", ":", "؟", "!"})
@@ -55,6 +57,8 @@ def _is_complaint(candidate: Candidate) -> bool:
 def _of_verb(found: list[Unit], number: int) -> Certainty:
     unit = found[number]
     own = _of_form(found, number)
+    if own is Certainty.PLANNED and _reported(found, number) is Certainty.NEGATED:
+        return Certainty.NEGATED  # نفت أنها ستنسحب
     if own is not Certainty.ACTUAL:
         return own
     before = found[number - 1].normal if number else ""
@@ -73,7 +77,7 @@ def _is_to_come(found: list[Unit], number: int) -> bool:
     if not found[number].normal.startswith(("ي", "ت")) or _is_past(found[number]):
         return False
     for unit in found[number + 1 : number + _REACH_OF_VERB]:
-        if unit.kind in (Kind.VERB, Kind.SUBORDINATOR, Kind.RELATIVE, Kind.MARK):
+        if unit.kind in (Kind.VERB, Kind.SUBORDINATOR, Kind.RELATIVE) or unit.normal == "،" or unit.normal in _STOPS:
             return False
         if unit.kind is Kind.PARTICLE and unit.normal in lexicon().words["days_to_come"]:
             return True
@@ -84,7 +88,8 @@ def _reported(found: list[Unit], number: int) -> Certainty | None:
     """What a verb of claiming or denying says of the clause that it reports: زعمت موسكو أن كييف قصفت."""
     for position in range(number - 1, max(-1, number - 1 - _REACH_OF_VERB), -1):
         unit = found[position]
-        if unit.normal in _STOPS or unit.kind in (Kind.VERB, Kind.RELATIVE):
+        is_auxiliary = unit.kind is Kind.VERB and unit.role == AUXILIARY
+        if unit.normal in _STOPS or (unit.kind in (Kind.VERB, Kind.RELATIVE) and not is_auxiliary):
             return None
         if unit.kind is Kind.SUBORDINATOR:
             above = _above(found, position) if unit.normal in lexicon().words["complementisers"] else None
@@ -102,14 +107,20 @@ def _of_form(found: list[Unit], number: int) -> Certainty:
         return Certainty.ACTUAL if _has_exception(found, number) else Certainty.NEGATED
     if unit.normal.startswith((FUTURE + "ي", FUTURE + "ت")) or "سوف" in before:
         return Certainty.PLANNED
-    if (last == "قد" and present) or last in lexicon().words["conditionals"]:
+    if (last == "قد" and (present or _has_feminine_subject(found, number))) or last in lexicon().words["conditionals"]:
         return Certainty.POSSIBLE
     return Certainty.ACTUAL
 
 
+def _has_feminine_subject(found: list[Unit], number: int) -> bool:
+    """Whether a form of either gender has a feminine subject right after it: قد تعلق الولايات المتحدة."""
+    following = found[number + 1] if number + 1 < len(found) else None
+    return found[number].feminine is None and following is not None and gender(following) is True
+
+
 def _is_past(unit: Unit) -> bool:
     """Whether a form that begins like a present is a past: توصل، تعهدت, whose first letter belongs to the stem."""
-    return unit.normal.startswith("ت") and (unit.normal.endswith("ت") or not unit.feminine)
+    return unit.normal.startswith("ت") and (unit.normal.endswith("ت") or unit.feminine is not True)
 
 
 def _has_exception(found: list[Unit], number: int) -> bool:
@@ -119,7 +130,11 @@ def _has_exception(found: list[Unit], number: int) -> bool:
 
 def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
     found = sentence.units
+    if "antecedent" in (*candidate.frame.subject, *candidate.frame.object) and found[candidate.trigger].article:
+        return Certainty.ACTUAL  # whom الميليشيات المدعومة من إيران describes, they are so whatever is said of them
     near = _strongest(found, candidate.trigger) or _after(found, candidate.trigger_last)
+    if near is Certainty.NEGATED and _is_to_be_stopped(found, candidate):
+        return Certainty.ACTUAL
     if near is not None:
         return near
     if candidate.frame.purpose and found[candidate.trigger].preposition == "ل":
@@ -132,6 +147,15 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
     return _of_governor(found, candidate.governor, candidate.trigger)
 
 
+def _is_to_be_stopped(found: list[Unit], candidate: Candidate) -> bool:
+    """Whether somebody is asked to stop what a noun tells, so that it goes on: طالبت إسرائيل بوقف هجماتها."""
+    before = stems(found[candidate.trigger - 1].normal) if candidate.trigger else frozenset()
+    if candidate.governor is None or before.isdisjoint(lexicon().words["endings"]):
+        return False
+    governor = found[candidate.governor]
+    return any(frame.relation == "callsOn" for frame in governor.frames) or governor.role in ("deny", "plan")
+
+
 def _is_anothers(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether a noun's doer is not its verb's, so that the verb says nothing of it: رفضت موسكو دعوة واشنطن."""
     if candidate.governor is None:
@@ -140,7 +164,7 @@ def _is_anothers(sentence: Sentence, candidate: Candidate) -> bool:
     if verb.role not in ("deny", "plan", "support") or any(frame.controls for frame in verb.frames):
         return False
     if clause is None or clause.subject is None or candidate.subject.entity is None:
-        return True  # nobody that could be its doer too
+        return verb.role == "deny"  # nobody that could be its doer too
     return candidate.subject.entity.state not in states(sentence.units[clause.subject].actors)
 
 
@@ -156,7 +180,8 @@ def _of_governor(found: list[Unit], verb: int, noun: int) -> Certainty:
     own = _of_verb(found, verb)
     for frame in unit.frames:
         if frame.controls and own is Certainty.ACTUAL:
-            return _CONTROLLED[frame.relation]
+            reason = frame.relation == "callsOn" and found[noun - 1].normal in lexicon().words["reasons"]
+            return Certainty.ACTUAL if reason else _CONTROLLED[frame.relation]
     if unit.role == "deny" and _is_circumstance(found, verb, noun):
         return Certainty.ACTUAL
     if unit.role in ("deny", "claim", "possible") and own is not Certainty.NEGATED:
@@ -167,7 +192,7 @@ def _of_governor(found: list[Unit], verb: int, noun: int) -> Certainty:
         return Certainty.POSSIBLE  # لم تستبعد وارسو إرسال مقاتلات
     if unit.role in ("support", "plan", "phase", AUXILIARY):
         return own
-    if unit.role == "plain" and own in (Certainty.PLANNED, Certainty.POSSIBLE) and noun - verb <= _REACH:
+    if unit.role == "plain" and own in (Certainty.PLANNED, Certainty.POSSIBLE) and noun - verb <= _REACH_OF_PLAIN:
         return own
     return Certainty.ACTUAL
 
@@ -204,8 +229,11 @@ def _above(found: list[Unit], number: int) -> Certainty | None:
         unit = found[position]
         if unit.normal in _STOPS or unit.kind in (Kind.RELATIVE, Kind.SUBORDINATOR):
             return None
+        if unit.normal in lexicon().words["denying"]:
+            return Certainty.NEGATED  # نافيا أن تكون
         if unit.kind is Kind.VERB:
-            return _ROLES.get(unit.role)
+            is_beside = position and found[position - 1].normal in lexicon().words["conjunctive"]
+            return _above(found, position - 1) if is_beside and unit.role not in _ROLES else _ROLES.get(unit.role)
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graphbuilder.extraction.subjects import AUXILIARY
@@ -18,7 +19,9 @@ _LONGEST_VERB_ZONE = 26
 _LONGEST_NOUN_ZONE = 16
 _ENDS = frozenset({".", "؛", ":", "!", "؟", "…", ";"})
 _LONGEST_ANTECEDENT = 6
+_LONGEST_SPEECH = 25
 _LONGEST_ASIDE = 9
+_LONGEST_CLAUSE_ASIDE = 16
 _ASIDES = frozenset({"في", "خلال", "بعد", "قبل", "منذ", "عقب", "اثناء"})
 _SHORTEST_GLUED = 4
 _OPENING = frozenset({"(", "["})
@@ -60,7 +63,8 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
             if place and depth == 0 and unit.normal in lexicon().words["idioms"]:
                 place = CIRCUMSTANCE
             depth += 1
-            closed = unit.closed or (closed and unit.normal.isdigit())
+            is_time = verb and place in _ASIDES and not stems(unit.normal).isdisjoint(lexicon().words["times"])
+            closed = unit.closed or is_time or (closed and _goes_with_time(unit))
             if unit.conjunction and not verb and _starts_afresh(found, number, result):
                 break
         elif unit.kind in (Kind.ACTOR, Kind.NATIONALITY):
@@ -69,8 +73,7 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
                 continue
             if unit.preposition:
                 place, depth = unit.preposition, 0
-            elif verb and closed and unit.kind is Kind.ACTOR and place in _ASIDES:
-                # طالب المجلس في قراره إسرائيل: what follows a definite noun of time or place is a new phrase.
+            elif verb and place in _ASIDES and _is_new_phrase(unit, depth, closed=closed):
                 place, depth = "", 0
             if unit.conjunction and not unit.preposition and not result:
                 break
@@ -81,6 +84,17 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
             if unit.kind is Kind.ACTOR:
                 place, depth = "", 0
     return result
+
+
+def _goes_with_time(unit: Unit) -> bool:
+    """Whether a word after one of time still belongs to it: في ديسمبر (كانون الأول) 2009."""
+    return unit.normal.isdigit() or not stems(unit.normal).isdisjoint(lexicon().words["quantities"])
+
+
+def _is_new_phrase(unit: Unit, depth: int, *, closed: bool) -> bool:
+    """Whether an actor after a noun of time or place is no part of its phrase, but the verb's object: طالب المجلس في
+    قراره إسرائيل, استقبل في قلعة بودا نتنياهو."""
+    return closed or (depth > 0 and unit.kind is Kind.ACTOR and unit.role in ("full", "surname"))
 
 
 def _is_quantity(unit: Unit) -> bool:
@@ -134,11 +148,26 @@ def zone(found: list[Unit], trigger: int, *, skip: int | None = None) -> list[in
     return result
 
 
+def said(found: list[Unit], trigger: int) -> Iterator[int]:
+    """The units after a verb of saying or a colon, up to a stop."""
+    for number in range(trigger + 1, min(trigger + _LONGEST_SPEECH, len(found))):
+        if found[number].normal in _ENDS:
+            return
+        yield number
+
+
 def _after_aside(found: list[Unit], comma: int, objects: int) -> int:
     """Where a clause goes on with a preposition after an aside between two commas; 0 where it does not.
 
-    What could be the verb's first object is no aside.
+    What could be the verb's first object is no aside. One that begins with كما or a relative pronoun may hold verbs.
     """
+    opener = found[comma + 1] if comma + 1 < len(found) else None
+    if opener is not None and (opener.kind is Kind.RELATIVE or opener.normal in lexicon().words["asides"]):
+        for number in range(comma + 2, min(comma + _LONGEST_CLAUSE_ASIDE, len(found) - 1)):
+            if found[number].normal == "،":
+                goes_on = found[number + 1].kind not in (Kind.VERB, Kind.SUBORDINATOR, Kind.RELATIVE)
+                return number + 1 if goes_on and not found[number + 1].conjunction else 0
+        return 0
     governed = False
     for number in range(comma + 1, min(comma + _LONGEST_ASIDE, len(found) - 1)):
         governed = governed or found[number].kind is Kind.PREPOSITION or found[number].preposition != ""
@@ -181,11 +210,15 @@ def _describes(adjective: Unit, noun: Unit) -> bool:
     return adjective.article == noun.article and (not feminine or noun.normal.endswith(("ه", "ات")) or noun.article)
 
 
-def needed(found: list[Unit], trigger: int, words: frozenset[str]) -> int | None:
-    """The unit after a trigger that is one of the words its frame asks for; ``None`` where there is none."""
-    for number in zone(found, trigger):
+def needed(found: list[Unit], trigger: int, words: frozenset[str], *, reported: bool = False) -> int | None:
+    """The unit after a trigger that is one of the words its frame asks for; ``None`` where there is none.
+
+    Of a verb of saying it may stand in what is ``reported``: وصفت الخطوة بأنها استفزاز.
+    """
+    for number in said(found, trigger) if reported else zone(found, trigger):
         unit = found[number]
-        if unit.normal in words or (unit.kind is Kind.WORD and not stems(unit.normal).isdisjoint(words)):
+        spoken = unit.kind is Kind.WORD or (reported and unit.kind is Kind.VERB)
+        if unit.normal in words or (spoken and not stems(unit.normal).isdisjoint(words)):
             return number
         if unit.preposition and not words.isdisjoint(
             (unit.preposition + unit.normal, unit.preposition + ARTICLE + unit.normal)

@@ -12,15 +12,19 @@ from functools import cache
 
 from graphbuilder.knowledge import Name, knowledge
 from graphbuilder.language.arabic.inflection import adjective_forms, with_article
-from graphbuilder.language.arabic.lexicon import builds_sentences, lexicon, stems
+from graphbuilder.language.arabic.lexicon import builds_sentences, is_closed, lexicon, stems
 from graphbuilder.language.arabic.normal import normal_words
 from graphbuilder.language.arabic.text import Token
 from graphbuilder.language.arabic.words import prefixed
+from graphbuilder.model import Entity, EntityKind
 
 ADJECTIVE = "adjective"
 PEOPLE = "people"
+# What a name asks for that means all its entities together.
+BOTH = "both"
 _QUOTES = frozenset({"«", "»", '"', "“", "”", "'", "(", ")"})
 PERSON_KINDS = ("full", "surname")
+_MOST_WORDS_KEPT = 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +66,44 @@ class NameIndex:
         for words, called in sorted(gathered.items(), key=lambda item: -len(item[0])):
             index[words[0]].append((words[1:], tuple(called)))
         self._index = dict(index)
+        self._begun: dict[str, list[tuple[str, str, list[_Entry]]]] = {}
 
     def match(self, tokens: list[Token], position: int) -> tuple[Mention | None, int]:
         """The longest name at a token and where it ends; ``(None, position)`` where there is none."""
         best: tuple[int, Mention | None] = (position, None)
-        if builds_sentences(tokens[position].normal):
-            return None, position  # بأنه is no town, whatever a gazetteer says
-        for conjunction, preposition, core in prefixed(tokens[position].normal):
-            for rest, names in self._index.get(core, ()):
+        begun = self._begun_by(tokens[position].normal)
+        if not begun:
+            return None, position
+        least = _least_rest(tokens[position].normal)
+        for conjunction, preposition, entries in begun:
+            for rest, names in entries:
                 end = _end(tokens, position + 1, rest)
-                if end <= best[0]:
+                if end <= best[0] or len(rest) < least:
                     continue
                 best = (end, Mention(position, end, names, conjunction, preposition) if names else None)
                 break
         return best[1], best[0]
+
+    def _begun_by(self, normal: str) -> list[tuple[str, str, list[_Entry]]]:
+        """The names that a word can begin, by each way to peel its prefixes off; kept, as words come again."""
+        found = self._begun.get(normal)
+        if found is None:
+            found = [
+                (conjunction, preposition, self._index[core])
+                for conjunction, preposition, core in prefixed(normal)
+                if core in self._index
+            ]
+            if len(self._begun) < _MOST_WORDS_KEPT:
+                self._begun[normal] = found
+        return found
+
+
+def _least_rest(first: str) -> int:
+    """How many more words a name must have that begins with a word: بأنه is no town, whatever a gazetteer says, but بان
+    كي مون is a name; and شرقي is nobody, but شرقي أفريقيا is a place."""
+    if builds_sentences(first):
+        return 2
+    return 1 if is_closed(first) else 0
 
 
 def _forms(name: Name) -> list[tuple[str, ...]]:
@@ -146,15 +174,17 @@ def settled(found: list[Mention], tokens: list[Token], known: set[str]) -> list[
         if name is None and _is_among_names(believed[-1:], mention, found[number + 1 : number + 2]):
             name = mention.name
         if name is not None:
-            believed.append(replace(mention, names=(name,)))
+            others = tuple(other for other in mention.names if other is not name)
+            believed.append(replace(mention, names=(name, *others)))
     return believed
 
 
 def _is_beside(sure: Mention, doubtful: Mention) -> bool:
     """Whether a doubtful name stands right after a sure one, and so is a name too: النيجر ومالي, حذرت موسكو سيول."""
-    if ADJECTIVE in (sure.name.kind, doubtful.name.kind) or sure.last != doubtful.first:
+    if ADJECTIVE in (sure.name.kind, doubtful.name.kind) or sure.last != doubtful.first or doubtful.preposition:
         return False
-    return doubtful.conjunction == "و" or {sure.name.kind, doubtful.name.kind} <= {"name", "capital"}
+    places = {sure.name.kind, doubtful.name.kind} <= {"name", "capital"} and _is_state(doubtful.name.entity)
+    return doubtful.conjunction == "و" or places
 
 
 def _is_among_names(before: list[Mention], doubtful: Mention, after: list[Mention]) -> bool:
@@ -169,10 +199,37 @@ def _stands_before(doubtful: Mention, sure: Mention) -> bool:
 
 
 def _believed(mention: Mention, found: list[Mention], tokens: list[Token], known: set[str]) -> Name | None:
-    if not mention.name.when:
+    if mention.name.when in ("", BOTH):
         return mention.name
     named = next((name for name in mention.names if name.entity.key in known), None)
-    return named or (mention.name if _has_title(mention, found, tokens) else None)
+    reasons = (_has_title(mention, found, tokens), _is_placed(mention, tokens), _is_fighting(mention, tokens))
+    return named or (mention.name if any(reasons) else None)
+
+
+def _is_placed(mention: Mention, tokens: list[Token]) -> bool:
+    """Whether the word before a doubtful name makes it that of a place: في سيول، مدينة العين."""
+    if mention.first == 0 or mention.name.when != "ambiguous" or mention.conjunction or mention.preposition:
+        return False
+    words, before = lexicon().words, stems(tokens[mention.first - 1].normal)
+    if mention.name.kind in ("name", "capital") and _is_state(mention.name.entity):
+        return not before.isdisjoint(words["place_prepositions"]) or not before.isdisjoint(words["place_nouns"])
+    return mention.name.kind == "place" and not before.isdisjoint(words["place_nouns"])
+
+
+def _is_fighting(mention: Mention, tokens: list[Token]) -> bool:
+    """Whether quotes or the words before a doubtful name make it that of a movement: «القاعدة»، زعيم القاعدة."""
+    if mention.name.entity.kind is not EntityKind.MOVEMENT or mention.first == 0:
+        return False
+    before = [token.normal for token in tokens[max(0, mention.first - 2) : mention.first]]
+    if before[-1] in _QUOTES - {"(", ")"}:
+        return mention.last < len(tokens) and tokens[mention.last].normal in _QUOTES
+    fighters = lexicon().words["fighters"]
+    nearest = stems(before[-1])
+    return not nearest.isdisjoint(fighters) or (before[-1] == "من" and not stems(before[0]).isdisjoint(fighters))
+
+
+def _is_state(entity: Entity) -> bool:
+    return entity.kind in (EntityKind.STATE, EntityKind.TERRITORY)
 
 
 def _has_title(mention: Mention, found: list[Mention], tokens: list[Token]) -> bool:

@@ -6,7 +6,10 @@ any other noun (صحيفة أميركية، مواقع إيرانية) it stays 
 
 from __future__ import annotations
 
-from graphbuilder.extraction.mentions import ADJECTIVE, PEOPLE, PERSON_KINDS, Mention
+from dataclasses import replace
+from functools import lru_cache
+
+from graphbuilder.extraction.mentions import ADJECTIVE, BOTH, PEOPLE, PERSON_KINDS, Mention
 from graphbuilder.extraction.people import with_people
 from graphbuilder.extraction.references import BODIES
 from graphbuilder.extraction.units import Actor, Kind, Unit, plain_unit
@@ -18,7 +21,11 @@ from graphbuilder.model import EntityKind
 BY = "by"
 _JOINTS = frozenset({"-", "–", "—", "ـ", "/"})
 _LONGEST_HEAD = 8
+_SHORTEST_SEAT = 2
 _LONGEST_LIST = 40
+# Of verbs in the present, for two and for many.
+_PLURAL_ENDINGS = ("ان", "ون")
+_SHORTEST_SEAT = 2
 # The classes of words that stand for an actor named elsewhere.
 _REFERENCES = ("possessives", "both_parties", "neighbours", "ours", *BODIES)
 
@@ -38,7 +45,11 @@ def _flat(tokens: list[Token], mentions: list[Mention]) -> list[Unit]:
     position = 0
     while position < len(tokens):
         mention = starts.get(position)
-        unit = _named(mention, tokens) if mention else _reference(plain_unit(tokens[position], position), tokens)
+        unit = (
+            _named(_described(mention, found), tokens)
+            if mention
+            else _reference(plain_unit(tokens[position], position), tokens)
+        )
         if _is_own_official(found, unit):
             _refer(unit, "possessives")
         if mention is None and found and found[-1].kind is Kind.PREPOSITION and unit.normal in directions:
@@ -55,12 +66,13 @@ def _flat(tokens: list[Token], mentions: list[Mention]) -> list[Unit]:
 
 
 def _is_own_official(found: list[Unit], unit: Unit) -> bool:
-    """Whether a possessed office or body begins a clause, as its subject: قالت تل أبيب إن مدفعيتها ردت."""
-    if unit.kind is not Kind.WORD or not unit.closed or unit.article or unit.preposition or not found:
+    """Whether a possessed office or body acts: قالت تل أبيب إن مدفعيتها ردت، هددت كينيا ما لم تسحب جيشها."""
+    if unit.kind is not Kind.WORD or not unit.closed or unit.article or unit.preposition or unit.noun_expressions:
+        return False
+    if not found or found[-1].kind is Kind.PREPOSITION or unit.normal in lexicon().words["counterparts"]:
         return False
     heads = lexicon().heads
-    acts = not stems(unit.normal).isdisjoint(heads["offices"] | heads["institutions"])
-    return acts and found[-1].normal in lexicon().words["complementisers"]
+    return not stems(unit.normal).isdisjoint(heads["offices"] | heads["institutions"])
 
 
 def _by(preposition: Unit, noun: Unit) -> Unit:
@@ -96,6 +108,20 @@ def _each_of(each: Unit, of: Unit) -> Unit:
     return each
 
 
+def _described(mention: Mention, found: list[Unit]) -> Mention:
+    """The mention as an adjective, where its form is one too and agrees with the noun before it: الخارجية السعودية."""
+    adjective = next((name for name in mention.names if name.kind == ADJECTIVE), None)
+    if adjective is None or mention.name.kind != "name" or mention.preposition or mention.conjunction or not found:
+        return mention
+    noun = found[-1]
+    if noun.kind is not Kind.WORD:
+        return mention
+    definite = noun.article and noun.normal.endswith(("ه", "ات"))
+    # هجوما روسيا is a Russian attack.
+    accusative = noun.accusative and not noun.closed and adjective.form.endswith("ي")
+    return replace(mention, names=(adjective,)) if definite or accusative else mention
+
+
 def _named(mention: Mention, tokens: list[Token]) -> Unit:
     core = tokens[mention.first].normal[len(mention.conjunction) + len(mention.preposition) :]
     kind = Kind.NATIONALITY if mention.name.kind == ADJECTIVE else Kind.ACTOR
@@ -109,22 +135,34 @@ def _named(mention: Mention, tokens: list[Token]) -> Unit:
         core.startswith(ARTICLE) or tokens[mention.first].normal.startswith("لل"),
         role=mention.name.kind,
     )
-    unit.actors = [Actor(mention.name.entity, mention.first, mention.last)]
+    # الكوريتان names two at once.
+    named = mention.names if mention.name.when == BOTH else (mention.name,)
+    unit.actors = [Actor(name.entity, mention.first, mention.last) for name in named]
     return unit
 
 
 def _reference(unit: Unit, tokens: list[Token]) -> Unit:
     """A word that stands for an actor named elsewhere becomes an actor still to be resolved."""
-    words = lexicon().words
-    following = tokens[unit.last].normal if unit.last < len(tokens) else ""
-    if unit.kind is not Kind.WORD or following in words["more_than_two"]:
+    if unit.kind is not Kind.WORD:
         return unit
-    for name in _REFERENCES:
+    references = _references_of(unit.normal)
+    if not references:
+        return unit
+    following = tokens[unit.last].normal if unit.last < len(tokens) else ""
+    if following in lexicon().words["more_than_two"]:
+        return unit
+    for name in references:
         if name in BODIES and following.startswith(ARTICLE):
             continue  # الحركة الإسلامية is a name of its own
-        if not stems(unit.normal).isdisjoint(words[name]):
-            _refer(unit, name)
+        _refer(unit, name)
     return unit
+
+
+@lru_cache(maxsize=100_000)
+def _references_of(normal: str) -> tuple[str, ...]:
+    """The classes of words for an actor named elsewhere that a word belongs to."""
+    words, known = lexicon().words, stems(normal)
+    return tuple(name for name in _REFERENCES if not known.isdisjoint(words[name]))
 
 
 def _refer(unit: Unit, reference: str) -> None:
@@ -177,14 +215,25 @@ def _coordinated(found: list[Unit], position: int, unit: Unit) -> int:
 
 
 def _begins_clause(found: list[Unit], position: int, unit: Unit) -> bool:
-    """Whether an actor after و is the subject of a verb of its own: من واشنطن وباريس + وبكين تندد."""
+    """Whether an actor after و is the subject of a verb of its own: من واشنطن وباريس + وبكين تندد.
+
+    A verb after its subjects agrees with them in number, so that one in the singular has only the last of them.
+    """
     following = found[position + 1] if position + 1 < len(found) else None
-    if following is None or following.kind is not Kind.VERB or following.conjunction:
+    if following is None or following.kind is not Kind.VERB or following.conjunction or not _is_present(following):
         return False
     start = position - 1
     while start > 0 and found[start] is not unit:
         start -= 1
-    return unit.preposition != "" or (start > 0 and found[start - 1].kind is Kind.PREPOSITION)
+    governor = found[start - 1].normal if start else ""
+    if "بين" in (governor, unit.preposition):
+        return False
+    governed = unit.preposition != "" or (start > 0 and found[start - 1].kind is Kind.PREPOSITION)
+    return governed or not following.normal.endswith(_PLURAL_ENDINGS)
+
+
+def _is_present(verb: Unit) -> bool:
+    return verb.normal.startswith(("ي", "ت", "سي", "ست")) and not verb.pronoun
 
 
 def _list_goes_on(found: list[Unit], position: int, kind: Kind) -> bool:
@@ -216,13 +265,27 @@ def _owned(before: list[Unit], unit: Unit) -> bool:
     return before[-1].role == "place" or (before[-1].role in ("institution", "name", "seat") and same)
 
 
+def _is_of_movement(before: list[Unit], unit: Unit) -> bool:
+    """Whether an adjective says where a movement is at home: طالبان الأفغانية، الأكراد السوريون."""
+    if not before or before[-1].kind is not Kind.ACTOR or unit.kind is not Kind.NATIONALITY or not unit.article:
+        return False
+    entity = before[-1].entity
+    return not (unit.conjunction or unit.preposition) and entity is not None and entity.kind is EntityKind.MOVEMENT
+
+
 def _completed(before: list[Unit], unit: Unit, tokens: list[Token]) -> Unit:
     """A name with what belongs to it of the units before, which are taken off their list."""
     if _owned(before, unit):
         place = before.pop()
         place.last, place.actors = unit.last, unit.actors
         return place
+    if _is_of_movement(before, unit):
+        movement = before.pop()
+        movement.last = unit.last
+        return movement
     start = _head(before, unit)
+    if start == len(before):
+        start = _seat(before, unit)
     if start < len(before):
         unit = _phrase(before[start:], unit)
         del before[start:]
@@ -230,6 +293,24 @@ def _completed(before: list[Unit], unit: Unit, tokens: list[Token]) -> Unit:
         unit.kind = Kind.ACTOR
         unit.role = PEOPLE
     return _appointed(before.pop(), unit) if _in_apposition(before, unit) else unit
+
+
+def _seat(before: list[Unit], unit: Unit) -> int:
+    """Where the name of a body begins whose seat is the state after في (المجلس العسكري في بوركينا فاسو), or of members
+    who are from whoever stands after من (وفد من حماس); else the end."""
+    end = len(before)
+    if unit.kind is not Kind.ACTOR or unit.conjunction or unit.preposition or end < _SHORTEST_SEAT:
+        return end
+    if before[-1].normal == "من" and not stems(before[-2].normal).isdisjoint(lexicon().words["members"]):
+        return end if before[-2].article else end - 2
+    if unit.role not in ("name", "capital"):
+        return end
+    start = end - 1
+    words = lexicon().words["governments"]
+    while start > 0 and (before[start - 1].normal in words | lexicon().heads["parts"]):
+        start -= 1
+    sits = before[-1].normal == "في" and any(other.normal in words for other in before[start:-1])
+    return start if sits else end
 
 
 def _head(before: list[Unit], unit: Unit) -> int:
@@ -302,6 +383,8 @@ def _is_people(before: list[Unit], unit: Unit, tokens: list[Token]) -> bool:
     if not before or unit.preposition:
         return True
     previous = before[-1]
+    if previous.kind is Kind.ACTOR:
+        return unit.conjunction != ""  # الأكراد السوريون are described, not two
     return previous.kind is not Kind.WORD or not previous.article
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from graphbuilder.extraction.agreement import gender
 from graphbuilder.extraction.complements import (
     ADJECTIVE,
     CIRCUMSTANCE,
@@ -19,13 +20,14 @@ from graphbuilder.extraction.complements import (
     zone,
 )
 from graphbuilder.extraction.subjects import starts_clause
-from graphbuilder.extraction.triggers import Trigger, own_subject
+from graphbuilder.extraction.triggers import SELF, Trigger, own_subject
 from graphbuilder.extraction.units import PRONOUN, Actor, Kind, Unit
 from graphbuilder.extraction.weights import weights
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.model import EntityKind
 
 _REACH_BEFORE = 4
+_REACH_OF_SPEECH = 14
 # How many units back a clause is searched: more than any clause has, so that no text takes quadratic time.
 _LONGEST_CLAUSE = 60
 _AIMS = (DIRECT, "علي", "ضد")
@@ -222,6 +224,50 @@ def _nearest_state(trigger: Trigger) -> Filler | None:
     return None
 
 
+def _attendant(trigger: Trigger) -> Filler | None:
+    """Who does what a participle tells meanwhile: the subject of the verb before it that agrees with it."""
+    found, clauses = trigger.sentence.units, trigger.sentence.clauses
+    feminine = trigger.unit.normal.endswith("ه")
+    for verb in range(trigger.first - 1, max(-1, trigger.first - _LONGEST_CLAUSE), -1):
+        if found[verb].normal in _STOPS - {":"}:
+            return None
+        clause = clauses.get(verb)
+        if clause is None or clause.subject is None or clause.found == "relative":
+            continue
+        if gender(found[clause.subject]) in (None, feminine):
+            return at(found, clause.subject, f"subject_{clause.found}")
+    number = opening(found, trigger.first)
+    return at(found, number, "topic")
+
+
+def _reported(trigger: Trigger) -> Filler | None:
+    """Of whom a verb of saying or a colon tells: the actor who begins what is said."""
+    found = trigger.sentence.units
+    complementisers = lexicon().words["complementisers"]
+    begun = trigger.unit.normal == ":"
+    for number in range(trigger.last + 1, min(trigger.last + _REACH_OF_SPEECH, len(found))):
+        unit = found[number]
+        if unit.normal in _STOPS:
+            return None
+        begun = begun or unit.normal in complementisers
+        if begun and unit.kind in (Kind.ACTOR, Kind.NATIONALITY):
+            return at(found, number, "context") if unit.actors and not unit.preposition else None
+    return None
+
+
+def _speaker(trigger: Trigger) -> Filler | None:
+    """Who says it: the actor before the colon that is the trigger."""
+    found = trigger.sentence.units
+    before = trigger.first - 1
+    speaks = before >= 0 and found[before].kind is Kind.ACTOR and found[before].actors
+    return at(found, before, "topic") if speaks else None
+
+
+def _self(trigger: Trigger) -> Filler | None:
+    """The actor whose own phrase the trigger heads: الوسيط القطري."""
+    return Filler(tuple(trigger.unit.actors), trigger.first, 0.0) if trigger.unit.actors else None
+
+
 OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "antecedent": _antecedent,
     "relative": _hit,
@@ -229,11 +275,15 @@ OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "parties": _parties,
     "condition": _condition,
     "doer": _doer,
+    "reported": _reported,
     "carried": _carried,
     GENITIVE: _genitive_object,
 }
 SUBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "antecedent": _antecedent,
+    "attendant": _attendant,
+    "speaker": _speaker,
+    SELF: _self,
     "apposition": _apposition,
     "asked": _beside_asked,
     "nearest": _nearest_state,

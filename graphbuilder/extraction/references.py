@@ -140,8 +140,8 @@ def _who_says(found: list[Unit], number: int, speaker: Entity | None) -> Entity 
 
 
 def _named_together(following: Unit | None) -> list[Actor]:
-    """The two whom a dual goes on to name: الرئيسان ماكرون وبايدن."""
-    if following is None or following.kind is not Kind.ACTOR or following.conjunction:
+    """The two whom a dual goes on to name: الرئيسان ماكرون وبايدن، الوزيرين الروسي والصيني."""
+    if following is None or following.kind not in (Kind.ACTOR, Kind.NATIONALITY) or following.conjunction:
         return []
     return list(following.actors) if len(following.actors) > 1 else []
 

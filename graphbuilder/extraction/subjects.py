@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graphbuilder.extraction.agreement import agrees, gender, is_feminine_place
-from graphbuilder.extraction.units import Kind, Unit
+from graphbuilder.extraction.units import PRONOUN, Kind, Unit
 from graphbuilder.language.arabic.inflection import FUTURE
 from graphbuilder.language.arabic.lexicon import lexicon
 
@@ -53,16 +53,19 @@ def _is_verb(found: list[Unit], position: int) -> bool:
         return False
     if unit.normal.startswith(("ي", "سي", "ست")) or unit.first_person:
         return True
-    before = found[position - 1] if position else None
+    after = found[position + 1] if position + 1 < len(found) else None
+    if unit.noun_expressions and after is not None and after.kind is Kind.NATIONALITY and not after.article:
+        return False  # رفض مصري, قصف إسرائيلي
+    before = _outside_quotes(found, position)
     if before is not None and before.kind is Kind.PREPOSITION and not unit.conjunction:
         return False
     telling = unit.feminine or (len(unit.normal) > _SHORTEST_TELLING and (unit.verb_frames or unit.role != "plain"))
+    telling = telling and unit.normal not in lexicon().also_nouns
     if not unit.noun_expressions and telling:
         return True
     if unit.noun_expressions and unit.conjunction and _continues_nouns(found, position):
         return False
     if before is None or unit.conjunction or before.kind in (Kind.MARK, Kind.RELATIVE, Kind.SUBORDINATOR):
-        after = found[position + 1] if position + 1 < len(found) else None
         if unit.noun_expressions and before is not None and before.normal == ":":
             return after is not None and after.kind is Kind.ACTOR  # البنتاغون: نشر 900 جندي
         return not (unit.noun_expressions and is_feminine_place(after))
@@ -71,7 +74,15 @@ def _is_verb(found: list[Unit], position: int) -> bool:
     if before.kind is Kind.ACTOR:
         # After verb and subject comes the object: رفضت كوبنهاغن عرض واشنطن.
         return not before.preposition and not _has_verb_before(found, position)
-    return not unit.noun_expressions and unit.feminine
+    return not unit.noun_expressions and unit.feminine is not False
+
+
+def _outside_quotes(found: list[Unit], position: int) -> Unit | None:
+    """The unit before another, quotation marks aside."""
+    number = position - 1
+    while number > 0 and found[number].normal in _SKIPPED_MARKS:
+        number -= 1
+    return found[number] if number >= 0 else None
 
 
 def clauses(found: list[Unit]) -> dict[int, Clause]:
@@ -96,6 +107,9 @@ def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
     before = _before(found, position)
     if before is not None and _opens(found, before) and _is_next_to(found, before, position):
         return Clause(position, before, "before")
+    asked = _asked(found, position)
+    if asked is not None:
+        return Clause(position, asked, "before")
     antecedent = _antecedent(found, position)
     if (
         antecedent is not None
@@ -118,6 +132,21 @@ def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
     return Clause(position, None, "nowhere")
 
 
+def _asked(found: list[Unit], position: int) -> int | None:
+    """The actor right before أن, who does what follows: سبق للطيران أن ضرب، دعا إيران إلى أن توقف."""
+    number = position - 1
+    while number > 0 and found[number].kind is Kind.PARTICLE:
+        number -= 1
+    if number < 1 or found[number].normal not in lexicon().words["conjunctive"]:
+        return None
+    number -= 1
+    if found[number].normal == "الي" and number:
+        number -= 1
+    actor = found[number]
+    possible = actor.kind is Kind.ACTOR and actor.role != PRONOUN and actor.preposition in ("", "ل", "ب")
+    return number if possible and _after(found, position) is None else None
+
+
 def _speaker(found: list[Unit], position: int, last: Clause | None) -> int | None:
     """Who speaks in the first person: the actor before the colon, or the subject of the last verb of saying."""
     for number in range(position - 1, max(0, position - _LONGEST_CLAUSE), -1):
@@ -128,7 +157,10 @@ def _speaker(found: list[Unit], position: int, last: Clause | None) -> int | Non
 
 def _inherited(found: list[Unit], position: int, last: Clause | None) -> Clause | None:
     """The last verb's subject, where the verb agrees with it."""
-    if last is None or last.subject is None or not agrees(found[position], found[last.subject]):
+    if last is None or last.subject is None:
+        return None
+    alike = found[last.verb].feminine is found[position].feminine and last.found != "nowhere"
+    if not alike and not agrees(found[position], found[last.subject]):
         return None
     return Clause(position, last.subject, "inherited")
 
@@ -148,7 +180,12 @@ def _has_accusative(found: list[Unit], actor: int) -> bool:
         unit = found[number]
         if unit.kind in (Kind.VERB, Kind.MARK, Kind.SUBORDINATOR, Kind.RELATIVE):
             return False
-        if unit.kind is Kind.WORD and unit.normal.endswith("ا") and found[number - 1].kind is not Kind.PREPOSITION:
+        if (
+            unit.kind is Kind.WORD
+            and unit.normal.endswith("ا")
+            and not unit.closed
+            and found[number - 1].kind is not Kind.PREPOSITION
+        ):
             return True
     return False
 
@@ -179,9 +216,11 @@ def _is_next_to(found: list[Unit], actor: int, verb: int) -> bool:
 
 
 def _after(found: list[Unit], position: int) -> int | None:
-    """The bare actor that follows a verb directly, adverbs aside."""
+    """The bare actor that follows a verb directly, adverbs, quantities and pronouns aside: ردت عليه أنقرة."""
     for number in range(position + 1, min(position + 6, len(found))):
         unit = found[number]
+        if unit.kind is Kind.ACTOR and unit.role == PRONOUN:
+            continue
         if unit.kind is Kind.ACTOR:
             # وطردت السفير: a feminine verb's subject is no man, so he is its object.
             masculine = found[position].feminine and gender(unit) is False
@@ -189,9 +228,23 @@ def _after(found: list[Unit], position: int) -> int | None:
                 return None
             return None if _is_lone_object(found, position, number) else number
         skipped = unit.kind is Kind.PARTICLE or unit.normal in _SKIPPED_MARKS
+        skipped = skipped or (not _takes_object(found[position]) and _counts(found, number))
         if not skipped or unit.conjunction:
             return None
     return None
+
+
+def _takes_object(verb: Unit) -> bool:
+    """Whether a verb has a direct object, so that a number after it may count whom it was done to: قتل ثلاثة جنود."""
+    return any("direct" in frame.object for frame in verb.verb_frames)
+
+
+def _counts(found: list[Unit], number: int) -> bool:
+    """Whether a unit says how many there are of what follows: أكثر من خمسين طائرة تركية."""
+    unit, words = found[number], lexicon().words
+    if unit.normal == "من":
+        return number > 0 and found[number - 1].normal in words["quantities"]
+    return unit.normal.isdigit() or unit.normal in words["quantities"] or unit.normal in words["approximations"]
 
 
 def _is_lone_object(found: list[Unit], verb: int, actor: int) -> bool:
@@ -199,7 +252,7 @@ def _is_lone_object(found: list[Unit], verb: int, actor: int) -> bool:
     direct = any("direct" in frame.object for frame in found[verb].verb_frames)
     following = found[actor + 1] if actor + 1 < len(found) else None
     alone = following is None or following.kind not in (Kind.ACTOR, Kind.NATIONALITY, Kind.WORD)
-    return direct and alone and not found[verb].feminine and gender(found[actor]) is True
+    return direct and alone and found[verb].feminine is False and gender(found[actor]) is True
 
 
 def _before(found: list[Unit], position: int) -> int | None:
@@ -259,9 +312,9 @@ def _relative(found: list[Unit], position: int, last: Clause | None) -> Clause |
 
 
 def relative_opening(found: list[Unit], position: int) -> int | None:
-    """The relative pronoun that a verb stands right after, particles aside."""
+    """The relative pronoun that a verb stands right after, particles and auxiliaries aside."""
     number = position - 1
-    while number >= 0 and found[number].kind is Kind.PARTICLE:
+    while number >= 0 and (found[number].kind is Kind.PARTICLE or found[number].role == AUXILIARY):
         number -= 1
     return number if number >= 0 and found[number].kind is Kind.RELATIVE else None
 
@@ -310,7 +363,7 @@ def _goes_on(found: list[Unit], position: int) -> bool:
     if unit.conjunction or unit.preposition:
         return True
     number = position - 1
-    while number >= 0 and found[number].kind is Kind.PARTICLE:
+    while number >= 0 and (found[number].kind is Kind.PARTICLE or found[number].role == AUXILIARY):
         if found[number].conjunction:
             return True
         number -= 1

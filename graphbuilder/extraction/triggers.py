@@ -15,6 +15,8 @@ _ENDS = frozenset({"؛", ":", "؟", "!"})
 # How many units back a governing verb is looked for: more than any clause has, so that no text takes quadratic time.
 _LONGEST_CLAUSE = 60
 _REACH_OF_CIRCUMSTANCE = 3
+# The subject of a frame whose trigger is the head of the actor's own phrase.
+SELF = "self"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +59,46 @@ def triggers(sentence: Sentence) -> Iterator[Trigger]:
         if unit.kind is Kind.VERB:
             for frame in unit.verb_frames:
                 yield from _trigger(sentence, number, number, frame)
-        elif unit.kind is not Kind.ACTOR:
+        elif unit.kind in (Kind.PREPOSITION, Kind.MARK):
+            for frame in lexicon().prepositions.get(unit.normal, ()):
+                if _governs_actor(sentence.units, number, frame):
+                    yield from _trigger(sentence, number, number, frame)
+        elif unit.kind is Kind.ACTOR:
+            for frame in _of_head(unit):
+                yield from _trigger(sentence, number, number, frame)
+        else:
             for expression in unit.noun_expressions:
                 last = number + len(expression.rest)
                 following = sentence.units[number + 1 : last + 1]
-                if tuple(other.normal.removeprefix(ARTICLE) for other in following) == expression.rest:
+                if len(following) == len(expression.rest) and all(map(_is_form, following, expression.rest)):
                     yield from _trigger(sentence, number, last, expression.frame)
+
+
+def _is_form(unit: Unit, word: str) -> bool:
+    """Whether a unit is a word of an expression, with the article or as indefinite object too: هجوما لاذعا."""
+    bare = unit.normal.removeprefix(ARTICLE)
+    return bare in (word, word + "ا")
+
+
+def _of_head(unit: Unit) -> list[Frame]:
+    """The frames of the noun that heads an actor's phrase, where he is what it says: الوسيط القطري."""
+    if unit.role != "headed":
+        return []
+    expressions = lexicon().nouns.get(unit.normal.removeprefix(ARTICLE), ())
+    return [item.frame for item in expressions if SELF in item.frame.subject and not item.rest]
+
+
+def _governs_actor(found: list[Unit], preposition: int, frame: Frame) -> bool:
+    """Whether a preposition has an actor right after it, and after him what its frame asks for: على الأسد أن."""
+    following = found[preposition + 1 : preposition + 3]
+    if not following or following[0].kind is not Kind.ACTOR or following[0].entity is None:
+        return False
+    return not frame.then or (len(following) > 1 and following[1].normal in frame.then)
 
 
 def _trigger(sentence: Sentence, first: int, last: int, frame: Frame) -> Iterator[Trigger]:
     found = sentence.units
-    asked = needed(found, last, frame.needs) if frame.needs else None
+    asked = needed(found, last, frame.needs, reported=frame.reported) if frame.needs else None
     if barred(found, last, frame.bars) or (frame.needs and asked is None):
         return
     if frame.unless and needed(found, last, frame.unless) is not None:

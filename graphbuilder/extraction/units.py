@@ -64,7 +64,8 @@ class Unit:
     article: bool = False
     pronoun: str = ""
     role: str = ""
-    feminine: bool = False
+    # Of a verb's form; ``None`` where it may be either: توجه is he went, and she aims.
+    feminine: bool | None = False
     # A verb that says what the speaker does: نرفض.
     first_person: bool = False
     # Definite by its article or a pronoun of its own, so that no genitive can follow: قراره, القرار.
@@ -149,13 +150,19 @@ def word(normal: str, teh_marbuta: bool = False) -> Word:
 @cache
 def _prepositions_with_pronouns() -> dict[str, tuple[str, str]]:
     """The forms عليها، إليه, …, and of each the preposition as it stands alone and the pronoun."""
-    alone = {normal_form("علي"): normal_form("على"), normal_form("إلي"): normal_form("إلى"), "لدي": normal_form("لدى")}
+    # إيا carries a direct object, so that it is no preposition.
+    alone = {
+        normal_form("إيا"): "",
+        normal_form("علي"): normal_form("على"),
+        normal_form("إلي"): normal_form("إلى"),
+        "لدي": normal_form("لدى"),
+    }
     before = sorted(lexicon().words["before_pronouns"])
     return {item + pronoun: (alone.get(item, item), pronoun) for item in before for pronoun in PRONOUNS}
 
 
 def _can_be_verb(reading: Reading) -> bool:
-    if reading.article or reading.stem not in lexicon().verb_roles:
+    if reading.article or reading.stem not in lexicon().verb_roles or reading.stem in lexicon().words["no_verbs"]:
         return False
     return not reading.preposition or (reading.preposition == "ل" and reading.stem[0] in "يت")
 
@@ -212,5 +219,7 @@ def _is_possessed(token: Token) -> bool:
     return token.normal.endswith(("ها", "هم", "هما", "ه"))
 
 
-def _is_feminine(verb: str) -> bool:
+def _is_feminine(verb: str) -> bool | None:
+    if verb in lexicon().either_gender:
+        return None
     return (verb.endswith("ت") and verb[0] not in "ي") or verb.startswith(("ت", "ست"))

@@ -155,7 +155,7 @@ def test_leaders_act_for_somebody_known() -> None:
         ("أبو مازن", "Mahmoud Abbas", ""),
         ("الحريري", "Saad Hariri", ""),
         ("الحريري", "Rafic Hariri", "title"),
-        ("الأسد", "Bashar al-Assad", "ambiguous"),
+        ("الأسد", "Bashar al-Assad", ""),
         ("رئيسي", "Ebrahim Raisi", "ambiguous"),
         ("موسى", "Amr Moussa", "title"),
         ("البرادعي", "Mohamed ElBaradei", ""),

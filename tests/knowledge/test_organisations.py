@@ -215,7 +215,7 @@ def test_a_form_of_the_papers_is_certain(topic: str, form: str, key: str) -> Non
     [
         ("organisations", "المنظمة الدولية"),
         ("organisations", "المحكمة الدولية"),
-        ("organisations", "أطلسي"),
+        ("organisations", "الأطلسي"),
         ("movements", "القاعدة"),
         ("movements", "الدولة الإسلامية"),
         ("movements", "فتح"),

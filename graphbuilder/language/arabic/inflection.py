@@ -18,6 +18,8 @@ _PAST_ENDINGS = ("", "ت", "ا", "تا", "وا")
 _PRESENT_ENDINGS = ("", "ان", "ا", "ون", "وا")
 _PRESENT_PREFIXES = ("ي", "ت")
 FUTURE = "س"
+# Shorter ones with نا are as often nouns with a pronoun: دعمنا.
+_SHORTEST_PAST = 4
 
 
 def adjective_forms(adjective: str) -> list[tuple[str, ...]]:
@@ -53,11 +55,19 @@ def verb_forms(past: str, present: str) -> frozenset[str]:
     return frozenset({past, *_past_forms(past, sound=sound), *_present_forms(present, sound=sound)})
 
 
-def first_person_forms(present: str) -> frozenset[str]:
-    """What the speaker and those with him do (نرفض، سنرد), as quotations and headlines have it."""
+def first_person_forms(past: str, present: str) -> frozenset[str]:
+    """What the speaker and those with him do or did (نرفض، سنرد، أسقطنا), as quotations and headlines have it."""
     stem = normal_words(present)[0][1:]
     short = {stem[:-2] + stem[-1]} if len(stem) > 1 and stem[-2] in "يوا" else set()
-    return frozenset(future + "ن" + form for future in ("", FUTURE) for form in {stem, *short})
+    forms = {future + "ن" + form for future in ("", FUTURE) for form in {stem, *short}}
+    return frozenset(forms | _first_person_pasts(normal_words(past)[0]))
+
+
+def _first_person_pasts(past: str) -> set[str]:
+    """The past with نا, where nothing in it changes before the ending: استهدفنا, but not زرنا."""
+    hollow = len(past) > 1 and past[-2] in "اوي"
+    weak = past[-1] in "اوي"
+    return set() if hollow or weak or len(past) < _SHORTEST_PAST else {past + "نا"}
 
 
 def _past_forms(past: str, *, sound: bool) -> set[str]:

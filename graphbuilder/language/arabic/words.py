@@ -20,8 +20,8 @@ CONJUNCTIONS = ("و", "ف")
 PREPOSITIONS = ("ب", "ل", "ك")
 ARTICLE = "ال"
 # Longest first, so that هما is not read as ه followed by ما.
-# News is told in the third person; the first and second would only misread other words (هناك, قتلى).
-PRONOUNS = ("هما", "هم", "هن", "ها", "ه")
+# News is told in the third person, quotations in the first; the others would only misread words (هناك, قتلى).
+PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "ه")
 _SHORTEST_STEM = 2
 # Verbal nouns and participles begin with alef, teh or meem, and few other words do after ب or ل: باستقلال, لتوقيع.
 _LIKELY_PREFIXED = re.compile(r"[بل][اتم]\w{4,}")

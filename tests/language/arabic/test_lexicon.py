@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections import Counter
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,6 +20,7 @@ _ROOT = files("graphbuilder.language.arabic.lexicon")
 _FILES = sorted(
     item.name for item in (_ROOT / "triggers").iterdir() if item.name.endswith(".toml") and item.name != "classes.toml"
 )
+_SENTENCES = Path(__file__).parents[2] / "extraction" / "lexicon.tsv"
 # Names in backticks: those of the fields first, then those of the places that are no preposition.
 _FIELDS, _PLACES = (
     set(re.findall(r"`([a-z_]+)`", part))
@@ -33,7 +35,7 @@ def table(name: str) -> dict[str, Any]:
 
 def blocks(name: str) -> list[tuple[str, dict[str, Any]]]:
     found = table(name)
-    return [(kind, block) for kind in ("verbs", "nouns") for block in found.get(kind, [])]
+    return [(kind, block) for kind in ("verbs", "nouns", "prepositions") for block in found.get(kind, [])]
 
 
 def nouns(word: str) -> list[Frame]:
@@ -47,7 +49,7 @@ def test_every_relation_of_the_ontology_has_a_file_of_triggers() -> None:
 @pytest.mark.parametrize("name", _FILES)
 def test_a_trigger_file_is_named_for_its_relation(name: str) -> None:
     assert name == f"{table(name)['relation']}.toml"
-    assert set(table(name)) <= {"relation", "purpose", "verbs", "nouns"}
+    assert set(table(name)) <= {"relation", "purpose", "land", "verbs", "nouns", "prepositions"}
 
 
 @pytest.mark.parametrize("name", _FILES)
@@ -81,6 +83,16 @@ def test_a_class_that_a_frame_asks_for_exists(name: str) -> None:
     for _, block in blocks(name):
         for word in [*block.get("with", ()), *block.get("without", ())]:
             assert word in classes or not word.isascii(), word
+
+
+def test_every_trigger_has_a_sentence_that_exercises_it_and_no_sentence_is_for_a_trigger_that_is_gone() -> None:
+    triggers = {
+        (table(name)["relation"], word.split()[0] if kind == "verbs" else word)
+        for name in _FILES
+        for kind, block in blocks(name)
+        for word in block["words"]
+    }
+    assert triggers == {(row["relation"], row["word"]) for row in rows(_SENTENCES)}
 
 
 def test_every_class_of_words_is_asked_for_somewhere() -> None:

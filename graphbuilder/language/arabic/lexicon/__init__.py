@@ -20,6 +20,8 @@ from graphbuilder.language.arabic.words import ARTICLE, prefixed, readings
 
 _ROOT = files("graphbuilder.language.arabic.lexicon")
 _VERB_SUBJECT = ("clause",)
+# تطور، تعاون: the past of these stems is written like their verbal noun.
+_SHORTEST_NAMED_LIKE_ITS_NOUN = 4
 _NOUN_SUBJECT = ("adjective", "genitive", "pronoun", "clause")
 
 
@@ -43,6 +45,9 @@ class Frame:
     bare: bool = False
     home: bool = False
     purpose: bool = False
+    then: frozenset[str] = frozenset()
+    reported: bool = False
+    land: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,9 @@ class Lexicon:
 
     ``words`` holds the classes of ``words.toml``, ``heads`` those of ``heads.toml``, ``cues`` those of
     ``certainty.toml``; ``verb_roles`` maps every form of every verb to its role, and ``verbs`` and ``nouns`` map the
-    first word of a trigger to its expressions.
+    first word of a trigger to its expressions, ``prepositions`` those that are triggers themselves to their frames.
+    ``also_nouns`` are pasts that are written like their verbal nouns, ``either_gender`` those that are written like the
+    feminine present of another verb.
     """
 
     def __init__(self) -> None:
@@ -68,12 +75,20 @@ class Lexicon:
         self.verb_roles: dict[str, str] = {}
         self.verbs: dict[str, list[Expression]] = defaultdict(list)
         self.nouns: dict[str, list[Expression]] = defaultdict(list)
+        self.prepositions: dict[str, list[Frame]] = defaultdict(list)
         self._own: dict[str, list[Expression]] = defaultdict(list)
         self._classes = _word_classes("triggers/classes.toml")
+        self.either_gender: set[str] = set()
         for table in sorted((_ROOT / "triggers").iterdir(), key=lambda item: item.name):
             if table.name.endswith(".toml") and table.name != "classes.toml":
                 self._add_triggers(_toml(table))
+        self.also_nouns: set[str] = set()
         for row in rows(_ROOT / "verbs.tsv"):
+            past = normal_form(row["past"])
+            if past.startswith("ت"):
+                self.either_gender.add(past)
+            if past.startswith("ت") and len(past) >= _SHORTEST_NAMED_LIKE_ITS_NOUN:
+                self.also_nouns.add(past)
             for form in verb_forms(row["past"], row["present"]):
                 self.verb_roles.setdefault(form, row["role"])
         for form in self.verbs:
@@ -90,10 +105,16 @@ class Lexicon:
             frame = self._frame(table, block, verb=True)
             for word in block["words"]:
                 past, present = word.split()
+                if past.startswith("ت"):
+                    self.either_gender.add(normal_form(past))
                 for form in sorted(verb_forms(past, present)):
                     self.verbs[form].append(Expression((), frame))
-                for form in sorted(first_person_forms(present)):
+                for form in sorted(first_person_forms(past, present)):
                     self._own[form].append(Expression((), frame))
+        for block in table.get("prepositions", ()):
+            frame = self._frame(table, block, verb=False)
+            for word in block["words"]:
+                self.prepositions[normal_form(word)].append(frame)
         for block in table.get("nouns", ()):
             frame = self._frame(table, block, verb=False)
             for word in block["words"]:
@@ -118,6 +139,9 @@ class Lexicon:
             block.get("bare", False),
             block.get("home", False),
             table.get("purpose", False),
+            frozenset(map(normal_form, block.get("then", ()))),
+            block.get("reported", False),
+            table.get("land", False),
         )
 
     def _words_or_classes(self, names: list[str]) -> frozenset[str]:
@@ -149,6 +173,7 @@ def lexicon() -> Lexicon:
 
 
 _BUILDING_CLASSES = ("complementisers", "subordinators", "relatives", "negators")
+_CLOSED_CLASSES = ("prepositions", "directions")
 
 
 @lru_cache(maxsize=200_000)
@@ -158,6 +183,15 @@ def builds_sentences(normal: str) -> bool:
     return any(
         not item.preposition and any(item.core in words[name] for name in _BUILDING_CLASSES)
         for item in prefixed(normal)
+    )
+
+
+@lru_cache(maxsize=200_000)
+def is_closed(normal: str) -> bool:
+    """Whether a word, its conjunction aside, is a preposition or direction, and no name by itself: بشأن، شرقي."""
+    words = lexicon().words
+    return any(
+        not item.preposition and any(item.core in words[name] for name in _CLOSED_CLASSES) for item in prefixed(normal)
     )
 
 

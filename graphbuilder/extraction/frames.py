@@ -1,0 +1,134 @@
+"""How a trigger's frame is filled by its own rules: the pairs of ends that stand where the frame says, and their cost.
+
+What the rules find is one part of what the scorer weighs; see :mod:`graphbuilder.extraction.candidates`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graphbuilder.extraction.complements import ADJECTIVE, CIRCUMSTANCE, DIRECT, GENITIVE, NESTED, Complement
+from graphbuilder.extraction.ends import object_of, subject_of
+from graphbuilder.extraction.places import Filler, filler
+from graphbuilder.extraction.triggers import Trigger
+from graphbuilder.extraction.units import Actor, Kind, Unit, states
+from graphbuilder.language.arabic.lexicon import Frame
+from graphbuilder.ontology import relations
+
+_FARTHEST_PARTY = 2
+_REACH_OF_PARTIES = 10
+_Pair = tuple[Actor, Actor, float]
+
+
+def named_together(number: int, unit: Unit) -> Iterator[tuple[Frame, Actor, Actor]]:
+    """The pairs in an actor's phrase whose head is itself a trigger: التحالف السعودي الإماراتي."""
+    for expression in unit.noun_expressions:
+        if expression.frame.pair and not expression.rest and not expression.frame.needs:
+            for first, second, _ in _within(Filler(tuple(unit.actors), number, 0.0)):
+                yield expression.frame, first, second
+
+
+def filled(trigger: Trigger) -> Iterator[_Pair]:
+    """The pairs of ends of a trigger, each with its cost."""
+    if trigger.frame.pair:
+        yield from _parties(trigger)
+        return
+    if "بين" in trigger.frame.object:
+        # A frame such as mediation, whose object is each of the parties.
+        item = trigger.at("بين")
+        object_ = filler(trigger.sentence.units, item) if item else object_of(trigger)
+    else:
+        object_ = object_of(trigger)
+    subject = subject_of(trigger, object_.unit if object_ else None)
+    if subject is not None and object_ is None and _is_mutual(trigger):
+        yield from _within(subject)
+    if subject is not None and object_ is None and _is_exchange(trigger):
+        yield from _within(subject)
+        yield from ((second, first, cost) for first, second, cost in _within(subject))
+    if subject is not None and object_ is not None and _is_possible(trigger, subject):
+        yield from _each(subject, object_)
+
+
+def _is_possible(trigger: Trigger, subject: Filler) -> bool:
+    """Whether a frame that happens at the subject's own place has such a place."""
+    if not trigger.frame.home:
+        return True
+    places = [item for item in trigger.following if item.place in ("في", "ب")]
+    actors = [actor for item in places for actor in trigger.sentence.units[item.unit].actors]
+    return not states(subject.actors).isdisjoint(states(actors))
+
+
+def _is_mutual(trigger: Trigger) -> bool:
+    """Whether a verb without its object says what its subjects do to each other: ترامب وكيم يلتقيان."""
+    frame = trigger.frame
+    return frame.verb and DIRECT in frame.object and relations()[frame.relation].symmetric
+
+
+def _is_exchange(trigger: Trigger) -> bool:
+    """Whether two do something to each other: تبادل البلدان الاتهامات."""
+    units = trigger.sentence.units
+    return trigger.governor is not None and units[trigger.governor].role == "exchange"
+
+
+def _parties(trigger: Trigger) -> Iterator[_Pair]:
+    """The pairs of a frame whose ends are named together, in whichever way the text names them."""
+    found = trigger.sentence.units
+    between = (trigger.at("بين") or _later_parties(trigger)) if "بين" in trigger.frame.object else None
+    if between is not None:
+        yield from _between(found, between, trigger.following)
+        return
+    joined = trigger.at(ADJECTIVE)
+    if joined is not None and len(found[joined.unit].actors) > 1:
+        yield from _within(filler(found, joined))
+        return
+    object_ = object_of(trigger)
+    subject = subject_of(trigger, object_.unit if object_ else None)
+    if subject is not None and object_ is not None:
+        yield from _each(subject, object_)
+    elif subject is not None:
+        yield from _within(subject)
+    elif object_ is not None and trigger.frame.verb and trigger.frame.object[0] == DIRECT:
+        yield from _within(object_)  # لقاء يجمع بوتين وشي
+
+
+def _later_parties(trigger: Trigger) -> Complement | None:
+    """The two parties after a clause about the noun: اتفاق يقضي بوقف إطلاق النار بين إسرائيل وحماس."""
+    found = trigger.sentence.units
+    if trigger.frame.verb or any(item.place != CIRCUMSTANCE for item in trigger.following):
+        return None
+    for number in range(trigger.last + 1, min(trigger.last + _REACH_OF_PARTIES, len(found) - 1)):
+        if found[number].kind is Kind.MARK or found[number].noun_expressions:
+            return None
+        if found[number].normal == "بين" and len(found[number + 1].actors) > 1:
+            return Complement("بين", number + 1, 0, found[number].first - trigger.unit.last)
+    return None
+
+
+def _between(found: list[Unit], between: Complement, following: list[Complement]) -> Iterator[_Pair]:
+    """The parties after بين: named together, or the second behind a noun (بين واشنطن وحلفائها اليابان وأستراليا)."""
+    parties = filler(found, between)
+    if len(parties.actors) > 1:
+        yield from _within(parties)
+        return
+    joint = found[between.unit + 1] if between.unit + 1 < len(found) else None
+    if joint is None or joint.kind is not Kind.WORD or joint.conjunction != "و":
+        return
+    other = next((item for item in following if item.unit > between.unit), None)
+    if other is None or other.place not in (GENITIVE, NESTED, DIRECT, ADJECTIVE) or other.depth > _FARTHEST_PARTY:
+        return
+    yield from _each(parties, filler(found, other))
+
+
+def _each(subject: Filler, object_: Filler) -> Iterator[_Pair]:
+    """Everyone at one end with everyone at the other who does not stand at the first too."""
+    doers = states(subject.actors)
+    for first in subject.actors:
+        for second in object_.actors:
+            if second.entity is None or second.entity.state not in doers:
+                yield first, second, subject.cost + object_.cost
+
+
+def _within(parties: Filler) -> Iterator[_Pair]:
+    for position, first in enumerate(parties.actors):
+        for second in parties.actors[position + 1 :]:
+            yield first, second, parties.cost

@@ -1,0 +1,125 @@
+"""Which candidates of a sentence become statements: those that can be, that are believed, and the best of rivals."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable
+from itertools import groupby
+
+from graphbuilder.extraction.candidates import Candidate, candidates
+from graphbuilder.extraction.certainty import certainty
+from graphbuilder.extraction.scorer import ACCEPT
+from graphbuilder.extraction.triggers import Sentence
+from graphbuilder.extraction.units import Kind, states
+from graphbuilder.knowledge import knowledge
+from graphbuilder.language.arabic.lexicon import lexicon, stems
+from graphbuilder.model import Entity, EntityKind
+from graphbuilder.ontology import relations
+
+_LANDS = (EntityKind.STATE, EntityKind.TERRITORY, EntityKind.FORMER_STATE, EntityKind.REGION)
+
+
+def selected(sentence: Sentence) -> list[Candidate]:
+    """The candidates that a sentence states, by trigger from left to right, each statement once."""
+    if is_about_sport(sentence):
+        return []
+    possible = [candidate for candidate in candidates(sentence) if can_be(sentence, candidate)]
+    best: dict[tuple[str, str, str], Candidate] = {}
+    for candidate in _of_one_doer(_meant(_believed(possible))):
+        key = _key(candidate)
+        if key not in best or candidate.score > best[key].score:
+            best[key] = candidate
+    return list(best.values())
+
+
+def is_about_sport(sentence: Sentence) -> bool:
+    """Whether a word of the sentence says that it is about sport, where meeting and beating mean something else."""
+    words = lexicon().words["sport"]
+    return any(not stems(unit.normal).isdisjoint(words) for unit in sentence.units if unit.kind is not Kind.ACTOR)
+
+
+def can_be(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the ends of a candidate are possible, and its frame holds with what the context gives."""
+    if not _are_possible(candidate.subject.entity, candidate.frame.relation, candidate.object.entity):
+        return False
+    if candidate.frame.land and _kind_of(candidate.object.entity) not in _LANDS:
+        return False
+    return not candidate.frame.when or certainty(sentence, candidate) is not None
+
+
+def _are_possible(subject: Entity | None, relation: str, object_: Entity | None) -> bool:
+    """Whether two ends fit a relation and are two: different states, not a movement and its own state."""
+    if subject is None or object_ is None or subject.state == object_.state:
+        return False
+    if relations()[relation].object_class == "Organisation" and _kind_of(object_) is not EntityKind.ORGANISATION:
+        return False
+    homes = knowledge().homes
+    return homes.get(subject.state) != object_.state and homes.get(object_.state) != subject.state
+
+
+def _kind_of(entity: Entity | None) -> EntityKind | None:
+    """The kind of whom an entity acts for."""
+    acts_for = knowledge().entities.get(entity.state) if entity is not None else None
+    return acts_for.kind if acts_for is not None else None
+
+
+def _believed(possible: Iterable[Candidate]) -> list[Candidate]:
+    """Of what one word could say of the same two, the likeliest, if it is likely enough that it says any of it."""
+    found: list[Candidate] = []
+    for _, of_word in groupby(possible, key=lambda candidate: candidate.trigger):
+        # A guest received at home has been met and has come: the two are no rivals.
+        by_pair: dict[tuple[frozenset[str], bool], list[Candidate]] = defaultdict(list)
+        for candidate in of_word:
+            by_pair[_pair(candidate), candidate.frame.home].append(candidate)
+        for rivals in by_pair.values():
+            likeliest: dict[str, float] = defaultdict(float)
+            for candidate in rivals:
+                relation = candidate.frame.relation
+                likeliest[relation] = max(likeliest[relation], candidate.score)
+            if 1 - math.prod(1 - score for score in likeliest.values()) >= ACCEPT:
+                best = max(likeliest.values())
+                found += [candidate for candidate in rivals if candidate.score == best]
+    return found
+
+
+def _meant(believed: list[Candidate]) -> list[Candidate]:
+    """All but those whose trigger is a word that another asks for, and so part of its meaning: طلب العضوية is no
+    membership."""
+    spoken_for = {(candidate.asked, _pair(candidate)) for candidate in believed if candidate.asked is not None}
+    return [
+        candidate
+        for candidate in believed
+        if candidate.asked is not None or (candidate.trigger, _pair(candidate)) not in spoken_for
+    ]
+
+
+def _of_one_doer(believed: list[Candidate]) -> list[Candidate]:
+    """Of those who could have done one thing to one object, only whom the best candidate names, in one phrase."""
+    best: dict[tuple[str, int], Candidate] = {}
+    for candidate in believed:
+        key = _deed(candidate)
+        if key not in best or candidate.score > best[key].score:
+            best[key] = candidate
+    return [
+        candidate
+        for candidate in believed
+        if relations()[candidate.frame.relation].symmetric
+        or candidate.subject_unit == best[_deed(candidate)].subject_unit
+    ]
+
+
+def _deed(candidate: Candidate) -> tuple[str, int]:
+    return candidate.frame.relation, candidate.object_unit
+
+
+def _pair(candidate: Candidate) -> frozenset[str]:
+    return states((candidate.subject, candidate.object))
+
+
+def _key(candidate: Candidate) -> tuple[str, str, str]:
+    subject, object_ = candidate.subject.entity, candidate.object.entity
+    ends = (subject.key if subject else "", object_.key if object_ else "")
+    if relations()[candidate.frame.relation].symmetric:
+        ends = (min(ends), max(ends))
+    return candidate.frame.relation, *ends

@@ -1,0 +1,143 @@
+"""What lies between the units of a sentence, counted once, so that any stretch of it costs two look-ups."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import accumulate
+
+from graphbuilder.extraction.mentions import PEOPLE
+from graphbuilder.extraction.subjects import AUXILIARY
+from graphbuilder.extraction.triggers import Sentence
+from graphbuilder.extraction.units import Kind, Unit
+from graphbuilder.language.arabic.lexicon import lexicon, stems
+
+_STOPS = frozenset({"؛", "؟", "!", ":"})
+_QUOTES = frozenset({"«", "»", '"', "“", "”"})
+_SKIPPED = _QUOTES | {"(", ")"}
+# How many units back the word that governs an actor is looked for.
+_REACH = 8
+_LONGEST_PATH = 6
+_SIGNS = {
+    Kind.PREPOSITION: "P",
+    Kind.SUBORDINATOR: "S",
+    Kind.RELATIVE: "R",
+    Kind.PARTICLE: "-",
+    Kind.VERB: "V",
+    Kind.ACTOR: "A",
+    Kind.NATIONALITY: "N",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What governs an actor where it stands: a preposition (``في``), or the kind of unit that its phrase follows
+    (``VERB``, ``START`` of the sentence, ``mark``, …), how many nouns lie between, and the noun right before it."""
+
+    governor: str
+    depth: int
+    noun: str
+
+
+class Surroundings:
+    """A sentence with the actors whom it names and counts of what stands between its units."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.units = units = sentence.units
+        self.actors = [number for number, unit in enumerate(units) if is_end(unit)]
+        named = set(self.actors)
+        self._verbs = _counted(units, lambda _, unit: unit.kind is Kind.VERB and unit.role != AUXILIARY)
+        self._clauses = _counted(units, lambda _, unit: unit.kind in (Kind.SUBORDINATOR, Kind.RELATIVE))
+        self._commas = _counted(units, lambda _, unit: unit.normal == "،")
+        self._stops = _counted(units, lambda _, unit: unit.kind is Kind.MARK and unit.normal in _STOPS)
+        self._signs = "".join(map(_sign, units))
+        self._quotes = _counted(units, lambda _, unit: unit.kind is Kind.MARK and unit.normal in _QUOTES)
+        self._actors = _counted(units, lambda number, _: number in named)
+        self.standing = {number: _standing(units, number) for number in self.actors}
+        # An adjective after a noun such as صحيفة or باحثون makes nobody act.
+        self.bystanders = {number for number in self.actors if _is_bystander(units, number)}
+        self.acts: dict[int, list[int]] = defaultdict(list)
+        for verb, clause in sentence.clauses.items():
+            if clause.subject is not None:
+                self.acts[clause.subject].append(verb)
+
+    def verbs(self, start: int, end: int) -> int:
+        """How many verbs stand from ``start`` up to, not including, ``end``; so the others below."""
+        return self._verbs[end] - self._verbs[start]
+
+    def clauses(self, start: int, end: int) -> int:
+        """Subordinators and relative pronouns."""
+        return self._clauses[end] - self._clauses[start]
+
+    def commas(self, start: int, end: int) -> int:
+        """Commas."""
+        return self._commas[end] - self._commas[start]
+
+    def stops(self, start: int, end: int) -> int:
+        """Marks that end a clause."""
+        return self._stops[end] - self._stops[start]
+
+    def quotes(self, start: int, end: int) -> int:
+        """Quotation marks: an odd number says that one side is quoted and the other is not."""
+        return self._quotes[end] - self._quotes[start]
+
+    def path(self, start: int, end: int) -> str:
+        """The units between as one letter each, particles left out: noun, definite noun, verb, preposition, …"""
+        signs = self._signs[start:end].replace("-", "")
+        return signs if len(signs) <= _LONGEST_PATH else "long"
+
+    def others(self, start: int, end: int) -> int:
+        """Actors."""
+        return self._actors[end] - self._actors[start]
+
+
+def _sign(unit: Unit) -> str:
+    if unit.kind is Kind.WORD:
+        letter = "D" if unit.closed else "W"
+        return letter.lower() if unit.preposition else letter
+    if unit.kind is Kind.MARK:
+        return "-" if unit.normal in _SKIPPED else ","
+    return _SIGNS[unit.kind]
+
+
+def is_end(unit: Unit) -> bool:
+    """Whether a unit names somebody known, who could be an end of a statement."""
+    return unit.kind in (Kind.ACTOR, Kind.NATIONALITY) and unit.entity is not None
+
+
+def _is_bystander(units: list[Unit], number: int) -> bool:
+    unit = units[number]
+    if (unit.kind is not Kind.NATIONALITY and unit.role != PEOPLE) or number == 0:
+        return False
+    if units[number - 1].kind is not Kind.WORD or unit.preposition or unit.conjunction:
+        return False
+    return not stems(units[number - 1].normal).isdisjoint(lexicon().heads["bystanders"])
+
+
+def _counted(units: list[Unit], counts: Callable[[int, Unit], bool]) -> list[int]:
+    return [0, *accumulate(map(counts, range(len(units)), units))]
+
+
+def _standing(units: list[Unit], number: int) -> Standing:
+    unit = units[number]
+    if unit.preposition:
+        return Standing(unit.preposition, 0, "")
+    depth, noun = 0, ""
+    for position in range(number - 1, max(-1, number - 1 - _REACH), -1):
+        before = units[position]
+        if before.kind is Kind.PREPOSITION:
+            return Standing(before.normal, depth, noun)
+        if before.kind in (Kind.WORD, Kind.NATIONALITY):
+            if before.kind is Kind.WORD and not noun:
+                noun = before.normal
+            if before.preposition or before.conjunction:
+                return Standing(before.preposition or before.conjunction, depth + 1, noun)
+            depth += 1
+        elif before.kind is Kind.MARK:
+            if before.normal not in _SKIPPED:
+                return Standing("stop" if before.normal in _STOPS else "mark", depth, noun)
+        elif before.kind is not Kind.PARTICLE:
+            return Standing(before.kind.name, depth, noun)
+    return Standing("START", depth, noun)
