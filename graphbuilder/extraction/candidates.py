@@ -23,7 +23,7 @@ from graphbuilder.extraction.features import (
 from graphbuilder.extraction.frames import filled, named_together
 from graphbuilder.extraction.scorer import scorer
 from graphbuilder.extraction.surroundings import Surroundings
-from graphbuilder.extraction.triggers import SELF, Sentence, Trigger, triggers
+from graphbuilder.extraction.triggers import ANTECEDENT, SELF, Sentence, Trigger, triggers
 from graphbuilder.extraction.units import Actor, Kind
 from graphbuilder.language.arabic.lexicon import Frame
 from graphbuilder.ontology import relations
@@ -91,6 +91,9 @@ class Filling:
             SUBJECT: Ruled(self._units(0), subject.unit if subject else None),
             OBJECT: Ruled(self._units(1), object_.unit if object_ else None),
         }
+        # That a guest came shows only where the rules see the host's own place; and a word that describes somebody,
+        # such as الموالية, says it of him alone, named or not.
+        self._is_only_ruled = trigger.frame.home or ANTECEDENT in trigger.frame.subject[:1]
         self.complements = {item.unit: item for item in reversed(trigger.following)}
 
     def _units(self, end: int) -> frozenset[int]:
@@ -134,8 +137,7 @@ class Filling:
             for second in around.units[object_].actors[position + 1 if subject == object_ else 0 :]:
                 if first.entity is None or second.entity is None or first.entity.state == second.entity.state:
                     continue
-                # That a guest came shows only where the rules see the host's own place.
-                if not self.trigger.frame.home or self.cost(first, second) is not None:
+                if not self._is_only_ruled or self.cost(first, second) is not None:
                     yield first, second
 
 

@@ -13,7 +13,7 @@ from graphbuilder.extraction.agreement import gender
 from graphbuilder.extraction.candidates import Candidate
 from graphbuilder.extraction.ends import is_motive
 from graphbuilder.extraction.subjects import AUXILIARY
-from graphbuilder.extraction.triggers import Sentence
+from graphbuilder.extraction.triggers import ANTECEDENT, Sentence
 from graphbuilder.extraction.units import Kind, Unit, states
 from graphbuilder.language.arabic.inflection import FUTURE
 from graphbuilder.language.arabic.lexicon import lexicon, stems
@@ -130,7 +130,7 @@ def _has_exception(found: list[Unit], number: int) -> bool:
 
 def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
     found = sentence.units
-    if "antecedent" in (*candidate.frame.subject, *candidate.frame.object) and found[candidate.trigger].article:
+    if ANTECEDENT in (*candidate.frame.subject, *candidate.frame.object) and found[candidate.trigger].article:
         return Certainty.ACTUAL  # whom الميليشيات المدعومة من إيران describes, they are so whatever is said of them
     near = _strongest(found, candidate.trigger) or _after(found, candidate.trigger_last)
     if near is Certainty.NEGATED and _is_to_be_stopped(found, candidate):
@@ -192,7 +192,11 @@ def _of_governor(found: list[Unit], verb: int, noun: int) -> Certainty:
         return Certainty.POSSIBLE  # لم تستبعد وارسو إرسال مقاتلات
     if unit.role in ("support", "plan", "phase", AUXILIARY):
         return own
-    if unit.role == "plain" and own in (Certainty.PLANNED, Certainty.POSSIBLE) and noun - verb <= _REACH_OF_PLAIN:
+    if (
+        unit.role in ("plain", "suffer")
+        and own in (Certainty.PLANNED, Certainty.POSSIBLE)
+        and noun - verb <= _REACH_OF_PLAIN
+    ):
         return own
     return Certainty.ACTUAL
 

@@ -220,6 +220,8 @@ def needed(found: list[Unit], trigger: int, words: frozenset[str], *, reported: 
         spoken = unit.kind is Kind.WORD or (reported and unit.kind is Kind.VERB)
         if unit.normal in words or (spoken and not stems(unit.normal).isdisjoint(words)):
             return number
+        if unit.article and ARTICLE + unit.normal in words:
+            return number
         if unit.preposition and not words.isdisjoint(
             (unit.preposition + unit.normal, unit.preposition + ARTICLE + unit.normal)
         ):

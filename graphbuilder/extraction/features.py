@@ -20,6 +20,7 @@ from graphbuilder.language.arabic.lexicon import lexicon, stems
 SUBJECT, OBJECT = "s", "o"
 # Distances in tokens, in steps that grow.
 _STEPS = (0, 1, 2, 3, 5, 8, 13, 21, 34)
+_INITIALS = {kind: kind.name[0] for kind in Kind}
 _HEADS = ("bystanders", "offices", "institutions", "parts")
 
 
@@ -59,52 +60,87 @@ def end_features(
     around: Surroundings, trigger: Trigger, number: int, end: str, ruled: Ruled, complement: Complement | None
 ) -> list[str]:
     """What speaks for and against the actor of a unit as one end of a trigger."""
-    units, unit, relation = around.units, around.units[number], _relation(trigger)
-    kind = end + _kind(trigger)
-    standing, depth = around.standing[number], min(around.standing[number].depth, 2)
+    relation, kind, side = _relation(trigger), end + _kind(trigger), _side(trigger, number)
+    standing = around.standing[number]
     places = trigger.frame.subject if end == SUBJECT else trigger.frame.object
-    name = unit.kind.name[0]
-    if trigger.first <= number <= trigger.last:
-        side, start, stop, distance = "=", number, number, 0
-    elif number < trigger.first:
-        side, start, stop, distance = "<", number + 1, trigger.first, trigger.unit.first - unit.last
-    else:
-        side, start, stop, distance = ">", trigger.last + 1, number, unit.first - units[trigger.last].last
-    verbs, others = min(around.verbs(start, stop), 2), min(around.others(start, stop), 3)
     here = kind + side
     found = [
-        f"{here} far {bisect_left(_STEPS, distance)}",
-        f"{here} verbs {verbs} clauses {min(around.clauses(start, stop), 2)}",
-        f"{here} commas {min(around.commas(start, stop), 2)} others {others}",
-        f"{here} verbs {verbs} others {others}",
+        *[here + what for what in _where(around, trigger, number)],
+        *_phrase_features(around, number, end, side),
         f"{here} {standing.governor} {standing.governor in places}",
-        f"{here} {standing.governor} {depth}",
-        f"{here} {standing.governor} {name}",
-        f"{end}{side} {name} {unit.role}",
         f"{end} {relation} {_entity_kind(around, number)}",
         f"{end} {relation} {side} {standing.governor}",
-        f"{here} path {around.path(start, stop)}",
     ]
-    if around.stops(start, stop):
-        found.append(f"{here} stop")
-    if around.quotes(start, stop) % 2:
-        found.append(f"{here} quote")
-    if standing.noun:
-        found.append(f"{end} behind {_class(standing.noun)} {name}")
-        found.append(f"{end} behind {standing.noun}")
-    if unit.actors[0].reference:
-        found.append(f"{end} reference {unit.actors[0].reference}")
     if complement is not None:
-        found.append(f"{kind} at {complement.place} {min(complement.depth, 2)}")
-        found.append(
-            f"{kind} fits {complement.place in places or complement.outer in places} {min(complement.depth, 2)}"
-        )
-        found.append(f"{end} {relation} at {complement.place}")
-        found.append(f"{end} {trigger.unit.normal} at {complement.place}")
+        depth = min(complement.depth, 2)
+        found += [
+            f"{kind} at {complement.place} {depth}",
+            f"{kind} fits {complement.place in places or complement.outer in places} {depth}",
+            f"{end} {relation} at {complement.place}",
+            f"{end} {trigger.unit.normal} at {complement.place}",
+        ]
     found.append(f"{kind} rules {_agreement(ruled.units, number)}")
     if ruled.alone is not None:
         found.append(f"{kind} alone {ruled.alone == number}")
     found.extend(_clause_features(around, trigger, number, kind, side))
+    return found
+
+
+def _side(trigger: Trigger, number: int) -> str:
+    if trigger.first <= number <= trigger.last:
+        return "="
+    return "<" if number < trigger.first else ">"
+
+
+def _where(around: Surroundings, trigger: Trigger, number: int) -> tuple[str, ...]:
+    """What lies between a trigger and an actor, and what the actor's phrase follows: the same for either end, and kept,
+    as each is looked at as both."""
+    key = trigger.first, trigger.last, number
+    found = around.kept.get(key)
+    if found is None:
+        found = around.kept[key] = (*_between(around, trigger, number), *_standing(around, number))
+    return found
+
+
+def _between(around: Surroundings, trigger: Trigger, number: int) -> list[str]:
+    units, first, last = around.units, trigger.first, trigger.last
+    start, stop, distance = number, number, 0
+    if number < first:
+        start, stop, distance = number + 1, first, units[first].first - units[number].last
+    elif number > last:
+        start, stop, distance = last + 1, number, units[number].first - units[last].last
+    verbs, others = min(around.verbs(start, stop), 2), min(around.others(start, stop), 3)
+    found = [
+        f" far {bisect_left(_STEPS, distance)}",
+        f" verbs {verbs} clauses {min(around.clauses(start, stop), 2)}",
+        f" commas {min(around.commas(start, stop), 2)} others {others}",
+        f" verbs {verbs} others {others}",
+        f" path {around.path(start, stop)}",
+    ]
+    if around.stops(start, stop):
+        found.append(" stop")
+    if around.quotes(start, stop) % 2:
+        found.append(" quote")
+    return found
+
+
+def _standing(around: Surroundings, number: int) -> tuple[str, str]:
+    standing = around.standing[number]
+    name = _INITIALS[around.units[number].kind]
+    return f" {standing.governor} {min(standing.depth, 2)}", f" {standing.governor} {name}"
+
+
+def _phrase_features(around: Surroundings, number: int, end: str, side: str) -> list[str]:
+    """What the actor's own phrase is, and the noun that it belongs to."""
+    unit, standing = around.units[number], around.standing[number]
+    name = _INITIALS[unit.kind]
+    found = [f"{end}{side} {name} {unit.role}"]
+    if standing.noun:
+        found += [f"{end} behind {_class(standing.noun)} {name}", f"{end} behind {standing.noun}"]
+        if unit.role == "capital":
+            found.append(f"{end} behind {standing.noun} capital")  # اتفاق أبوجا is not one with Nigeria
+    if unit.actors[0].reference:
+        found.append(f"{end} reference {unit.actors[0].reference}")
     return found
 
 
@@ -148,7 +184,7 @@ def pair_features(around: Surroundings, trigger: Trigger, subject: int, object_:
         first, second = sorted((subject, object_))
         apart = (min(around.verbs(first + 1, second), 2), min(around.others(first + 1, second), 2))
         found.append(f"p {order} verbs {apart[0]} others {apart[1]}")
-        found.append(f"p {order} {around.units[subject].kind.name[0]}{around.units[object_].kind.name[0]}")
+        found.append(f"p {order} {_INITIALS[around.units[subject].kind]}{_INITIALS[around.units[object_].kind]}")
         governors = (around.standing[subject].governor, around.standing[object_].governor)
         found.append(f"p {kind} {order} {' '.join(governors)}")
         found.append(f"p {kind} {order} {governors[1]}")
@@ -165,7 +201,7 @@ def _order(trigger: Trigger, subject: int, object_: int) -> str:
 
 
 def _relation(trigger: Trigger) -> str:
-    return trigger.frame.relation + ("~" if trigger.frame.reverse else "")
+    return f"{trigger.frame.relation}~" if trigger.frame.reverse else trigger.frame.relation
 
 
 def _kind(trigger: Trigger) -> str:

@@ -46,11 +46,13 @@ class Mention:
         return self.names[0]
 
 
+# Instead of its second word, for a name of one.
+_ALONE = ""
 _Entry = tuple[tuple[str, ...], tuple[Name, ...]]
 
 
 class NameIndex:
-    """The names of Arabic by their first word in normal form; the longest rest comes first.
+    """The names of Arabic by their first two words in normal form; the longest rest comes first.
 
     A form without a name is one that looks like an actor and is none (المحيط الهندي): it takes its words away.
     """
@@ -62,11 +64,11 @@ class NameIndex:
             for words in _forms(name):
                 gathered[words].append(name)
         gathered |= {normal_words(form): [] for form in others}
-        index: dict[str, list[_Entry]] = defaultdict(list)
+        index: dict[str, dict[str, list[_Entry]]] = defaultdict(lambda: defaultdict(list))
         for words, called in sorted(gathered.items(), key=lambda item: -len(item[0])):
-            index[words[0]].append((words[1:], tuple(called)))
-        self._index = dict(index)
-        self._begun: dict[str, list[tuple[str, str, list[_Entry]]]] = {}
+            index[words[0]][words[1] if len(words) > 1 else _ALONE].append((words[1:], tuple(called)))
+        self._index = {first: dict(seconds) for first, seconds in index.items()}
+        self._begun: dict[str, list[tuple[str, str, dict[str, list[_Entry]]]]] = {}
 
     def match(self, tokens: list[Token], position: int) -> tuple[Mention | None, int]:
         """The longest name at a token and where it ends; ``(None, position)`` where there is none."""
@@ -75,8 +77,9 @@ class NameIndex:
         if not begun:
             return None, position
         least = _least_rest(tokens[position].normal)
+        second = _second(tokens, position + 1)
         for conjunction, preposition, entries in begun:
-            for rest, names in entries:
+            for rest, names in (*entries.get(second, ()), *entries.get(_ALONE, ())):
                 end = _end(tokens, position + 1, rest)
                 if end <= best[0] or len(rest) < least:
                     continue
@@ -84,7 +87,7 @@ class NameIndex:
                 break
         return best[1], best[0]
 
-    def _begun_by(self, normal: str) -> list[tuple[str, str, list[_Entry]]]:
+    def _begun_by(self, normal: str) -> list[tuple[str, str, dict[str, list[_Entry]]]]:
         """The names that a word can begin, by each way to peel its prefixes off; kept, as words come again."""
         found = self._begun.get(normal)
         if found is None:
@@ -112,6 +115,13 @@ def _forms(name: Name) -> list[tuple[str, ...]]:
     if name.kind == PEOPLE:
         return with_article(name.form)
     return [normal_words(name.form)]
+
+
+def _second(tokens: list[Token], position: int) -> str:
+    """The word at a position or after the quotes there; ``_ALONE`` at the end."""
+    while position < len(tokens) and tokens[position].normal in _QUOTES:
+        position += 1
+    return tokens[position].normal if position < len(tokens) else _ALONE
 
 
 def _end(tokens: list[Token], position: int, rest: tuple[str, ...]) -> int:

@@ -92,14 +92,12 @@ def _name_length(found: list[Unit], title: int, start: int) -> int:
 
 
 def _possible(found: list[Unit], start: int) -> Iterator[Unit]:
-    heads = lexicon().heads
+    heads = lexicon().all_heads
     for number, unit in enumerate(found[start : start + _LONGEST_NAME]):
         known = unit.normal in _name_words()
         plain = unit.kind is Kind.WORD and not (unit.conjunction or unit.preposition or unit.noun_expressions)
         is_word = unit.normal.isalpha() and len(unit.normal) >= _SHORTEST_WORD
-        common = (
-            unit.article or unit.normal.startswith(ARTICLE) or any(unit.normal in words for words in heads.values())
-        )
+        common = unit.article or unit.normal.startswith(ARTICLE) or unit.normal in heads
         if not (plain and is_word) or (common and not (known and number)):
             return
         yield unit

@@ -71,8 +71,7 @@ def _is_own_official(found: list[Unit], unit: Unit) -> bool:
         return False
     if not found or found[-1].kind is Kind.PREPOSITION or unit.normal in lexicon().words["counterparts"]:
         return False
-    heads = lexicon().heads
-    return not stems(unit.normal).isdisjoint(heads["offices"] | heads["institutions"])
+    return not stems(unit.normal).isdisjoint(lexicon().acting_heads)
 
 
 def _by(preposition: Unit, noun: Unit) -> Unit:
@@ -322,7 +321,7 @@ def _head(before: list[Unit], unit: Unit) -> int:
     while start > 0 and len(before) - start < _LONGEST_HEAD:
         candidate = before[start - 1]
         known = stems(candidate.normal)
-        acts = not known.isdisjoint(heads["offices"] | heads["institutions"])
+        acts = not known.isdisjoint(lexicon().acting_heads)
         if candidate.kind not in (Kind.WORD, Kind.VERB) and candidate.normal not in ("باسم", "بلسان"):
             break
         if candidate.pronoun or not (

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from graphbuilder.extraction.candidates import Candidate
 from graphbuilder.extraction.certainty import certainty, holder
-from graphbuilder.extraction.mentions import introduced, mentions, of_their_day, settled
+from graphbuilder.extraction.mentions import introduced, mentions, name_index, of_their_day, settled
 from graphbuilder.extraction.phrases import units
 from graphbuilder.extraction.references import Memory, resolve
+from graphbuilder.extraction.scorer import scorer
 from graphbuilder.extraction.selection import selected
 from graphbuilder.extraction.subjects import clauses, settle_verbs
 from graphbuilder.extraction.triggers import Sentence
 from graphbuilder.knowledge import knowledge
+from graphbuilder.language.arabic.lexicon import lexicon
 from graphbuilder.language.arabic.text import Token, sentences, tokens
 from graphbuilder.model import Article, Certainty, Entity, Evidence, Span, Statement
 from graphbuilder.model import Sentence as SentenceText
@@ -41,6 +45,7 @@ class Parsed:
 
 def parse(article: Article) -> Iterator[Parsed]:
     """The sentences of an article, left to right; none where it names fewer than two who could be related."""
+    _load_tables()
     split = [(sentence, tokens(sentence)) for sentence in sentences(article.text)]
     named = [of_their_day(mentions(words), article.date) for _, words in split]
     if len({name.entity.state for found in named for mention in found for name in mention.names}) < 2:
@@ -53,6 +58,15 @@ def parse(article: Article) -> Iterator[Parsed]:
         subjects = clauses(sentence_units)
         resolve(sentence_units, subjects, memory)
         yield Parsed(text, words, Sentence(sentence_units, subjects))
+
+
+@cache
+def _load_tables() -> None:
+    """Load what stays for good, once, and take it out of the garbage collector's rounds, which it would slow down."""
+    lexicon()
+    name_index()
+    scorer()
+    gc.freeze()
 
 
 def _statements(article: Article, parsed: Parsed) -> list[Statement]:

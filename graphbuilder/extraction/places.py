@@ -20,7 +20,7 @@ from graphbuilder.extraction.complements import (
     zone,
 )
 from graphbuilder.extraction.subjects import starts_clause
-from graphbuilder.extraction.triggers import SELF, Trigger, own_subject
+from graphbuilder.extraction.triggers import ANTECEDENT, SELF, Trigger, own_subject
 from graphbuilder.extraction.units import PRONOUN, Actor, Kind, Unit
 from graphbuilder.extraction.weights import weights
 from graphbuilder.language.arabic.lexicon import lexicon, stems
@@ -269,7 +269,7 @@ def _self(trigger: Trigger) -> Filler | None:
 
 
 OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
-    "antecedent": _antecedent,
+    ANTECEDENT: _antecedent,
     "relative": _hit,
     "context": _only_one_before,
     "parties": _parties,
@@ -280,7 +280,7 @@ OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     GENITIVE: _genitive_object,
 }
 SUBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
-    "antecedent": _antecedent,
+    ANTECEDENT: _antecedent,
     "attendant": _attendant,
     "speaker": _speaker,
     SELF: _self,

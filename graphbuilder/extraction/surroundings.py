@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -16,6 +16,7 @@ from graphbuilder.language.arabic.lexicon import lexicon, stems
 _STOPS = frozenset({"؛", "؟", "!", ":"})
 _QUOTES = frozenset({"«", "»", '"', "“", "”"})
 _SKIPPED = _QUOTES | {"(", ")"}
+_CLAUSES = frozenset({Kind.SUBORDINATOR, Kind.RELATIVE})
 # How many units back the word that governs an actor is looked for.
 _REACH = 8
 _LONGEST_PATH = 6
@@ -48,16 +49,17 @@ class Surroundings:
         self.units = units = sentence.units
         self.actors = [number for number, unit in enumerate(units) if is_end(unit)]
         named = set(self.actors)
-        self._verbs = _counted(units, lambda _, unit: unit.kind is Kind.VERB and unit.role != AUXILIARY)
-        self._clauses = _counted(units, lambda _, unit: unit.kind in (Kind.SUBORDINATOR, Kind.RELATIVE))
-        self._commas = _counted(units, lambda _, unit: unit.normal == "،")
-        self._stops = _counted(units, lambda _, unit: unit.kind is Kind.MARK and unit.normal in _STOPS)
+        self._verbs = _counted(unit.kind is Kind.VERB and unit.role != AUXILIARY for unit in units)
+        self._clauses = _counted(unit.kind in _CLAUSES for unit in units)
+        self._commas = _counted(unit.normal == "،" for unit in units)
+        self._stops = _counted(unit.kind is Kind.MARK and unit.normal in _STOPS for unit in units)
+        self._quotes = _counted(unit.kind is Kind.MARK and unit.normal in _QUOTES for unit in units)
+        self._actors = _counted(number in named for number in range(len(units)))
         self._signs = "".join(map(_sign, units))
-        self._quotes = _counted(units, lambda _, unit: unit.kind is Kind.MARK and unit.normal in _QUOTES)
-        self._actors = _counted(units, lambda number, _: number in named)
         self.standing = {number: _standing(units, number) for number in self.actors}
         # An adjective after a noun such as صحيفة or باحثون makes nobody act.
         self.bystanders = {number for number in self.actors if _is_bystander(units, number)}
+        self.kept: dict[tuple[int, int, int], tuple[str, ...]] = {}
         self.acts: dict[int, list[int]] = defaultdict(list)
         for verb, clause in sentence.clauses.items():
             if clause.subject is not None:
@@ -116,8 +118,8 @@ def _is_bystander(units: list[Unit], number: int) -> bool:
     return not stems(units[number - 1].normal).isdisjoint(lexicon().heads["bystanders"])
 
 
-def _counted(units: list[Unit], counts: Callable[[int, Unit], bool]) -> list[int]:
-    return [0, *accumulate(map(counts, range(len(units)), units))]
+def _counted(counts: Iterable[bool]) -> list[int]:
+    return [0, *accumulate(counts)]
 
 
 def _standing(units: list[Unit], number: int) -> Standing:

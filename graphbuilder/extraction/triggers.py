@@ -17,6 +17,7 @@ _LONGEST_CLAUSE = 60
 _REACH_OF_CIRCUMSTANCE = 3
 # The subject of a frame whose trigger is the head of the actor's own phrase.
 SELF = "self"
+ANTECEDENT = "antecedent"
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,12 +125,14 @@ def word(normal: str, teh_marbuta: bool = False) -> Word:
         with_pronoun = _prepositions_with_pronouns().get(item.core)
         if with_pronoun:
             return Word(Kind.ACTOR, item.conjunction, item.core, with_pronoun[0], pronoun=with_pronoun[1])
-        for name, kind in _CLASS_KINDS:
-            if item.core in table.words[name]:
-                return Word(kind, item.conjunction, item.core)
+        kind = _kinds_of_classes().get(item.core)
+        if kind is not None:
+            return Word(kind, item.conjunction, item.core)
     possible = [reading for reading in readings(normal) if not (teh_marbuta and reading.pronoun)]
     noun = next((reading for reading in possible if reading.stem in table.nouns), None)
-    verb = None if _heads_a_phrase(normal) else next((reading for reading in possible if _can_be_verb(reading)), None)
+    verb = next((reading for reading in possible if _can_be_verb(reading)), None)
+    if verb and _heads_a_phrase(normal):
+        verb = None
     chosen = noun or verb
     if chosen is None:
         return _plain(normal)
@@ -145,6 +147,13 @@ def word(normal: str, teh_marbuta: bool = False) -> Word:
         noun.stem if noun else "",
         noun.pronoun if noun else "",
     )
+
+
+@cache
+def _kinds_of_classes() -> dict[str, Kind]:
+    """What each word of a closed class makes of a unit; the first class counts where a word is in several."""
+    words = lexicon().words
+    return {word: kind for name, kind in reversed(_CLASS_KINDS) for word in words[name]}
 
 
 @cache
@@ -169,19 +178,17 @@ def _can_be_verb(reading: Reading) -> bool:
 
 def _heads_a_phrase(normal: str) -> bool:
     """Whether a word, its conjunction aside, is one of the heads, so that وزارة is never read as و + زار + ه."""
-    heads = lexicon().heads
-    return any(
-        not item.preposition and any(item.core.removeprefix(ARTICLE) in words for words in heads.values())
-        for item in prefixed(normal)
-    )
+    heads = lexicon().all_heads
+    return any(not item.preposition and item.core.removeprefix(ARTICLE) in heads for item in prefixed(normal))
 
 
 def _plain(normal: str) -> Word:
     """A word that no table knows: an article shows through prefixes, a bare ب ل ك stays part of the word."""
+    heads = lexicon().all_heads
     for item in prefixed(normal):
         article = item.core.startswith(ARTICLE)
         bare = item.core.removeprefix(ARTICLE) if article else item.core
-        head = any(bare in words or item.core in words for words in lexicon().heads.values())
+        head = bare in heads or item.core in heads
         if (article and len(item.core) > len(ARTICLE) + 1) or head:
             return Word(Kind.WORD, item.conjunction, item.core, item.preposition, article)
     for item in prefixed(normal):

@@ -72,7 +72,7 @@ def _prepositions(conjunction: str, word: str) -> list[Prefixed]:
     return found
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=50_000)
 def readings(normal: str) -> tuple[Reading, ...]:
     """Every reading of a word in normal form, least peeled first, without repetition."""
     found: dict[Reading, None] = {}
@@ -89,6 +89,8 @@ def _suffixed(core: str) -> list[tuple[str, str]]:
     found = [(core, "")]
     if core.endswith("ا") and not core.endswith("ها") and len(core) > _SHORTEST_STEM + 1:
         found.append((core[:-1], ""))  # the alef of an indefinite accusative: اتفاقا
+    if not core.endswith(PRONOUNS):
+        return found
     for pronoun in PRONOUNS:
         stem = core[: -len(pronoun)]
         if not core.endswith(pronoun) or len(stem) < _SHORTEST_STEM:

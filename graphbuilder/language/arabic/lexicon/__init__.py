@@ -61,16 +61,18 @@ class Expression:
 class Lexicon:
     """The tables, each keyed by normal form.
 
-    ``words`` holds the classes of ``words.toml``, ``heads`` those of ``heads.toml``, ``cues`` those of
-    ``certainty.toml``; ``verb_roles`` maps every form of every verb to its role, and ``verbs`` and ``nouns`` map the
-    first word of a trigger to its expressions, ``prepositions`` those that are triggers themselves to their frames.
-    ``also_nouns`` are pasts that are written like their verbal nouns, ``either_gender`` those that are written like the
-    feminine present of another verb.
+    ``words`` holds the classes of ``words.toml``, ``heads`` those of ``heads.toml`` (``acting_heads`` are its offices
+    and institutions), ``cues`` those of ``certainty.toml``; ``verb_roles`` maps every form of every verb to its role,
+    and ``verbs`` and ``nouns`` map the first word of a trigger to its expressions, ``prepositions`` those that are
+    triggers themselves to their frames. ``also_nouns`` are pasts that are written like their verbal nouns,
+    ``either_gender`` those that are written like the feminine present of another verb.
     """
 
     def __init__(self) -> None:
         self.words = _word_classes("words.toml")
         self.heads = _word_classes("heads.toml")
+        self.all_heads = frozenset[str]().union(*self.heads.values())
+        self.acting_heads = self.heads["offices"] | self.heads["institutions"]
         self.cues = _word_classes("certainty.toml")
         self.verb_roles: dict[str, str] = {}
         self.verbs: dict[str, list[Expression]] = defaultdict(list)
