@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, complements
+from graphbuilder.extraction.costs import costs
 from graphbuilder.extraction.phrases import BY
 from graphbuilder.extraction.places import OBJECTS, SUBJECTS, Filler, at, filler, opening, speaker
 from graphbuilder.extraction.references import pronoun
 from graphbuilder.extraction.subjects import Clause
 from graphbuilder.extraction.triggers import Sentence, Trigger, own_subject
 from graphbuilder.extraction.units import Kind, Unit, states
-from graphbuilder.extraction.weights import weights
 from graphbuilder.language.arabic.lexicon import Frame, lexicon, stems
 
 _REACH_OF_CALL = 3
@@ -120,11 +120,11 @@ def _clause_subject(trigger: Trigger, taken: int | None) -> Filler | None:
     clause = trigger.sentence.clauses.get(verb)
     if clause is None or clause.subject is None or clause.subject == taken:
         return None
-    cost = weights()[f"subject_{clause.found}"]
+    cost = costs()[f"subject_{clause.found}"]
     if not frame.verb:
         if not _lends_subject(trigger, verb):
             return None
-        cost += weights()["governed"] + weights()["distance"] * (trigger.unit.first - found[verb].last)
+        cost += costs()["governed"] + costs()["distance"] * (trigger.unit.first - found[verb].last)
     return Filler(tuple(found[clause.subject].actors), clause.subject, cost)
 
 
@@ -171,7 +171,7 @@ def _controlled(trigger: Trigger, verb: int) -> Filler | None:
         if item.unit < trigger.first
     ]
     doer = object_of(Trigger(sentence, verb, verb, frame, None, None, before))
-    return Filler(doer.actors, doer.unit, doer.cost + weights()["governed"]) if doer else None
+    return Filler(doer.actors, doer.unit, doer.cost + costs()["governed"]) if doer else None
 
 
 def _is_called_for(found: list[Unit], noun: int) -> bool:

@@ -19,10 +19,10 @@ from graphbuilder.extraction.complements import (
     complements,
     zone,
 )
+from graphbuilder.extraction.costs import costs
 from graphbuilder.extraction.subjects import starts_clause
 from graphbuilder.extraction.triggers import ANTECEDENT, SELF, Trigger, own_subject
 from graphbuilder.extraction.units import PRONOUN, Actor, Kind, Unit
-from graphbuilder.extraction.weights import weights
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.model import EntityKind
 
@@ -48,7 +48,7 @@ class Filler:
 
 def filler(found: list[Unit], item: Complement) -> Filler:
     """A complement as a filler: the deeper and the farther, the dearer."""
-    table = weights()
+    table = costs()
     cost = table["nested"] * item.depth + table["distance"] * item.distance
     if found[item.unit].role == PRONOUN:
         cost += table["pronoun"]
@@ -56,8 +56,8 @@ def filler(found: list[Unit], item: Complement) -> Filler:
 
 
 def at(found: list[Unit], number: int | None, cost: str) -> Filler | None:
-    """The actors of a unit as a filler that costs the weight of a name; ``None`` where there is no unit."""
-    return Filler(tuple(found[number].actors), number, weights()[cost]) if number is not None else None
+    """The actors of a unit as a filler with the cost of a name; ``None`` where there is no unit."""
+    return Filler(tuple(found[number].actors), number, costs()[cost]) if number is not None else None
 
 
 def after_complements(trigger: Trigger) -> int:

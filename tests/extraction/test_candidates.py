@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+from graphbuilder.extraction.candidates import Candidate, Filling, candidates
+from graphbuilder.extraction.features import end_features, pair_features, trigger_features
+from graphbuilder.extraction.pipeline import parse
+from graphbuilder.extraction.selection import selected
+from graphbuilder.extraction.surroundings import Surroundings
+from graphbuilder.extraction.triggers import Sentence, triggers
+from graphbuilder.model import Article
+
+
+def sentence(text: str) -> Sentence:
+    [parsed] = parse(Article("sample", text))
+    return parsed.sentence
+
+
+def ends(candidate: Candidate) -> tuple[str, str, str]:
+    assert candidate.subject.entity is not None
+    assert candidate.object.entity is not None
+    return candidate.subject.entity.key, candidate.frame.relation, candidate.object.entity.key
+
+
+def visiting(text: str) -> tuple[Surroundings, Filling]:
+    found = sentence(text)
+    around = Surroundings(found)
+    trigger = next(item for item in triggers(found) if item.frame.relation == "visits")
+    return around, Filling(around, trigger)
+
+
+def test_the_right_pair_of_ends_scores_higher_than_the_same_turned_round() -> None:
+    scores = {ends(candidate): candidate.score for candidate in candidates(sentence("هددت إيران إسرائيل بالرد"))}
+    assert scores["IRN", "threatens", "ISR"] > 0.9
+    assert scores.get(("ISR", "threatens", "IRN"), 0.0) < 0.3
+
+
+def test_where_only_one_actor_is_named_there_is_no_candidate() -> None:
+    assert not any(candidates(found.sentence) for found in parse(Article("sample", "هددت إيران بالرد على إيران")))
+
+
+def test_a_reverse_frame_has_its_grammatical_object_as_subject() -> None:
+    [candidate] = selected(sentence("تلقت صربيا صواريخ من الصين"))
+    assert ends(candidate) == ("CHN", "suppliesArmsTo", "SRB")
+    assert candidate.subject_unit > candidate.object_unit
+
+
+def test_the_rules_say_what_a_pair_costs() -> None:
+    around, filling = visiting("زار الرئيس الفرنسي ألمانيا بعد قمة مع بولندا")
+    france, germany, poland = (around.units[number].actors[0] for number in around.actors)
+    assert filling.cost(france, germany) is not None
+    assert filling.cost(germany, poland) is None
+
+
+def test_features_say_where_an_actor_stands_and_not_who_it_is() -> None:
+    seen = []
+    for first, second in (("فرنسا", "ألمانيا"), ("تركيا", "إيطاليا")):
+        around, filling = visiting(f"زار رئيس {first} {second}")
+        subject, object_ = around.actors
+        trigger = filling.trigger
+        seen.append(
+            [
+                *trigger_features(around, trigger),
+                *end_features(around, trigger, subject, "s", filling.ruled["s"], filling.complements.get(subject)),
+                *end_features(around, trigger, object_, "o", filling.ruled["o"], filling.complements.get(object_)),
+                *pair_features(around, trigger, subject, object_, 0.0),
+            ]
+        )
+    assert seen[0] == seen[1]
+    assert "t visits" in seen[0]
+    assert "sv clause after" in seen[0]
+
+
+def test_the_same_statement_is_selected_once() -> None:
+    found = selected(sentence("هددت إيران إسرائيل، وقال مسؤول إن تهديد إيران لإسرائيل جدي"))
+    assert [ends(candidate) for candidate in found] == [("IRN", "threatens", "ISR")]
+
+
+def test_a_sentence_about_sport_says_nothing() -> None:
+    assert selected(sentence("هزم منتخب الأرجنتين منتخب فرنسا في نهائي كأس العالم لكرة القدم")) == []
+    assert selected(sentence("هاجمت الأرجنتين فرنسا")) != []
+
+
+def test_a_word_that_another_trigger_asks_for_says_nothing_by_itself() -> None:
+    found = [ends(candidate) for candidate in selected(sentence("قدمت أوكرانيا طلب عضوية في حلف الناتو"))]
+    assert found == [("UKR", "seeksToJoin", "NATO")]
+
+
+def test_of_two_who_could_have_done_one_thing_only_the_likelier_did() -> None:
+    found = [ends(candidate) for candidate in selected(sentence("اتهمت فرنسا، في بيان مع ألمانيا، روسيا بالتجسس"))]
+    assert found == [("FRA", "accuses", "RUS")]
