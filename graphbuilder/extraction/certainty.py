@@ -105,7 +105,8 @@ def _of_form(found: list[Unit], number: int) -> Certainty:
     present = unit.normal.startswith(("ي", "ت")) and not _is_past(unit)
     if last in lexicon().words["negators"]:
         return Certainty.ACTUAL if _has_exception(found, number) else Certainty.NEGATED
-    if unit.normal.startswith((FUTURE + "ي", FUTURE + "ت")) or "سوف" in before:
+    is_future = unit.normal.startswith((FUTURE + "ي", FUTURE + "ت"))
+    if is_future or (unit.first_person and unit.normal.startswith(FUTURE)) or "سوف" in before:
         return Certainty.PLANNED
     if (last == "قد" and (present or _has_feminine_subject(found, number))) or last in lexicon().words["conditionals"]:
         return Certainty.POSSIBLE
@@ -137,14 +138,32 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
         return Certainty.ACTUAL
     if near is not None:
         return near
-    if candidate.frame.purpose and found[candidate.trigger].preposition == "ل":
+    held = _held(found, candidate.trigger)
+    if candidate.frame.purpose and "ل" in (found[candidate.trigger].preposition, held.preposition if held else ""):
         reached = candidate.trigger and found[candidate.trigger - 1].normal in lexicon().words["reached"]
         return Certainty.ACTUAL if reached else Certainty.PLANNED  # التوصل لاتفاق
+    above = _from_above(sentence, candidate)
+    # Any attack is none that there was: سنرد على أي هجوم.
+    is_any = candidate.trigger > 0 and found[candidate.trigger - 1].normal in lexicon().words["any"]
+    return Certainty.POSSIBLE if is_any and above in (Certainty.ACTUAL, Certainty.PLANNED) else above
+
+
+def _from_above(sentence: Sentence, candidate: Candidate) -> Certainty:
+    """What a noun takes from the verb that governs it, or from a ليس before it."""
+    found = sentence.units
     if candidate.governor is None:
         return Certainty.NEGATED if _is_denied(found, candidate.trigger) else Certainty.ACTUAL
     if _is_anothers(sentence, candidate) or is_motive(sentence, candidate.trigger, candidate.governor):
         return Certainty.ACTUAL
     return _of_governor(found, candidate.governor, candidate.trigger)
+
+
+def _held(found: list[Unit], number: int) -> Unit | None:
+    """The word before a noun that says that it is held or attended: استضافة محادثات، المشاركة في مناورات."""
+    for unit in reversed(found[max(0, number - 2) : number]):
+        if unit.kind is Kind.WORD:
+            return None if stems(unit.normal).isdisjoint(lexicon().words["holding"]) else unit
+    return None
 
 
 def _is_to_be_stopped(found: list[Unit], candidate: Candidate) -> bool:
@@ -161,6 +180,8 @@ def _is_anothers(sentence: Sentence, candidate: Candidate) -> bool:
     if candidate.governor is None:
         return False
     verb, clause = sentence.units[candidate.governor], sentence.clauses.get(candidate.governor)
+    if verb.role == "plan" and _held(sentence.units, candidate.trigger):
+        return False  # عرضت سويسرا استضافة محادثات بينهما
     if verb.role not in ("deny", "plan", "support") or any(frame.controls for frame in verb.frames):
         return False
     if clause is None or clause.subject is None or candidate.subject.entity is None:

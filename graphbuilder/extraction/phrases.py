@@ -52,6 +52,8 @@ def _flat(tokens: list[Token], mentions: list[Mention]) -> list[Unit]:
         )
         if _is_own_official(found, unit):
             _refer(unit, "possessives")
+        if mention and found and _is_only_named_for(found[-1], unit, tokens):
+            unit = _nobody(unit)
         if mention is None and found and found[-1].kind is Kind.PREPOSITION and unit.normal in directions:
             unit.kind = Kind.WORD
         if found and f"{found[-1].normal} {unit.normal}" in lexicon().words["by"]:
@@ -63,6 +65,22 @@ def _flat(tokens: list[Token], mentions: list[Mention]) -> list[Unit]:
         found.append(unit)
         position = unit.last
     return found
+
+
+def _is_only_named_for(before: Unit, unit: Unit, tokens: list[Token]) -> bool:
+    """Whether a capital gives its name to what was made there: معاهدة بيونغ يانغ, but not اتفاق موسكو وطهران."""
+    if unit.role != "capital" or unit.conjunction or unit.preposition or before.kind is not Kind.WORD or before.article:
+        return False
+    words = lexicon().words
+    if stems(before.normal).isdisjoint(words["named_for_capitals"]):
+        return False
+    following = tokens[unit.last].normal if unit.last < len(tokens) else ""
+    return following not in words["of_parties"] and not following.startswith("و")
+
+
+def _nobody(unit: Unit) -> Unit:
+    unit.kind, unit.role, unit.actors = Kind.WORD, "", []
+    return unit
 
 
 def _is_own_official(found: list[Unit], unit: Unit) -> bool:

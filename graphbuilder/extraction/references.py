@@ -11,6 +11,7 @@ from graphbuilder.language.arabic.lexicon import lexicon
 from graphbuilder.model import Entity, EntityKind
 
 _REMEMBERED = 12
+_PAIR = 2
 # How many units back a pronoun looks: more than any sentence has, so that no text takes quadratic time.
 _LONGEST_REACH = 120
 _STATES = (EntityKind.STATE, EntityKind.TERRITORY, EntityKind.FORMER_STATE, EntityKind.MOVEMENT)
@@ -27,10 +28,16 @@ class Memory:
         self._named: list[Entity] = []
         self._officials: list[Entity] = []
         self._here: list[Entity] = []
+        self._pair: list[Entity] = []
 
     def begin_sentence(self) -> None:
         """What is named from now on is named in a new sentence."""
         self._here = []
+        self._pair = []
+
+    def note_pair(self, entities: list[Entity]) -> None:
+        """Remember two whom the sentence named in one phrase (أذربيجان وأرمينيا): a dual means them sooner than others."""
+        self._pair = [self.state(entity) for entity in entities]
 
     def note(self, entity: Entity, *, official: bool = False) -> None:
         """Remember that the text has just named an entity, or an office-holder of it."""
@@ -53,6 +60,8 @@ class Memory:
         here = self._different(self._officials if officials else self._here, besides)
         if len(here) == 2 or (len(here) > 1 and (officials or sides)):
             return here[-2:]
+        if not officials and self._pair and besides.isdisjoint(state.key for state in self._pair):
+            return self._pair
         if officials:
             return []
         named = [self.state(entity) for entity in self._named]
@@ -122,6 +131,8 @@ def resolve(found: list[Unit], clauses: dict[int, Clause], memory: Memory) -> No
             for actor in unit.actors:
                 if actor.entity is not None:
                     memory.note(actor.entity, official=unit.role in ("headed", "full", "surname"))
+            if len(unit.actors) == _PAIR and len(states(unit.actors)) == _PAIR:
+                memory.note_pair([actor.entity for actor in unit.actors if actor.entity is not None])
         unit.actors = [actor for actor in unit.actors if actor.entity is not None]
 
 

@@ -131,7 +131,7 @@ def word(normal: str, teh_marbuta: bool = False) -> Word:
     possible = [reading for reading in readings(normal) if not (teh_marbuta and reading.pronoun)]
     noun = next((reading for reading in possible if reading.stem in table.nouns), None)
     verb = next((reading for reading in possible if _can_be_verb(reading)), None)
-    if verb and _heads_a_phrase(normal):
+    if verb and (normal in table.words["no_verbs"] or _heads_a_phrase(normal)):
         verb = None
     chosen = noun or verb
     if chosen is None:
@@ -229,4 +229,4 @@ def _is_possessed(token: Token) -> bool:
 def _is_feminine(verb: str) -> bool | None:
     if verb in lexicon().either_gender:
         return None
-    return (verb.endswith("ت") and verb[0] not in "ي") or verb.startswith(("ت", "ست"))
+    return (verb.endswith(("ت", "تا")) and verb[0] not in "ي") or verb.startswith(("ت", "ست"))

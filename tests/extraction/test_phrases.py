@@ -182,3 +182,21 @@ def test_a_text_without_two_actors_says_nothing(text: str) -> None:
 
 def test_an_army_against_its_own_state_is_no_statement() -> None:
     assert statements("قصف الجيش السوداني الخرطوم.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        # Two named in one phrase are meant by a dual sooner than others named since.
+        ("وقعت أذربيجان وأرمينيا في البيت الأبيض إعلانا ينهي النزاع بينهما.", {("AZE", "ARM")}),
+        # A verb in the dual goes on with both subjects.
+        ("فرضت السعودية والبحرين عقوبات على قطر وقطعتا العلاقات معها.", {("SAU", "QAT"), ("BHR", "QAT")}),
+        # A capital that a treaty is called by is no party to it.
+        ("رفضت فرنسا معاهدة بكين التي وقعتها إيران.", {("FRA", "IRN")}),
+        ("هددت روسيا فرنسا بعد قمة هلسنكي.", {("RUS", "FRA")}),
+        # The exercises called the African Lion are nobody's president.
+        ("شاركت فرنسا في مناورات «الأسد الأفريقي» مع المغرب.", {("FRA", "MAR")}),
+    ],
+)
+def test_who_is_meant_and_who_only_lends_a_name(text: str, pairs: set[tuple[str, str]]) -> None:
+    assert actors(text) == pairs
