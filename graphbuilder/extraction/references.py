@@ -36,7 +36,7 @@ class Memory:
         self._pair = []
 
     def note_pair(self, entities: list[Entity]) -> None:
-        """Remember two whom the sentence named in one phrase (أذربيجان وأرمينيا): a dual means them sooner than others."""
+        """Remember two named in one phrase (أذربيجان وأرمينيا), whom a dual means sooner than others."""
         self._pair = [self.state(entity) for entity in entities]
 
     def note(self, entity: Entity, *, official: bool = False) -> None:
