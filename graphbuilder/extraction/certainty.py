@@ -138,7 +138,7 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
         return Certainty.ACTUAL
     if near is not None:
         return near
-    held = _held(found, candidate.trigger)
+    held = _among(found, candidate.trigger, "holding")
     if candidate.frame.purpose and "ل" in (found[candidate.trigger].preposition, held.preposition if held else ""):
         reached = candidate.trigger and found[candidate.trigger - 1].normal in lexicon().words["reached"]
         return Certainty.ACTUAL if reached else Certainty.PLANNED  # التوصل لاتفاق
@@ -155,14 +155,16 @@ def _from_above(sentence: Sentence, candidate: Candidate) -> Certainty:
         return Certainty.NEGATED if _is_denied(found, candidate.trigger) else Certainty.ACTUAL
     if _is_anothers(sentence, candidate) or is_motive(sentence, candidate.trigger, candidate.governor):
         return Certainty.ACTUAL
+    if _among(found, candidate.trigger, "lasting"):
+        return Certainty.ACTUAL
     return _of_governor(found, candidate.governor, candidate.trigger)
 
 
-def _held(found: list[Unit], number: int) -> Unit | None:
-    """The word before a noun that says that it is held or attended: استضافة محادثات، المشاركة في مناورات."""
+def _among(found: list[Unit], number: int, words: str) -> Unit | None:
+    """The word before a noun, a preposition aside, if it is of a class: استضافة محادثات، المشاركة في مناورات."""
     for unit in reversed(found[max(0, number - 2) : number]):
         if unit.kind is Kind.WORD:
-            return None if stems(unit.normal).isdisjoint(lexicon().words["holding"]) else unit
+            return None if stems(unit.normal).isdisjoint(lexicon().words[words]) else unit
     return None
 
 
@@ -180,7 +182,7 @@ def _is_anothers(sentence: Sentence, candidate: Candidate) -> bool:
     if candidate.governor is None:
         return False
     verb, clause = sentence.units[candidate.governor], sentence.clauses.get(candidate.governor)
-    if verb.role == "plan" and _held(sentence.units, candidate.trigger):
+    if verb.role == "plan" and _among(sentence.units, candidate.trigger, "holding"):
         return False  # عرضت سويسرا استضافة محادثات بينهما
     if verb.role not in ("deny", "plan", "support") or any(frame.controls for frame in verb.frames):
         return False

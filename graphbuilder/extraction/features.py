@@ -154,6 +154,9 @@ def _clause_features(around: Surroundings, trigger: Trigger, number: int, kind: 
         found.append(f"{kind} clause none")
     elif clause.subject == number:
         found += [f"{kind} clause {clause.found}", f"{kind} clause of {units[verb].role}"]
+        if units[verb].frames and not trigger.frame.verb:
+            # Whoever condemns or warns of an attack did not make it.
+            found.append(f"{kind} clause of {units[verb].frames[0].relation}")
     else:
         found.append(f"{kind} clause {'other' if clause.subject is not None else 'open'}")
     acts = [other for other in around.acts.get(number, ()) if other != verb]

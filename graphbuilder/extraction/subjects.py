@@ -224,7 +224,7 @@ def _after(found: list[Unit], position: int) -> int | None:
         if unit.kind is Kind.ACTOR:
             # وطردت السفير: a feminine verb's subject is no man, so he is its object.
             masculine = found[position].feminine and gender(unit) is False
-            if unit.preposition or unit.conjunction or masculine:
+            if unit.preposition or unit.conjunction or masculine or _is_masculine_before_capital(found[position], unit):
                 return None
             return None if _is_lone_object(found, position, number) else number
         skipped = unit.kind is Kind.PARTICLE or unit.normal in _SKIPPED_MARKS
@@ -245,6 +245,11 @@ def _counts(found: list[Unit], number: int) -> bool:
     if unit.normal == "من":
         return number > 0 and found[number - 1].normal in words["quantities"]
     return unit.normal.isdigit() or unit.normal in words["quantities"] or unit.normal in words["approximations"]
+
+
+def _is_masculine_before_capital(verb: Unit, unit: Unit) -> bool:
+    """Whether a masculine verb that carries on has a capital after it: feminine, and so its object (وطالب دمشق)."""
+    return verb.feminine is False and verb.conjunction != "" and unit.role == "capital" and len(unit.actors) == 1
 
 
 def _is_lone_object(found: list[Unit], verb: int, actor: int) -> bool:
