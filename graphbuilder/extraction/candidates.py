@@ -37,6 +37,8 @@ _CERTAIN = 0.95
 _MOST_OF_A_PAIR = 1.5
 # Below these log odds a candidate is hopeless, and adds nothing to what a word could say of two.
 _LEAST = -2.0
+# So is, below these of a trigger with the likeliest object, whoever the subject is: no statement has been seen of one.
+_LEAST_WITHOUT_SUBJECT = -4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,11 @@ class Filling:
         self._is_only_ruled = trigger.frame.home or ANTECEDENT in trigger.frame.subject[:1]
         self.complements = {item.unit: item for item in reversed(trigger.following)}
 
+    @property
+    def is_ruled(self) -> bool:
+        """Whether the rules find any pair."""
+        return bool(self._costs)
+
     def _units(self, end: int) -> frozenset[int]:
         return frozenset(self._unit_of[pair[end]] for pair in self._costs if pair[end] in self._unit_of)
 
@@ -147,15 +154,23 @@ def _is_in_reach(around: Surroundings, trigger: Trigger, number: int) -> bool:
     return abs(around.units[number].first - trigger.unit.first) <= _FARTHEST
 
 
+def _features(around: Surroundings, filling: Filling, end: str) -> dict[int, list[str]]:
+    """The features of each actor in reach as one end."""
+    return {
+        number: end_features(around, filling.trigger, number, end, filling.ruled[end], filling.complements.get(number))
+        for number in filling.reach
+    }
+
+
 def _scored(around: Surroundings, filling: Filling) -> Iterator[Candidate]:
     trigger, own = filling.trigger, trigger_features(around, filling.trigger)
-    ends = {
-        end: {
-            number: end_features(around, trigger, number, end, filling.ruled[end], filling.complements.get(number))
-            for number in filling.reach
-        }
-        for end in (SUBJECT, OBJECT)
-    }
+    ends = {OBJECT: _features(around, filling, OBJECT)}
+    if not filling.is_ruled:
+        free = scorer().free
+        likeliest = max(map(free.total, ends[OBJECT].values()), default=_LEAST)
+        if free.intercept + free.total(own) + likeliest < _LEAST_WITHOUT_SUBJECT:
+            return
+    ends[SUBJECT] = _features(around, filling, SUBJECT)
     for ruled, weights in ((True, scorer().ruled), (False, scorer().free)):
         base = weights.intercept + weights.total(own)
         scores = {
