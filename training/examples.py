@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import product
 
 from graphbuilder.evaluation import Record, Triple, comparable
 from graphbuilder.extraction.candidates import Candidate, Filling, filled_by
-from graphbuilder.extraction.features import OBJECT, SUBJECT, end_features, pair_features, trigger_features
+from graphbuilder.extraction.features import pair_features, trigger_features
 from graphbuilder.extraction.pipeline import parse
 from graphbuilder.extraction.selection import can_be, is_about_sport
 from graphbuilder.extraction.surroundings import Surroundings
@@ -43,20 +42,14 @@ def _of_sentence(sentence: Sentence) -> Iterator[Example]:
     for trigger in triggers(sentence):
         filling = Filling(around, trigger)
         own = trigger_features(around, trigger)
-        ends = {
-            (end, number): end_features(
-                around, trigger, number, end, filling.ruled[end], filling.complements.get(number)
-            )
-            for end, number in product((SUBJECT, OBJECT), filling.reach)
-        }
-        for subject, object_ in filling.pairs(around, filling.reach, filling.reach):
-            for first, second in filling.actors(around, subject, object_):
+        for subject, object_ in filling.pairs(filling.reach, filling.reach):
+            for first, second in filling.actors(subject, object_):
                 candidate = filled_by(trigger, (subject, first, object_, second), 0.0)
                 if not can_be(sentence, candidate):
                     continue
                 cost = filling.cost(first, second)
                 together = pair_features(around, trigger, subject, object_, cost)
-                features = [*own, *ends[SUBJECT, subject], *ends[OBJECT, object_], *together]
+                features = [*own, *filling.subjects[subject], *filling.objects[object_], *together]
                 yield Example(sentence, candidate, features, _statement(candidate), cost)
 
 

@@ -58,9 +58,7 @@ def fitted(records: Sequence[Labelled], strength: float) -> Model:
     """The weights for examples; ``strength`` is the inverse of the regularisation's (scikit-learn's ``C``)."""
     columns = {column: number for number, column in enumerate(_columns(records))}
     matrix = _matrix(records, columns)
-    starts = [0]
-    for record in records:
-        starts.append(starts[-1] + len(record.examples))
+    starts = [0, *accumulate(len(record.examples) for record in records)]
     every = [(example.statement, record) for record in records for example in record.examples]
     right = np.array([statement in record.firm for statement, record in every], dtype=bool)
     doubtful = np.array([statement in record.optional for statement, record in every], dtype=bool)
@@ -81,14 +79,6 @@ def _weights(learned: dict[tuple[bool, str], float], intercept: float, *, ruled:
     return Weights(whole, {feature: weight for feature, weight in own.items() if weight and feature != INTERCEPT})
 
 
-def _sparse(rows: Sequence[Sequence[int]], width: int) -> csr_matrix:
-    starts = [0, *accumulate(map(len, rows))]
-    indices = [column for row in rows for column in row]
-    matrix = csr_matrix((np.ones(len(indices)), indices, starts), shape=(len(rows), width))
-    matrix.sum_duplicates()
-    return matrix
-
-
 def _columns(records: Sequence[Labelled]) -> list[tuple[bool, str]]:
     """The features that stand in enough records, each for ruled pairs and for others on its own, sorted."""
     counted: Counter[tuple[bool, str]] = Counter()
@@ -105,9 +95,12 @@ def _of(example: Example) -> list[tuple[bool, str]]:
 def _matrix(records: Sequence[Labelled], columns: dict[tuple[bool, str], int]) -> csr_matrix:
     """One row an example, one column a feature."""
     examples = (example for record in records for example in record.examples)
-    return _sparse(
-        [[columns[column] for column in _of(example) if column in columns] for example in examples], len(columns)
-    )
+    rows = [[columns[column] for column in _of(example) if column in columns] for example in examples]
+    indices = [column for row in rows for column in row]
+    starts = [0, *accumulate(map(len, rows))]
+    matrix = csr_matrix((np.ones(len(indices)), indices, starts), shape=(len(rows), len(columns)))
+    matrix.sum_duplicates()
+    return matrix
 
 
 def _best(records: Sequence[Labelled], starts: list[int], right: np.ndarray, scores: np.ndarray) -> np.ndarray:

@@ -8,10 +8,10 @@ no rule looks, and a rule can be overruled.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
-from graphbuilder.extraction.ends import object_of, subject_of
 from graphbuilder.extraction.features import (
     OBJECT,
     SUBJECT,
@@ -20,8 +20,8 @@ from graphbuilder.extraction.features import (
     pair_features,
     trigger_features,
 )
-from graphbuilder.extraction.frames import filled, named_together
-from graphbuilder.extraction.scorer import scorer
+from graphbuilder.extraction.frames import ends_alone, filled, named_together
+from graphbuilder.extraction.scorer import Weights, scorer
 from graphbuilder.extraction.surroundings import Surroundings
 from graphbuilder.extraction.triggers import ANTECEDENT, SELF, Sentence, Trigger, triggers
 from graphbuilder.extraction.units import Actor, Kind
@@ -68,18 +68,19 @@ def candidates(sentence: Sentence) -> Iterator[Candidate]:
     if len({actor.entity.state for unit in around.actors for actor in sentence.units[unit].actors if actor.entity}) < 2:
         return
     for trigger in triggers(sentence):
-        yield from _scored(around, Filling(around, trigger))
+        yield from _scored(Filling(around, trigger))
 
 
 class Filling:
     """A trigger with the actors in its reach and what the rules say of them."""
 
     def __init__(self, around: Surroundings, trigger: Trigger) -> None:
-        self.trigger = trigger
+        self.around, self.trigger = around, trigger
         self.reach = [number for number in around.actors if _is_in_reach(around, trigger, number)]
         self._unit_of = {id(actor): number for number in self.reach for actor in around.units[number].actors}
+        subject, object_ = ends_alone(trigger)
         self._costs: dict[tuple[int, int], float] = {}
-        for first, second, cost in filled(trigger):
+        for first, second, cost in filled(trigger, subject, object_):
             pair = (id(first), id(second))
             self._costs[pair] = min(cost, self._costs.get(pair, cost))
         self._found = {
@@ -87,8 +88,6 @@ class Filling:
             for first, second in self._costs
             if first in self._unit_of and second in self._unit_of
         }
-        object_ = object_of(trigger)
-        subject = subject_of(trigger, object_.unit if object_ else None)
         self.ruled = {
             SUBJECT: Ruled(self._units(0), subject.unit if subject else None),
             OBJECT: Ruled(self._units(1), object_.unit if object_ else None),
@@ -103,6 +102,23 @@ class Filling:
         """Whether the rules find any pair."""
         return bool(self._costs)
 
+    @cached_property
+    def subjects(self) -> dict[int, list[str]]:
+        """The features of each unit in reach as the trigger's grammatical subject."""
+        return self._features(SUBJECT)
+
+    @cached_property
+    def objects(self) -> dict[int, list[str]]:
+        """The features of each unit in reach as the trigger's grammatical object."""
+        return self._features(OBJECT)
+
+    def _features(self, end: str) -> dict[int, list[str]]:
+        ruled, complements = self.ruled[end], self.complements
+        return {
+            number: end_features(self.around, self.trigger, number, end, ruled, complements.get(number))
+            for number in self.reach
+        }
+
     def _units(self, end: int) -> frozenset[int]:
         return frozenset(self._unit_of[pair[end]] for pair in self._costs if pair[end] in self._unit_of)
 
@@ -113,15 +129,15 @@ class Filling:
             return self._costs.get((id(object_), id(subject)))
         return found
 
-    def pairs(self, around: Surroundings, subjects: list[int], objects: list[int]) -> Iterator[tuple[int, int]]:
+    def pairs(self, subjects: Iterable[int], objects: Collection[int]) -> Iterator[tuple[int, int]]:
         """The units that could be subject and object together; one unit twice where it names several actors."""
         symmetric = relations()[self.trigger.frame.relation].symmetric
         for subject in subjects:
-            if subject in around.bystanders:
+            if subject in self.around.bystanders:
                 continue
             for object_ in objects:
                 if subject == object_:
-                    if symmetric and self._is_shared(around, subject):
+                    if symmetric and self._is_shared(subject):
                         yield subject, object_
                 elif not symmetric or self._is_in_order(subject, object_):
                     yield subject, object_
@@ -132,16 +148,17 @@ class Filling:
             return False
         return subject < object_ or (subject, object_) in self._found
 
-    def _is_shared(self, around: Surroundings, number: int) -> bool:
+    def _is_shared(self, number: int) -> bool:
         """Whether the actors of one unit can be both ends: of a noun of two parties, or as the rules say."""
-        if len(around.units[number].actors) < 2:
+        if len(self.around.units[number].actors) < 2:
             return False
         return self.trigger.frame.pair or all(number in ruled.units for ruled in self.ruled.values())
 
-    def actors(self, around: Surroundings, subject: int, object_: int) -> Iterator[tuple[Actor, Actor]]:
+    def actors(self, subject: int, object_: int) -> Iterator[tuple[Actor, Actor]]:
         """The actors of two units with each other, those that act for the same state left out."""
-        for position, first in enumerate(around.units[subject].actors):
-            for second in around.units[object_].actors[position + 1 if subject == object_ else 0 :]:
+        units = self.around.units
+        for position, first in enumerate(units[subject].actors):
+            for second in units[object_].actors[position + 1 if subject == object_ else 0 :]:
                 if first.entity is None or second.entity is None or first.entity.state == second.entity.state:
                     continue
                 if not self._is_only_ruled or self.cost(first, second) is not None:
@@ -154,44 +171,34 @@ def _is_in_reach(around: Surroundings, trigger: Trigger, number: int) -> bool:
     return abs(around.units[number].first - trigger.unit.first) <= _FARTHEST
 
 
-def _features(around: Surroundings, filling: Filling, end: str) -> dict[int, list[str]]:
-    """The features of each actor in reach as one end."""
-    return {
-        number: end_features(around, filling.trigger, number, end, filling.ruled[end], filling.complements.get(number))
-        for number in filling.reach
-    }
-
-
-def _scored(around: Surroundings, filling: Filling) -> Iterator[Candidate]:
-    trigger, own = filling.trigger, trigger_features(around, filling.trigger)
-    ends = {OBJECT: _features(around, filling, OBJECT)}
-    if not filling.is_ruled:
-        free = scorer().free
-        likeliest = max(map(free.total, ends[OBJECT].values()), default=_LEAST)
-        if free.intercept + free.total(own) + likeliest < _LEAST_WITHOUT_SUBJECT:
-            return
-    ends[SUBJECT] = _features(around, filling, SUBJECT)
-    for ruled, weights in ((True, scorer().ruled), (False, scorer().free)):
+def _scored(filling: Filling) -> Iterator[Candidate]:
+    around, trigger = filling.around, filling.trigger
+    own = trigger_features(around, trigger)
+    sides = ((True, scorer().ruled), (False, scorer().free))
+    for ruled, weights in sides if filling.is_ruled else sides[1:]:
         base = weights.intercept + weights.total(own)
-        scores = {
-            end: {
-                number: weights.total(features)
-                for number, features in ends[end].items()
-                if not ruled or number in filling.ruled[end].units
-            }
-            for end in (SUBJECT, OBJECT)
-        }
-        for subject, object_ in filling.pairs(around, *(_best(scores[end]) for end in (SUBJECT, OBJECT))):
-            known = base + scores[SUBJECT][subject] + scores[OBJECT][object_]
+        objects = _totals(weights, filling.objects, filling.ruled[OBJECT] if ruled else None)
+        if not filling.is_ruled and base + max(objects.values(), default=_LEAST) < _LEAST_WITHOUT_SUBJECT:
+            return
+        subjects = _totals(weights, filling.subjects, filling.ruled[SUBJECT] if ruled else None)
+        for subject, object_ in filling.pairs(_best(subjects), _best(objects)):
+            known = base + subjects[subject] + objects[object_]
             if known + _MOST_OF_A_PAIR < _LEAST:
                 continue
-            for first, second in filling.actors(around, subject, object_):
+            for first, second in filling.actors(subject, object_):
                 cost = filling.cost(first, second)
                 if (cost is not None) is not ruled:
                     continue
                 score = known + weights.total(pair_features(around, trigger, subject, object_, cost))
                 if score >= _LEAST:
                     yield filled_by(trigger, (subject, first, object_, second), score)
+
+
+def _totals(weights: Weights, ends: dict[int, list[str]], ruled: Ruled | None) -> dict[int, float]:
+    """What the features of each unit weigh as one end; of those that the rules take for it, where they are given."""
+    return {
+        number: weights.total(features) for number, features in ends.items() if ruled is None or number in ruled.units
+    }
 
 
 def filled_by(trigger: Trigger, ends: tuple[int, Actor, int, Actor], score: float) -> Candidate:

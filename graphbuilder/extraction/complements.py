@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graphbuilder.extraction.subjects import AUXILIARY
-from graphbuilder.extraction.units import Kind, Unit
+from graphbuilder.extraction.units import Kind, Unit, is_quantity
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.words import ARTICLE
 
@@ -51,7 +51,7 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
     place, depth, outer, closed = "", 0, "", False
     for number in zone(found, trigger, skip=skip):
         unit = found[number]
-        if unit.kind is Kind.PREPOSITION and unit.normal == "من" and _is_quantity(found[number - 1]):
+        if unit.kind is Kind.PREPOSITION and unit.normal == "من" and is_quantity(found[number - 1]):
             continue  # 45 من عناصر, عدد من القادة: the quantity is of what follows
         if unit.kind is Kind.PREPOSITION:
             outer = (place or DIRECT) if unit.normal == "بين" and depth else ""
@@ -95,10 +95,6 @@ def _is_new_phrase(unit: Unit, depth: int, *, closed: bool) -> bool:
     """Whether an actor after a noun of time or place is no part of its phrase, but the verb's object: طالب المجلس في
     قراره إسرائيل, استقبل في قلعة بودا نتنياهو."""
     return closed or (depth > 0 and unit.kind is Kind.ACTOR and unit.role in ("full", "surname"))
-
-
-def _is_quantity(unit: Unit) -> bool:
-    return unit.normal.isdigit() or unit.normal in lexicon().words["quantities"]
 
 
 def _starts_afresh(found: list[Unit], number: int, so_far: list[Complement]) -> bool:

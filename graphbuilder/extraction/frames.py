@@ -28,18 +28,22 @@ def named_together(number: int, unit: Unit) -> Iterator[tuple[Frame, Actor, Acto
                 yield expression.frame, first, second
 
 
-def filled(trigger: Trigger) -> Iterator[_Pair]:
-    """The pairs of ends of a trigger, each with its cost."""
+def ends_alone(trigger: Trigger) -> tuple[Filler | None, Filler | None]:
+    """The subject that the rules of a trigger's frame find, and the object, before any look at the two as a pair."""
+    object_ = object_of(trigger)
+    return subject_of(trigger, object_.unit if object_ else None), object_
+
+
+def filled(trigger: Trigger, subject: Filler | None, object_: Filler | None) -> Iterator[_Pair]:
+    """The pairs of ends of a trigger, each with its cost, given its ends alone."""
     if trigger.frame.pair:
-        yield from _parties(trigger)
+        yield from _parties(trigger, subject, object_)
         return
-    if "بين" in trigger.frame.object:
+    item = trigger.at("بين") if "بين" in trigger.frame.object else None
+    if item is not None:
         # A frame such as mediation, whose object is each of the parties.
-        item = trigger.at("بين")
-        object_ = filler(trigger.sentence.units, item) if item else object_of(trigger)
-    else:
-        object_ = object_of(trigger)
-    subject = subject_of(trigger, object_.unit if object_ else None)
+        object_ = filler(trigger.sentence.units, item)
+        subject = subject_of(trigger, object_.unit)
     if subject is not None and object_ is None and _is_mutual(trigger):
         yield from _within(subject)
     if subject is not None and object_ is None and _is_exchange(trigger):
@@ -70,7 +74,7 @@ def _is_exchange(trigger: Trigger) -> bool:
     return trigger.governor is not None and units[trigger.governor].role == "exchange"
 
 
-def _parties(trigger: Trigger) -> Iterator[_Pair]:
+def _parties(trigger: Trigger, subject: Filler | None, object_: Filler | None) -> Iterator[_Pair]:
     """The pairs of a frame whose ends are named together, in whichever way the text names them."""
     found = trigger.sentence.units
     between = (trigger.at("بين") or _later_parties(trigger)) if "بين" in trigger.frame.object else None
@@ -81,8 +85,6 @@ def _parties(trigger: Trigger) -> Iterator[_Pair]:
     if joined is not None and len(found[joined.unit].actors) > 1:
         yield from _within(filler(found, joined))
         return
-    object_ = object_of(trigger)
-    subject = subject_of(trigger, object_.unit if object_ else None)
     if subject is not None and object_ is not None:
         yield from _each(subject, object_)
     elif subject is not None:

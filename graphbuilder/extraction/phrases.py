@@ -21,7 +21,6 @@ from graphbuilder.model import EntityKind
 BY = "by"
 _JOINTS = frozenset({"-", "–", "—", "ـ", "/"})
 _LONGEST_HEAD = 8
-_SHORTEST_SEAT = 2
 _LONGEST_LIST = 40
 # Of verbs in the present, for two and for many.
 _PLURAL_ENDINGS = ("ان", "ون")
@@ -53,7 +52,7 @@ def _flat(tokens: list[Token], mentions: list[Mention]) -> list[Unit]:
         if _is_own_official(found, unit):
             _refer(unit, "possessives")
         if mention and found and _is_only_named_for(found[-1], unit, tokens):
-            unit = _nobody(unit)
+            unit.kind, unit.role, unit.actors = Kind.WORD, "", []
         if mention is None and found and found[-1].kind is Kind.PREPOSITION and unit.normal in directions:
             unit.kind = Kind.WORD
         if found and f"{found[-1].normal} {unit.normal}" in lexicon().words["by"]:
@@ -76,11 +75,6 @@ def _is_only_named_for(before: Unit, unit: Unit, tokens: list[Token]) -> bool:
         return False
     following = tokens[unit.last].normal if unit.last < len(tokens) else ""
     return following not in words["of_parties"] and not following.startswith("و")
-
-
-def _nobody(unit: Unit) -> Unit:
-    unit.kind, unit.role, unit.actors = Kind.WORD, "", []
-    return unit
 
 
 def _is_own_official(found: list[Unit], unit: Unit) -> bool:

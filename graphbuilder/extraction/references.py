@@ -60,10 +60,10 @@ class Memory:
         here = self._different(self._officials if officials else self._here, besides)
         if len(here) == 2 or (len(here) > 1 and (officials or sides)):
             return here[-2:]
-        if not officials and self._pair and besides.isdisjoint(state.key for state in self._pair):
-            return self._pair
         if officials:
             return []
+        if self._pair and besides.isdisjoint(state.key for state in self._pair):
+            return self._pair
         named = [self.state(entity) for entity in self._named]
         counted = Counter(state for state in reversed(named) if state.kind in _STATES and state.key not in besides)
         # Of equal counts the one named later comes first, as a counter keeps the order of its keys.

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
 
 from graphbuilder.knowledge.tables import rows
 
@@ -29,7 +30,7 @@ class Weights:
 
     def total(self, features: list[str]) -> float:
         """The sum of the weights of features."""
-        return sum(map(self.by_feature.get, features, _NOTHING[: len(features)]))
+        return sum(map(self.by_feature.get, features, repeat(0.0)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,3 @@ def scorer() -> Scorer:
 
 def _weights(table: dict[str, float]) -> Weights:
     return Weights(table.pop(INTERCEPT), table)
-
-
-_NOTHING = [0.0] * 64

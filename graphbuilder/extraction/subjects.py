@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graphbuilder.extraction.agreement import agrees, gender, is_feminine_place
-from graphbuilder.extraction.units import PRONOUN, Kind, Unit
+from graphbuilder.extraction.units import PRONOUN, Kind, Unit, is_quantity
 from graphbuilder.language.arabic.inflection import FUTURE
 from graphbuilder.language.arabic.lexicon import lexicon
 
@@ -167,11 +167,15 @@ def _inherited(found: list[Unit], position: int, last: Clause | None) -> Clause 
 
 def _is_object(found: list[Unit], verb: int, actor: int) -> bool:
     """Whether the one actor after a verb that carries on is its object: … وتزود كييف بالسلاح."""
-    direct = any("direct" in frame.object for frame in found[verb].verb_frames)
     following = found[actor + 1] if actor + 1 < len(found) else None
     another = following is not None and not following.preposition
     another = another and following.kind in (Kind.WORD, Kind.ACTOR, Kind.NATIONALITY)  # type: ignore[union-attr]
-    return direct and found[verb].conjunction != "" and not another and not _has_accusative(found, actor)
+    return (
+        _takes_object(found[verb])
+        and found[verb].conjunction != ""
+        and not another
+        and not _has_accusative(found, actor)
+    )
 
 
 def _has_accusative(found: list[Unit], actor: int) -> bool:
@@ -235,7 +239,7 @@ def _after(found: list[Unit], position: int) -> int | None:
 
 
 def _takes_object(verb: Unit) -> bool:
-    """Whether a verb has a direct object, so that a number after it may count whom it was done to: قتل ثلاثة جنود."""
+    """Whether a verb has a direct object, so that what follows it may be whom it was done to: قتل ثلاثة جنود."""
     return any("direct" in frame.object for frame in verb.verb_frames)
 
 
@@ -244,7 +248,7 @@ def _counts(found: list[Unit], number: int) -> bool:
     unit, words = found[number], lexicon().words
     if unit.normal == "من":
         return number > 0 and found[number - 1].normal in words["quantities"]
-    return unit.normal.isdigit() or unit.normal in words["quantities"] or unit.normal in words["approximations"]
+    return is_quantity(unit) or unit.normal in words["approximations"]
 
 
 def _is_masculine_before_capital(verb: Unit, unit: Unit) -> bool:
@@ -254,10 +258,9 @@ def _is_masculine_before_capital(verb: Unit, unit: Unit) -> bool:
 
 def _is_lone_object(found: list[Unit], verb: int, actor: int) -> bool:
     """Whether the one actor after a verb is too feminine to be its subject: حين احتل الكويت."""
-    direct = any("direct" in frame.object for frame in found[verb].verb_frames)
     following = found[actor + 1] if actor + 1 < len(found) else None
     alone = following is None or following.kind not in (Kind.ACTOR, Kind.NATIONALITY, Kind.WORD)
-    return direct and alone and found[verb].feminine is False and gender(found[actor]) is True
+    return _takes_object(found[verb]) and alone and found[verb].feminine is False and gender(found[actor]) is True
 
 
 def _before(found: list[Unit], position: int) -> int | None:
@@ -316,10 +319,15 @@ def _relative(found: list[Unit], position: int, last: Clause | None) -> Clause |
     return (_inherited(found, position, last) if carried_on else None) or Clause(position, None, "relative")
 
 
+def _goes_with_verb(unit: Unit) -> bool:
+    """Whether a unit before a verb belongs to it: a particle or an auxiliary."""
+    return unit.kind is Kind.PARTICLE or unit.role == AUXILIARY
+
+
 def relative_opening(found: list[Unit], position: int) -> int | None:
     """The relative pronoun that a verb stands right after, particles and auxiliaries aside."""
     number = position - 1
-    while number >= 0 and (found[number].kind is Kind.PARTICLE or found[number].role == AUXILIARY):
+    while number >= 0 and _goes_with_verb(found[number]):
         number -= 1
     return number if number >= 0 and found[number].kind is Kind.RELATIVE else None
 
@@ -368,7 +376,7 @@ def _goes_on(found: list[Unit], position: int) -> bool:
     if unit.conjunction or unit.preposition:
         return True
     number = position - 1
-    while number >= 0 and (found[number].kind is Kind.PARTICLE or found[number].role == AUXILIARY):
+    while number >= 0 and _goes_with_verb(found[number]):
         if found[number].conjunction:
             return True
         number -= 1

@@ -59,6 +59,7 @@ class Surroundings:
         self.standing = {number: _standing(units, number) for number in self.actors}
         # An adjective after a noun such as صحيفة or باحثون makes nobody act.
         self.bystanders = {number for number in self.actors if _is_bystander(units, number)}
+        # What features say of a trigger and an actor, kept by its first and last unit and the actor's.
         self.kept: dict[tuple[int, int, int], tuple[str, ...]] = {}
         self.acts: dict[int, list[int]] = defaultdict(list)
         for verb, clause in sentence.clauses.items():

@@ -220,6 +220,11 @@ def plain_unit(token: Token, position: int) -> Unit:
     return unit
 
 
+def is_quantity(unit: Unit) -> bool:
+    """Whether a unit is a number or says how many: ثلاثة، مليون."""
+    return unit.normal.isdigit() or unit.normal in lexicon().words["quantities"]
+
+
 def _is_possessed(token: Token) -> bool:
     if len(token.normal) < _SHORTEST_POSSESSED or token.teh_marbuta:
         return False

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from graphbuilder.extraction.pipeline import extract
+from graphbuilder.extraction.pipeline import extract, parse
+from graphbuilder.extraction.triggers import Sentence
 from graphbuilder.model import Article, Statement
 from graphbuilder.ontology import relations
 
@@ -43,6 +44,12 @@ def samples(name: str) -> list[Sample]:
 def statements(text: str) -> list[Statement]:
     """What the extractor reads out of a text."""
     return extract(Article("sample", text))
+
+
+def parsed(text: str) -> Sentence:
+    """A text of one sentence as the extractor sees it."""
+    [found] = parse(Article("sample", text))
+    return found.sentence
 
 
 def said(text: str) -> frozenset[Said]:

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from graphbuilder.evaluation import comparable
-from graphbuilder.extraction.pipeline import extract
 from graphbuilder.knowledge.tables import rows
-from graphbuilder.model import Article
+
+from .sentences import statements
 
 _TABLE = Path(__file__).with_name("lexicon.tsv")
 _MISSED = "missed"
@@ -25,8 +25,8 @@ _FEWEST_FOUND = 0.90
 def is_found(row: dict[str, str]) -> bool:
     """Whether the statement that a row names is among those of its text."""
     wanted = comparable({"s": row["subject"], "p": row["relation"], "o": row["object"]})
-    statements = extract(Article("sentence", row["text"]))
-    return any(comparable({"s": s.subject.state, "p": s.relation, "o": s.object.state}) == wanted for s in statements)
+    found = statements(row["text"])
+    return any(comparable({"s": s.subject.state, "p": s.relation, "o": s.object.state}) == wanted for s in found)
 
 
 @pytest.mark.parametrize("row", _SENTENCES, ids=lambda row: f"{row['relation']}: {row['word']}")

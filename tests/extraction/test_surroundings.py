@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from graphbuilder.extraction.pipeline import parse
 from graphbuilder.extraction.surroundings import Surroundings
-from graphbuilder.model import Article
+
+from .sentences import parsed
 
 
 def around(text: str) -> Surroundings:
-    [parsed] = parse(Article("sample", text))
-    return Surroundings(parsed.sentence)
+    return Surroundings(parsed(text))
 
 
 def test_what_stands_between_two_units_is_counted() -> None:

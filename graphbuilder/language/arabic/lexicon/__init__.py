@@ -89,8 +89,8 @@ class Lexicon:
             past = normal_form(row["past"])
             if past.startswith("ت"):
                 self.either_gender.add(past)
-            if past.startswith("ت") and len(past) >= _SHORTEST_NAMED_LIKE_ITS_NOUN:
-                self.also_nouns.add(past)
+                if len(past) >= _SHORTEST_NAMED_LIKE_ITS_NOUN:
+                    self.also_nouns.add(past)
             for form in verb_forms(row["past"], row["present"]):
                 self.verb_roles.setdefault(form, row["role"])
         for form in self.verbs:
@@ -181,20 +181,19 @@ _CLOSED_CLASSES = ("prepositions", "directions")
 @lru_cache(maxsize=200_000)
 def builds_sentences(normal: str) -> bool:
     """Whether a word, its conjunction aside, is one of those that only build sentences: بأنه، الذي، لم."""
-    words = lexicon().words
-    return any(
-        not item.preposition and any(item.core in words[name] for name in _BUILDING_CLASSES)
-        for item in prefixed(normal)
-    )
+    return _is_one_of(normal, _BUILDING_CLASSES)
 
 
 @lru_cache(maxsize=200_000)
 def is_closed(normal: str) -> bool:
     """Whether a word, its conjunction aside, is a preposition or direction, and no name by itself: بشأن، شرقي."""
+    return _is_one_of(normal, _CLOSED_CLASSES)
+
+
+def _is_one_of(normal: str, classes: tuple[str, ...]) -> bool:
+    """Whether a word, its conjunction aside, is in one of some classes of words."""
     words = lexicon().words
-    return any(
-        not item.preposition and any(item.core in words[name] for name in _CLOSED_CLASSES) for item in prefixed(normal)
-    )
+    return any(not item.preposition and any(item.core in words[name] for name in classes) for item in prefixed(normal))
 
 
 @lru_cache(maxsize=200_000)
