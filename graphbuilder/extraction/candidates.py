@@ -38,7 +38,7 @@ _MOST_OF_A_PAIR = 1.5
 # Below these log odds a candidate is hopeless, and adds nothing to what a word could say of two.
 _LEAST = -2.0
 # So is, below these of a trigger with the likeliest object, whoever the subject is: no statement has been seen of one.
-_LEAST_WITHOUT_SUBJECT = -4.0
+_LEAST_WITHOUT_SUBJECT = -3.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,8 @@ class Filling:
                 continue
             for object_ in objects:
                 if subject == object_:
-                    if symmetric and self._is_shared(subject):
+                    # Each to the other, as the rules say: تبادلت باريس وروما الاتهامات.
+                    if self._is_shared(subject) if symmetric else (subject, object_) in self._found:
                         yield subject, object_
                 elif not symmetric or self._is_in_order(subject, object_):
                     yield subject, object_
@@ -157,11 +158,15 @@ class Filling:
     def actors(self, subject: int, object_: int) -> Iterator[tuple[Actor, Actor]]:
         """The actors of two units with each other, those that act for the same state left out."""
         units = self.around.units
+        once = subject == object_ and relations()[self.trigger.frame.relation].symmetric
         for position, first in enumerate(units[subject].actors):
-            for second in units[object_].actors[position + 1 if subject == object_ else 0 :]:
+            for second in units[object_].actors[position + 1 if once else 0 :]:
                 if first.entity is None or second.entity is None or first.entity.state == second.entity.state:
                     continue
-                if not self._is_only_ruled or self.cost(first, second) is not None:
+                if (
+                    not (self._is_only_ruled or (subject == object_ and not once))
+                    or self.cost(first, second) is not None
+                ):
                     yield first, second
 
 

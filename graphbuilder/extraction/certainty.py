@@ -12,9 +12,9 @@ from itertools import pairwise
 from graphbuilder.extraction.agreement import gender
 from graphbuilder.extraction.candidates import Candidate
 from graphbuilder.extraction.ends import is_motive
-from graphbuilder.extraction.subjects import AUXILIARY
 from graphbuilder.extraction.triggers import ANTECEDENT, Sentence
 from graphbuilder.extraction.units import Kind, Unit, states
+from graphbuilder.extraction.verbs import AUXILIARY
 from graphbuilder.language.arabic.inflection import FUTURE
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.model import Certainty, Entity
@@ -103,7 +103,7 @@ def _of_form(found: list[Unit], number: int) -> Certainty:
     before = [found[position].normal for position in range(max(0, number - 2), number)]
     last = before[-1] if before else ""
     present = unit.normal.startswith(("ي", "ت")) and not _is_past(unit)
-    if last in lexicon().words["negators"]:
+    if last in lexicon().words["negators"] and not _is_no_negation(found, number):
         return Certainty.ACTUAL if _has_exception(found, number) else Certainty.NEGATED
     is_future = unit.normal.startswith((FUTURE + "ي", FUTURE + "ت"))
     if is_future or (unit.first_person and unit.normal.startswith(FUTURE)) or "سوف" in before:
@@ -113,10 +113,24 @@ def _of_form(found: list[Unit], number: int) -> Certainty:
     return Certainty.ACTUAL
 
 
+def _is_no_negation(found: list[Unit], number: int) -> bool:
+    """Whether what looks like a negation is none: ما زال, لا يزال; and in ردا على ما وصفته, ما is "what"."""
+    unit, before = found[number], found[number - 2] if number > 1 else None
+    if unit.normal in lexicon().words["continuing"]:
+        return True
+    if found[number - 1].normal != "ما" or before is None:
+        return False
+    return before.kind is Kind.PREPOSITION or (unit.pronoun != "" and before.kind is not Kind.MARK)
+
+
 def _has_feminine_subject(found: list[Unit], number: int) -> bool:
-    """Whether a form of either gender has a feminine subject right after it: قد تعلق الولايات المتحدة."""
+    """Whether a form of either gender has a feminine subject beside it: قد تعلق الولايات المتحدة, تحركات قد تمهد."""
+    if found[number].feminine is not None:
+        return False
     following = found[number + 1] if number + 1 < len(found) else None
-    return found[number].feminine is None and following is not None and gender(following) is True
+    before = found[number - 2] if number > 1 else None
+    named_before = before is not None and before.kind is Kind.WORD and before.normal.endswith(("ه", "ات"))
+    return named_before or (following is not None and gender(following) is True)
 
 
 def _is_past(unit: Unit) -> bool:
@@ -133,19 +147,30 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
     found = sentence.units
     if ANTECEDENT in (*candidate.frame.subject, *candidate.frame.object) and found[candidate.trigger].article:
         return Certainty.ACTUAL  # whom الميليشيات المدعومة من إيران describes, they are so whatever is said of them
+    if "attendant" in candidate.frame.subject and found[candidate.trigger].accusative:
+        return Certainty.ACTUAL  # متهما says what its subject does, whatever its verb may mean
     near = _strongest(found, candidate.trigger) or _after(found, candidate.trigger_last)
-    if near is Certainty.NEGATED and _is_to_be_stopped(found, candidate):
+    if _is_to_be_stopped(found, candidate, near):
         return Certainty.ACTUAL
     if near is not None:
         return near
     held = _among(found, candidate.trigger, "holding")
     if candidate.frame.purpose and "ل" in (found[candidate.trigger].preposition, held.preposition if held else ""):
-        reached = candidate.trigger and found[candidate.trigger - 1].normal in lexicon().words["reached"]
-        return Certainty.ACTUAL if reached else Certainty.PLANNED  # التوصل لاتفاق
+        if _is_there_already(found, candidate.trigger):
+            return Certainty.ACTUAL
+        governor = candidate.governor
+        may = governor is not None and _of_verb(found, governor) is Certainty.POSSIBLE  # قد تمهد لغزو
+        return Certainty.POSSIBLE if may else Certainty.PLANNED
     above = _from_above(sentence, candidate)
     # Any attack is none that there was: سنرد على أي هجوم.
     is_any = candidate.trigger > 0 and found[candidate.trigger - 1].normal in lexicon().words["any"]
     return Certainty.POSSIBLE if is_any and above in (Certainty.ACTUAL, Certainty.PLANNED) else above
+
+
+def _is_there_already(found: list[Unit], number: int) -> bool:
+    """Whether a noun after ل is no purpose, as the word before it says: التوصل لاتفاق، في خرق لمعاهدة."""
+    before = found[number - 1] if number else None
+    return before is not None and not stems(before.normal).isdisjoint(lexicon().words["reached"])
 
 
 def _from_above(sentence: Sentence, candidate: Candidate) -> Certainty:
@@ -168,10 +193,14 @@ def _among(found: list[Unit], number: int, words: str) -> Unit | None:
     return None
 
 
-def _is_to_be_stopped(found: list[Unit], candidate: Candidate) -> bool:
+def _is_to_be_stopped(found: list[Unit], candidate: Candidate, near: Certainty | None) -> bool:
     """Whether somebody is asked to stop what a noun tells, so that it goes on: طالبت إسرائيل بوقف هجماتها."""
     before = stems(found[candidate.trigger - 1].normal) if candidate.trigger else frozenset()
-    if candidate.governor is None or before.isdisjoint(lexicon().words["endings"]):
+    if before.isdisjoint(lexicon().words["endings"]):
+        return False
+    if near is Certainty.PLANNED:
+        return True  # ضرورة رفع الحصار
+    if candidate.governor is None:
         return False
     governor = found[candidate.governor]
     return any(frame.relation == "callsOn" for frame in governor.frames) or governor.role in ("deny", "plan")
@@ -188,7 +217,10 @@ def _is_anothers(sentence: Sentence, candidate: Candidate) -> bool:
         return False
     if clause is None or clause.subject is None or candidate.subject.entity is None:
         return verb.role == "deny"  # nobody that could be its doer too
-    return candidate.subject.entity.state not in states(sentence.units[clause.subject].actors)
+    doers = states(sentence.units[clause.subject].actors)
+    symmetric = relations()[candidate.frame.relation].symmetric and candidate.object.entity is not None
+    ends = states((candidate.subject, candidate.object)) if symmetric else states((candidate.subject,))
+    return ends.isdisjoint(doers)
 
 
 def _is_denied(found: list[Unit], number: int) -> bool:
@@ -207,10 +239,14 @@ def _of_governor(found: list[Unit], verb: int, noun: int) -> Certainty:
             return Certainty.ACTUAL if reason else _CONTROLLED[frame.relation]
     if unit.role == "deny" and _is_circumstance(found, verb, noun):
         return Certainty.ACTUAL
+    # تعهد خلال زيارة بتقديم قرض, but تأمل في الانضمام
+    done = unit.role == "plan" and own is Certainty.ACTUAL and found[noun - 1].normal != "في"
+    if done and _is_circumstance(found, verb, noun):
+        return Certainty.ACTUAL
     if unit.role in ("deny", "claim", "possible") and own is not Certainty.NEGATED:
         return _ROLES[unit.role]
-    if unit.role == "plan" and own is not Certainty.NEGATED:
-        return Certainty.PLANNED
+    if unit.role in ("plan", "hinder") and own is not Certainty.NEGATED:
+        return own if own is Certainty.POSSIBLE else Certainty.PLANNED  # قد تمهد لغزو
     if unit.role == "deny":
         return Certainty.POSSIBLE  # لم تستبعد وارسو إرسال مقاتلات
     if unit.role in ("support", "plan", "phase", AUXILIARY):
@@ -245,6 +281,8 @@ def _strongest(found: list[Unit], number: int) -> Certainty | None:
         seen.update(value for value in _ORDER if not known.isdisjoint(cues[value.value]))
         if unit.normal in lexicon().words["conditionals"]:
             seen.add(Certainty.POSSIBLE)
+        if unit.normal in lexicon().words["within"]:
+            seen.discard(Certainty.PLANNED)  # جزء من خطة التعاون السنوية: the plan is at work
         if unit.kind is Kind.SUBORDINATOR:
             break
     return next((value for value in _ORDER if value in seen), None)

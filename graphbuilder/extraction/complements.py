@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graphbuilder.extraction.subjects import AUXILIARY
 from graphbuilder.extraction.units import Kind, Unit, is_quantity
+from graphbuilder.extraction.verbs import AUXILIARY
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.words import ARTICLE
 
@@ -133,6 +133,8 @@ def zone(found: list[Unit], trigger: int, *, skip: int | None = None) -> list[in
             continue  # زيارة كانت مقررة إلى الرباط
         if unit.kind in (Kind.VERB, Kind.SUBORDINATOR, Kind.RELATIVE) or unit.normal in _ENDS:
             break
+        if _opens_clause(found, number):
+            break
         if number < resumed:
             continue
         if unit.normal == "،" and verb:
@@ -142,6 +144,14 @@ def zone(found: list[Unit], trigger: int, *, skip: int | None = None) -> list[in
         objects += unit.kind is Kind.ACTOR and not unit.preposition and number != skip
         result.append(number)
     return result
+
+
+def _opens_clause(found: list[Unit], number: int) -> bool:
+    """Whether an actor after و has a verb of his own: هجوم دوما + وروسيا تنفي."""
+    unit, following = found[number], found[number + 1] if number + 1 < len(found) else None
+    if unit.kind is not Kind.ACTOR or unit.conjunction != "و" or unit.preposition or following is None:
+        return False
+    return following.kind is Kind.VERB and not following.conjunction
 
 
 def said(found: list[Unit], trigger: int) -> Iterator[int]:
@@ -213,7 +223,7 @@ def needed(found: list[Unit], trigger: int, words: frozenset[str], *, reported: 
     """
     for number in said(found, trigger) if reported else zone(found, trigger):
         unit = found[number]
-        spoken = unit.kind is Kind.WORD or (reported and unit.kind is Kind.VERB)
+        spoken = unit.kind is Kind.WORD or unit.role == "headed" or (reported and unit.kind is Kind.VERB)
         if unit.normal in words or (spoken and not stems(unit.normal).isdisjoint(words)):
             return number
         if unit.article and ARTICLE + unit.normal in words:
@@ -229,7 +239,9 @@ def _needed_before(found: list[Unit], trigger: int, words: frozenset[str]) -> in
     """In a relative clause the word asked for is the antecedent: الغارات التي شنتها، غارات شنتها."""
     last = trigger - 1
     relative = last >= 0 and found[last].kind is Kind.RELATIVE
-    if not relative and not found[trigger].pronoun:
+    if relative and last and found[last - 1].normal == "،":
+        last -= 1  # الحملة، التي تشنها
+    if not relative and not found[trigger].pronoun and not _follows_indefinite(found, trigger):
         return None
     last -= relative
     for number in range(last, max(-1, last - _LONGEST_ANTECEDENT), -1):
@@ -239,6 +251,14 @@ def _needed_before(found: list[Unit], trigger: int, words: frozenset[str]) -> in
         if unit.kind is Kind.WORD and not stems(unit.normal).isdisjoint(words):
             return number
     return None
+
+
+def _follows_indefinite(found: list[Unit], trigger: int) -> bool:
+    """Whether a verb stands right after an indefinite noun, and so describes it: محادثات تجمع الوزراء."""
+    verb, before = found[trigger], found[trigger - 1] if trigger else None
+    if verb.kind is not Kind.VERB or verb.conjunction or before is None:
+        return False
+    return before.kind in (Kind.WORD, Kind.NATIONALITY) and not before.closed and not before.article
 
 
 def barred(found: list[Unit], trigger: int, words: frozenset[str]) -> bool:

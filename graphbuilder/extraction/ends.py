@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, complements
 from graphbuilder.extraction.costs import costs
-from graphbuilder.extraction.phrases import BY
+from graphbuilder.extraction.elements import BY
 from graphbuilder.extraction.places import OBJECTS, SUBJECTS, Filler, at, filler, opening, speaker
 from graphbuilder.extraction.references import pronoun
 from graphbuilder.extraction.subjects import Clause
@@ -13,19 +13,31 @@ from graphbuilder.extraction.units import Kind, Unit, states
 from graphbuilder.language.arabic.lexicon import Frame, lexicon, stems
 
 _REACH_OF_CALL = 3
+_REACH_OF_CIRCUMSTANCE = 25
+_STOPS = frozenset({"؛", ":", "؟", "!"})
 
 
 def object_of(trigger: Trigger, frame: Frame | None = None) -> Filler | None:
     """The best filler for the object, by the order of places in the frame; ``None`` where there is none."""
     frame = frame or trigger.frame
     if frame.verb and DIRECT in frame.object and trigger.at(BY) is not None:
-        clause = trigger.sentence.clauses.get(trigger.first)
-        return at(trigger.sentence.units, clause.subject, "topic") if clause is not None else None
+        return _patient(trigger)
     for place in frame.object:
         found = _object_at(trigger, frame, place)
         if found is not None:
             return found
     return None
+
+
+def _patient(trigger: Trigger) -> Filler | None:
+    """To whom a passive verb was done: its subject, or whose the noun after it is: قصفت بلدة أذرية من قبل أرمينيا."""
+    found = trigger.sentence.units
+    clause = trigger.sentence.clauses.get(trigger.first)
+    if clause is not None and clause.subject is not None:
+        return at(found, clause.subject, "topic")
+    by = trigger.at(BY)
+    item = next((item for item in trigger.following if item.place == DIRECT), None)
+    return filler(found, item) if item is not None and by is not None and item.unit < by.unit else None
 
 
 def _object_at(trigger: Trigger, frame: Frame, place: str) -> Filler | None:
@@ -59,7 +71,8 @@ def _attached_object(trigger: Trigger) -> Filler | None:
 def subject_of(trigger: Trigger, taken: int | None) -> Filler | None:
     """The best filler for the subject, other than the unit ``taken`` by the object; ``None`` where there is none."""
     by = trigger.at(BY)
-    if by is not None:
+    own = trigger.at(ADJECTIVE) if not trigger.frame.verb else None
+    if by is not None and (own is None or own.unit > by.unit):
         return filler(trigger.sentence.units, by)
     for place in trigger.frame.subject:
         found = _subject_at(trigger, place, taken)
@@ -128,6 +141,36 @@ def _clause_subject(trigger: Trigger, taken: int | None) -> Filler | None:
     return Filler(tuple(found[clause.subject].actors), clause.subject, cost)
 
 
+def doer_of(trigger: Trigger, taken: int) -> Filler | None:
+    """The other party of a noun with one, where its clause says who goes to it: توجه بوش إلى موسكو للقاء بوتين."""
+    found = trigger.sentence.units
+    if "genitive" not in trigger.frame.subject or trigger.unit.pronoun or trigger.governor is None:
+        return None
+    clause = trigger.sentence.clauses.get(trigger.governor)
+    if clause is None or clause.subject in (None, taken) or clause.subject > trigger.first:
+        return None
+    cost = costs()[f"subject_{clause.found}"] + costs()["governed"]
+    cost += costs()["distance"] * (trigger.unit.first - found[trigger.governor].last)
+    return Filler(tuple(found[clause.subject].actors), clause.subject, cost)
+
+
+def parties_before(trigger: Trigger) -> Filler | None:
+    """The two who are the subject of the clause that a noun is a circumstance of: وقعت تركيا وليبيا بعد محادثات."""
+    found = trigger.sentence.units
+    if trigger.unit.pronoun or trigger.following or trigger.first == 0:
+        return None
+    if found[trigger.first - 1].normal not in lexicon().words["circumstances"]:
+        return None
+    for verb in range(trigger.first - 1, max(-1, trigger.first - _REACH_OF_CIRCUMSTANCE), -1):
+        if found[verb].kind in (Kind.SUBORDINATOR, Kind.RELATIVE) or found[verb].normal in _STOPS:
+            return None
+        clause = trigger.sentence.clauses.get(verb)
+        if clause is not None:
+            several = clause.subject is not None and len(found[clause.subject].actors) > 1
+            return at(found, clause.subject, "context") if several else None
+    return None
+
+
 def _lends_subject(trigger: Trigger, verb: int) -> bool:
     """Whether the doer of a verb is the doer of a noun it governs: شنت روسيا هجوما, but not أدانت روسيا الهجوم.
 
@@ -140,7 +183,7 @@ def _lends_subject(trigger: Trigger, verb: int) -> bool:
     if is_motive(trigger.sentence, trigger.first, verb):
         return True
     if found[verb].role != "say":
-        return found[verb].role != "plain"
+        return found[verb].role not in ("plain", "suffer", "hinder")
     subject = trigger.sentence.clauses[verb].subject
     start = verb if subject is None else max(verb, subject)
     between = [unit for unit in found[start + 1 : trigger.first] if unit.kind is not Kind.PARTICLE]

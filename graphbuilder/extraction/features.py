@@ -158,7 +158,7 @@ def _clause_features(around: Surroundings, trigger: Trigger, number: int, kind: 
             # Whoever condemns or warns of an attack did not make it.
             found.append(f"{kind} clause of {units[verb].frames[0].relation}")
     else:
-        found.append(f"{kind} clause {'other' if clause.subject is not None else 'open'}")
+        found.append(f"{kind} clause {'other' if clause.subject is not None else clause.found}")
     acts = [other for other in around.acts.get(number, ()) if other != verb]
     before = [other for other in acts if other < trigger.first]
     if before:

@@ -8,15 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graphbuilder.extraction.complements import ADJECTIVE, CIRCUMSTANCE, DIRECT, GENITIVE, NESTED, Complement
-from graphbuilder.extraction.ends import object_of, subject_of
-from graphbuilder.extraction.places import Filler, filler
+from graphbuilder.extraction.ends import doer_of, object_of, parties_before, subject_of
+from graphbuilder.extraction.places import OBJECTS, Filler, filler
 from graphbuilder.extraction.triggers import Trigger
 from graphbuilder.extraction.units import Actor, Kind, Unit, states
-from graphbuilder.language.arabic.lexicon import Frame
+from graphbuilder.language.arabic.lexicon import Frame, lexicon, stems
 from graphbuilder.ontology import relations
 
 _FARTHEST_PARTY = 2
 _REACH_OF_PARTIES = 10
+_REACH_OF_MUTUAL = 3
 _Pair = tuple[Actor, Actor, float]
 
 
@@ -37,8 +38,17 @@ def ends_alone(trigger: Trigger) -> tuple[Filler | None, Filler | None]:
 def filled(trigger: Trigger, subject: Filler | None, object_: Filler | None) -> Iterator[_Pair]:
     """The pairs of ends of a trigger, each with its cost, given its ends alone."""
     if trigger.frame.pair:
-        yield from _parties(trigger, subject, object_)
+        one_way = list(_parties(trigger, subject, object_))
+        yield from one_way
+        if not relations()[trigger.frame.relation].symmetric:  # معارك بين الجيشين
+            yield from ((second, first, cost) for first, second, cost in one_way)
         return
+    if _is_mutual_deed(trigger):
+        between = trigger.at("بين")
+        parties = filler(trigger.sentence.units, between) if between is not None else subject
+        if parties is not None and len(parties.actors) > 1:
+            yield from _both_ways(parties)
+            return
     item = trigger.at("بين") if "بين" in trigger.frame.object else None
     if item is not None:
         # A frame such as mediation, whose object is each of the parties.
@@ -47,8 +57,7 @@ def filled(trigger: Trigger, subject: Filler | None, object_: Filler | None) -> 
     if subject is not None and object_ is None and _is_mutual(trigger):
         yield from _within(subject)
     if subject is not None and object_ is None and _is_exchange(trigger):
-        yield from _within(subject)
-        yield from ((second, first, cost) for first, second, cost in _within(subject))
+        yield from _both_ways(subject)
     if subject is not None and object_ is not None and _is_possible(trigger, subject):
         yield from _each(subject, object_)
 
@@ -68,6 +77,20 @@ def _is_mutual(trigger: Trigger) -> bool:
     return frame.verb and DIRECT in frame.object and relations()[frame.relation].symmetric
 
 
+def _both_ways(parties: Filler) -> Iterator[_Pair]:
+    yield from _within(parties)
+    yield from ((second, first, cost) for first, second, cost in _within(parties))
+
+
+def _is_mutual_deed(trigger: Trigger) -> bool:
+    """Whether an adjective says that two do something to each other: اتهامات متبادلة بين باريس وروما."""
+    found, mutual = trigger.sentence.units, lexicon().words["mutual"]
+    if trigger.frame.verb or relations()[trigger.frame.relation].symmetric:
+        return False
+    after = found[trigger.last + 1 : trigger.last + 1 + _REACH_OF_MUTUAL]
+    return any(unit.kind is Kind.WORD and not stems(unit.normal).isdisjoint(mutual) for unit in after)
+
+
 def _is_exchange(trigger: Trigger) -> bool:
     """Whether two do something to each other: تبادل البلدان الاتهامات."""
     units = trigger.sentence.units
@@ -85,12 +108,16 @@ def _parties(trigger: Trigger, subject: Filler | None, object_: Filler | None) -
     if joined is not None and len(found[joined.unit].actors) > 1:
         yield from _within(filler(found, joined))
         return
+    if subject is not None and object_ is None and len(subject.actors) == 1:
+        object_ = OBJECTS["carried"](trigger) if trigger.frame.verb else doer_of(trigger, subject.unit)
     if subject is not None and object_ is not None:
         yield from _each(subject, object_)
     elif subject is not None:
         yield from _within(subject)
     elif object_ is not None and trigger.frame.verb and trigger.frame.object[0] == DIRECT:
         yield from _within(object_)  # لقاء يجمع بوتين وشي
+    elif object_ is None and not trigger.frame.verb and (both := parties_before(trigger)) is not None:
+        yield from _within(both)
 
 
 def _later_parties(trigger: Trigger) -> Complement | None:

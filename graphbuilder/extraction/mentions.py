@@ -15,7 +15,7 @@ from graphbuilder.language.arabic.inflection import adjective_forms, with_articl
 from graphbuilder.language.arabic.lexicon import builds_sentences, is_closed, lexicon, stems
 from graphbuilder.language.arabic.normal import normal_words
 from graphbuilder.language.arabic.text import Token
-from graphbuilder.language.arabic.words import prefixed
+from graphbuilder.language.arabic.words import ARTICLE, prefixed
 from graphbuilder.model import Entity, EntityKind
 
 ADJECTIVE = "adjective"
@@ -205,6 +205,8 @@ def _is_among_names(before: list[Mention], doubtful: Mention, after: list[Mentio
 def _stands_before(doubtful: Mention, sure: Mention) -> bool:
     """Whether a surname is followed by the sure name of a state, as subject by object: اتهم روحاني واشنطن."""
     beside = doubtful.name.kind == "surname" and doubtful.last == sure.first and not sure.conjunction
+    if any(word in lexicon().verb_roles for word in normal_words(doubtful.name.form)):
+        return False  # دان مجلس الأمن: he has condemned, and is no Dan
     return beside and sure.name.kind in ("name", "capital") and not sure.name.when and not sure.preposition
 
 
@@ -212,8 +214,51 @@ def _believed(mention: Mention, found: list[Mention], tokens: list[Token], known
     if mention.name.when in ("", BOTH):
         return mention.name
     named = next((name for name in mention.names if name.entity.key in known), None)
-    reasons = (_has_title(mention, found, tokens), _is_placed(mention, tokens), _is_fighting(mention, tokens))
-    return named or (mention.name if any(reasons) else None)
+    reasons = (
+        _has_title(mention, found, tokens),
+        _is_placed(mention, tokens),
+        _is_fighting(mention, tokens),
+        _describes_office(mention, tokens),
+    )
+    if named or any(reasons):
+        return named or mention.name
+    return _acting(mention, found, tokens)
+
+
+def _describes_office(mention: Mention, tokens: list[Token]) -> bool:
+    """Whether a doubtful adjective follows somebody who acts for a state: نظيره المجري, السفير المالي."""
+    if mention.name.kind != ADJECTIVE or mention.first == 0 or mention.conjunction or mention.preposition:
+        return False
+    before, words = tokens[mention.first - 1].normal, lexicon().words
+    noun = stems(before)
+    definite = before.startswith(ARTICLE) or before in words["counterparts"]
+    if not definite or not tokens[mention.first].normal.startswith(ARTICLE):
+        return False
+    return before in words["counterparts"] or not noun.isdisjoint(words["of_states"])
+
+
+def _acting(mention: Mention, found: list[Mention], tokens: list[Token]) -> Name | None:
+    """The name, where a doubtful one begins its sentence and does something: مالي تطرد السفير, كيم: لن نتراجع.
+
+    Of a leader his state must be named too, or nobody else would bear the surname.
+    """
+    if mention.name.kind == ADJECTIVE or mention.conjunction or mention.preposition or not _begins(mention, tokens):
+        return None
+    following = tokens[mention.last].normal if mention.last < len(tokens) else ""
+    verb = following.startswith(("ي", "ت")) and following in lexicon().verb_roles
+    if following not in (":", "..", ".") and not verb:
+        return None
+    if mention.name.kind not in PERSON_KINDS:
+        acts = _is_state(mention.name.entity) or mention.name.entity.kind is EntityKind.ORGANISATION
+        return mention.name if acts else None
+    states = {other.name.entity.state for other in found if other is not mention and not other.name.when}
+    return next((name for name in mention.names if name.entity.state in states), None)
+
+
+def _begins(mention: Mention, tokens: list[Token]) -> bool:
+    """Whether a name is the first word of its text, or of what a mark sets apart."""
+    before = tokens[mention.first - 1].normal if mention.first else ""
+    return mention.first == 0 or not any(character.isalnum() for character in before)
 
 
 def _is_placed(mention: Mention, tokens: list[Token]) -> bool:
@@ -235,15 +280,31 @@ def _is_fighting(mention: Mention, tokens: list[Token]) -> bool:
         return mention.last < len(tokens) and tokens[mention.last].normal in _QUOTES
     fighters = lexicon().words["fighters"]
     nearest = stems(before[-1])
-    return not nearest.isdisjoint(fighters) or (before[-1] == "من" and not stems(before[0]).isdisjoint(fighters))
+    counted = lexicon().words["quantities"] | lexicon().words["members"] | fighters
+    of_them = before[-1] == "من" and (before[0].isdigit() or not stems(before[0]).isdisjoint(counted))
+    return not nearest.isdisjoint(fighters) or of_them
 
 
 def _is_state(entity: Entity) -> bool:
     return entity.kind in (EntityKind.STATE, EntityKind.TERRITORY)
 
 
+def _is_first_name(mention: Mention, tokens: list[Token]) -> bool:
+    """Whether a name goes on after a surname, which so is the first name of somebody unknown: العميد سعيد محمود."""
+    following = tokens[mention.last].normal if mention.last < len(tokens) else ""
+    return mention.name.kind == "surname" and following in name_words()
+
+
+@cache
+def name_words() -> frozenset[str]:
+    """The words of which the names of known people are made, in normal form."""
+    return frozenset(
+        word for name in knowledge().names("ar") if name.kind in PERSON_KINDS for word in normal_words(name.form)
+    )
+
+
 def _has_title(mention: Mention, found: list[Mention], tokens: list[Token]) -> bool:
-    if mention.name.kind not in PERSON_KINDS or mention.first == 0:
+    if mention.name.kind not in PERSON_KINDS or mention.first == 0 or _is_first_name(mention, tokens):
         return False
     before = mention.first - 1
     for other in found:

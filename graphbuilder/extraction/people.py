@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
+from graphbuilder.extraction.mentions import name_words
 from graphbuilder.extraction.units import Actor, Kind, Unit
-from graphbuilder.knowledge import knowledge
 from graphbuilder.language.arabic.lexicon import lexicon, stems
-from graphbuilder.language.arabic.normal import normal_words
 from graphbuilder.language.arabic.text import Token
 from graphbuilder.language.arabic.words import ARTICLE
 from graphbuilder.model import Entity, EntityKind
@@ -23,14 +22,6 @@ _SHORTEST_WORD = 2
 _WRITTEN_OUT = str.maketrans(
     {"x": "kh", "š": "sh", "θ": "th", "ð": "dh", "γ": "gh", "ς": "a", "ħ": "a", "ý": "a", "Ď": "z", "ˀ": ""}
 )
-
-
-@cache
-def _name_words() -> frozenset[str]:
-    """The words of which the names of known people are made, in normal form."""
-    return frozenset(
-        word for name in knowledge().names("ar") if name.kind in ("full", "surname") for word in normal_words(name.form)
-    )
 
 
 @lru_cache(maxsize=10_000)
@@ -80,21 +71,21 @@ def _name_length(found: list[Unit], title: int, start: int) -> int:
     words = list(_possible(found, start))
     if not words:
         return 0
-    is_known = any(unit.normal in _name_words() for unit in words[:2])
+    is_known = any(unit.normal in name_words() for unit in words[:2])
     between_commas = start > title + 1
     if between_commas:
         return len(words) if _is_comma(found, start + len(words)) else 0
     if not is_known and not (_is_subject_of_saying(found, title) and len(words) > 1):
         return 0
     # Of words that no known name has, one is taken as the surname; a second would as likely be the next thing said.
-    strangers = [number for number, unit in enumerate(words) if unit.normal not in _name_words() and number]
+    strangers = [number for number, unit in enumerate(words) if unit.normal not in name_words() and number]
     return strangers[1] if len(strangers) > 1 else len(words)
 
 
 def _possible(found: list[Unit], start: int) -> Iterator[Unit]:
     heads = lexicon().all_heads
     for number, unit in enumerate(found[start : start + _LONGEST_NAME]):
-        known = unit.normal in _name_words()
+        known = unit.normal in name_words()
         plain = unit.kind is Kind.WORD and not (unit.conjunction or unit.preposition or unit.noun_expressions)
         is_word = unit.normal.isalpha() and len(unit.normal) >= _SHORTEST_WORD
         common = unit.article or unit.normal.startswith(ARTICLE) or unit.normal in heads

@@ -9,13 +9,16 @@ from functools import cache
 
 from graphbuilder.extraction.candidates import Candidate
 from graphbuilder.extraction.certainty import certainty, holder
+from graphbuilder.extraction.continuation import continued
+from graphbuilder.extraction.memory import Memory
 from graphbuilder.extraction.mentions import introduced, mentions, name_index, of_their_day, settled
 from graphbuilder.extraction.phrases import units
-from graphbuilder.extraction.references import Memory, resolve
+from graphbuilder.extraction.references import resolve
 from graphbuilder.extraction.scorer import scorer
 from graphbuilder.extraction.selection import selected
-from graphbuilder.extraction.subjects import clauses, settle_verbs
+from graphbuilder.extraction.subjects import clauses
 from graphbuilder.extraction.triggers import Sentence
+from graphbuilder.extraction.verbs import settle_verbs
 from graphbuilder.knowledge import knowledge
 from graphbuilder.language.arabic.lexicon import lexicon
 from graphbuilder.language.arabic.text import Token, sentences, tokens
@@ -55,6 +58,7 @@ def parse(article: Article) -> Iterator[Parsed]:
     for (text, words), found in zip(split, named, strict=True):
         sentence_units = units(words, settled(found, words, known), article.text)
         settle_verbs(sentence_units)
+        sentence_units = continued(sentence_units, memory)
         subjects = clauses(sentence_units)
         resolve(sentence_units, subjects, memory)
         yield Parsed(text, words, Sentence(sentence_units, subjects))

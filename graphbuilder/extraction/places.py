@@ -20,7 +20,7 @@ from graphbuilder.extraction.complements import (
     zone,
 )
 from graphbuilder.extraction.costs import costs
-from graphbuilder.extraction.subjects import starts_clause
+from graphbuilder.extraction.subject_places import starts_clause
 from graphbuilder.extraction.triggers import ANTECEDENT, SELF, Trigger, own_subject
 from graphbuilder.extraction.units import PRONOUN, Actor, Kind, Unit
 from graphbuilder.language.arabic.lexicon import lexicon, stems

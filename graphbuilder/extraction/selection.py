@@ -11,7 +11,7 @@ from graphbuilder.extraction.candidates import Candidate, candidates
 from graphbuilder.extraction.certainty import certainty
 from graphbuilder.extraction.scorer import ACCEPT
 from graphbuilder.extraction.triggers import Sentence
-from graphbuilder.extraction.units import Kind, states
+from graphbuilder.extraction.units import Kind, is_quantity, states
 from graphbuilder.knowledge import knowledge
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.model import Entity, EntityKind
@@ -43,9 +43,28 @@ def can_be(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether the ends of a candidate are possible, and its frame holds with what the context gives."""
     if not _are_possible(candidate.subject.entity, candidate.frame.relation, candidate.object.entity):
         return False
+    if candidate.frame.relation == "attacks" and _is_victim(sentence, candidate):
+        return False
     if candidate.frame.land and _kind_of(candidate.object.entity) not in _LANDS:
         return False
     return not candidate.frame.when or certainty(sentence, candidate) is not None
+
+
+def _is_victim(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the text tells of its subject right here that he was killed or hurt, so that he is no attacker:
+    مقتل جنديين أميركيين في هجوم."""
+    found, clauses = sentence.units, sentence.clauses
+    governing = clauses.get(candidate.governor) if candidate.governor is not None else None
+    if governing is not None and governing.subject == candidate.subject_unit:
+        return found[governing.verb].role == "suffer"  # تعرض السفير لهجوم
+    number = candidate.subject_unit - 1
+    while number >= 0 and (is_quantity(found[number]) or found[number].normal == "من"):
+        number -= 1
+    if number < 0 or found[candidate.subject_unit].preposition:
+        return False
+    if stems(found[number].normal).isdisjoint(lexicon().words["casualties"]):
+        return False
+    return found[number].kind is not Kind.VERB or clauses[number].subject != candidate.subject_unit
 
 
 def _are_possible(subject: Entity | None, relation: str, object_: Entity | None) -> bool:

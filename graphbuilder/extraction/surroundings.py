@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from graphbuilder.extraction.mentions import PEOPLE
-from graphbuilder.extraction.subjects import AUXILIARY
 from graphbuilder.extraction.triggers import Sentence
 from graphbuilder.extraction.units import Kind, Unit
+from graphbuilder.extraction.verbs import AUXILIARY
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 
 _STOPS = frozenset({"؛", "؟", "!", ":"})

@@ -77,8 +77,8 @@ def triggers(sentence: Sentence) -> Iterator[Trigger]:
 
 def _is_form(unit: Unit, word: str) -> bool:
     """Whether a unit is a word of an expression, with the article or as indefinite object too: هجوما لاذعا."""
-    bare = unit.normal.removeprefix(ARTICLE)
-    return bare in (word, word + "ا")
+    forms = (word, word + "ا")
+    return unit.normal in forms or unit.normal.removeprefix(ARTICLE) in forms
 
 
 def _of_head(unit: Unit) -> list[Frame]:
@@ -101,6 +101,8 @@ def _trigger(sentence: Sentence, first: int, last: int, frame: Frame) -> Iterato
     found = sentence.units
     asked = needed(found, last, frame.needs, reported=frame.reported) if frame.needs else None
     if barred(found, last, frame.bars) or (frame.needs and asked is None):
+        return
+    if frame.indefinite and found[first].article:
         return
     if frame.unless and needed(found, last, frame.unless) is not None:
         return

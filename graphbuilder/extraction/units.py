@@ -120,8 +120,8 @@ def word(normal: str, teh_marbuta: bool = False) -> Word:
         return Word(Kind.MARK, "", normal)
     table = lexicon()
     for item in prefixed(normal):
-        if item.preposition:
-            continue
+        if item.preposition or (item.conjunction == "ف" and normal in table.verb_roles):
+            continue  # فتحت is no ف + تحت
         with_pronoun = _prepositions_with_pronouns().get(item.core)
         if with_pronoun:
             return Word(Kind.ACTOR, item.conjunction, item.core, with_pronoun[0], pronoun=with_pronoun[1])

@@ -48,6 +48,7 @@ class Frame:
     then: frozenset[str] = frozenset()
     reported: bool = False
     land: bool = False
+    indefinite: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class Lexicon:
     and institutions), ``cues`` those of ``certainty.toml``; ``verb_roles`` maps every form of every verb to its role,
     and ``verbs`` and ``nouns`` map the first word of a trigger to its expressions, ``prepositions`` those that are
     triggers themselves to their frames. ``also_nouns`` are pasts that are written like their verbal nouns,
-    ``either_gender`` those that are written like the feminine present of another verb.
+    ``either_gender`` those that could be the feminine present of another verb, and ``feminine_presents`` all that are.
     """
 
     def __init__(self) -> None:
@@ -81,16 +82,13 @@ class Lexicon:
         self._own: dict[str, list[Expression]] = defaultdict(list)
         self._classes = _word_classes("triggers/classes.toml")
         self.either_gender: set[str] = set()
+        self.also_nouns: set[str] = set()
+        self.feminine_presents: set[str] = set()
         for table in sorted((_ROOT / "triggers").iterdir(), key=lambda item: item.name):
             if table.name.endswith(".toml") and table.name != "classes.toml":
                 self._add_triggers(_toml(table))
-        self.also_nouns: set[str] = set()
         for row in rows(_ROOT / "verbs.tsv"):
-            past = normal_form(row["past"])
-            if past.startswith("ت"):
-                self.either_gender.add(past)
-                if len(past) >= _SHORTEST_NAMED_LIKE_ITS_NOUN:
-                    self.also_nouns.add(past)
+            self._note_verb(row["past"], row["present"])
             for form in verb_forms(row["past"], row["present"]):
                 self.verb_roles.setdefault(form, row["role"])
         for form in self.verbs:
@@ -102,13 +100,20 @@ class Lexicon:
                 self.verb_roles[form] = "plain"
                 self.verbs[form] = expressions
 
+    def _note_verb(self, past: str, present: str) -> None:
+        past = normal_form(past)
+        self.feminine_presents.add("ت" + normal_form(present)[1:])
+        if past.startswith("ت"):
+            self.either_gender.add(past)
+            if len(past) >= _SHORTEST_NAMED_LIKE_ITS_NOUN:
+                self.also_nouns.add(past)
+
     def _add_triggers(self, table: dict[str, Any]) -> None:
         for block in table.get("verbs", ()):
             frame = self._frame(table, block, verb=True)
             for word in block["words"]:
                 past, present = word.split()
-                if past.startswith("ت"):
-                    self.either_gender.add(normal_form(past))
+                self._note_verb(past, present)
                 for form in sorted(verb_forms(past, present)):
                     self.verbs[form].append(Expression((), frame))
                 for form in sorted(first_person_forms(past, present)):
@@ -144,6 +149,7 @@ class Lexicon:
             frozenset(map(normal_form, block.get("then", ()))),
             block.get("reported", False),
             table.get("land", False),
+            block.get("indefinite", False),
         )
 
     def _words_or_classes(self, names: list[str]) -> frozenset[str]:

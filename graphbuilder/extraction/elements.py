@@ -1,0 +1,293 @@
+"""The tokens of a sentence as units one by one: names, words, and words that stand for an actor named elsewhere.
+
+Phrases are built of them afterwards, see :mod:`~graphbuilder.extraction.phrases`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache, lru_cache
+
+from graphbuilder.extraction.mentions import ADJECTIVE, BOTH, PEOPLE, PERSON_KINDS, Mention
+from graphbuilder.extraction.references import BODIES
+from graphbuilder.extraction.units import Actor, Kind, Unit, plain_unit
+from graphbuilder.language.arabic.lexicon import lexicon, stems
+from graphbuilder.language.arabic.text import Token
+from graphbuilder.language.arabic.words import ARTICLE, prefixed
+
+BY = "by"
+_OF = "من"
+# The classes of words that stand for an actor named elsewhere.
+REFERENCES = ("possessives", "both_parties", "neighbours", "ours", *BODIES)
+_OPENING = frozenset({"«", "“", '"'})
+_CLOSING = frozenset({"»", "”", '"'})
+
+
+def elements(tokens: list[Token], mentions: list[Mention]) -> list[Unit]:
+    """The units of a sentence one by one, left to right, every token in exactly one."""
+    starts = {mention.first: mention for mention in mentions}
+    found: list[Unit] = []
+    position = 0
+    while position < len(tokens):
+        mention = starts.get(position)
+        unit = _name(mention, tokens, found) if mention else _word(tokens, position, found)
+        position = unit.last
+        if not (mention is None and unit.normal in _bound_words() and _is_bound(unit, tokens, found)):
+            found.append(_joined_to_and(found, unit))
+    return found
+
+
+def _joined_to_and(found: list[Unit], unit: Unit) -> Unit:
+    """A unit with the و before it that a space sets apart: بعد الهجوم و إعلان روسيا."""
+    can_be = unit.kind in (Kind.WORD, Kind.VERB, Kind.ACTOR, Kind.NATIONALITY) and not unit.conjunction
+    if can_be and found and found[-1].normal == "و" and found[-1].kind is Kind.WORD:
+        unit.first, unit.conjunction = found.pop().first, "و"
+    return unit
+
+
+def _name(mention: Mention, tokens: list[Token], found: list[Unit]) -> Unit:
+    """The unit of a name."""
+    unit = _named(_described(mention, found), tokens)
+    if found and _is_only_named_for(found[-1], unit, tokens):
+        unit.kind, unit.role, unit.actors = Kind.WORD, "", []
+    elif found and unit.kind is Kind.ACTOR and _is_named(found[-1], unit):
+        return _named_neighbour(found.pop(), unit)
+    return unit
+
+
+def _word(tokens: list[Token], position: int, found: list[Unit]) -> Unit:
+    """The unit of a token that is no name."""
+    unit = _reference(plain_unit(tokens[position], position), tokens)
+    if _is_own_official(found, unit):
+        _refer(unit, "possessives")
+    return unit
+
+
+@cache
+def _bound_words() -> frozenset[str]:
+    """The words that mean something else, or are a part of the unit before them, where that is of a certain kind."""
+    words = lexicon().words
+    by = {form.split()[1] for form in words["by"]}
+    return (
+        words["exceptive"]
+        | words["the_latter"]
+        | words["directions"]
+        | words["ordinals"]
+        | words["unmanned"]
+        | by
+        | {_OF}
+    )
+
+
+def _is_bound(unit: Unit, tokens: list[Token], found: list[Unit]) -> bool:
+    """Whether a word becomes a part of the unit before it; else it is only made what it is there."""
+    words, before = lexicon().words, found[-1] if found else None
+    if unit.kind is Kind.SUBORDINATOR and unit.normal in words["exceptive"] and not _before_that(unit, tokens):
+        unit.kind = Kind.PARTICLE
+    if before is None:
+        return False
+    if _is_latter(found, unit):
+        _refer(unit, "the_latter")
+    elif before.kind is Kind.PREPOSITION and unit.normal in words["directions"]:
+        unit.kind = Kind.WORD
+    elif f"{before.normal} {unit.normal}" in words["by"]:
+        _by(before, unit)
+        return True
+    elif unit.normal in words["ordinals"] and before.role in PERSON_KINDS:
+        before.last = unit.last  # الملك عبد الله + الثاني
+        return True
+    elif _is_unmanned(found, unit):
+        _merge_into_last(found, unit)
+        return True
+    elif unit.normal == _OF and _is_each(before):
+        _each_of(before, unit)
+        return True
+    return False
+
+
+def unquoted(found: list[Unit], tokens: list[Token]) -> list[Unit]:
+    """The units, each name that stands alone in quotation marks without them, and with the و or ل before them; where a
+    name holds the opening mark (حركة «حماس»), the closing one goes to it too."""
+    result: list[Unit] = []
+    position = 0
+    while position < len(found):
+        unit = found[position]
+        position += 1
+        if unit.kind in (Kind.ACTOR, Kind.NATIONALITY) and position < len(found) and found[position].normal in _CLOSING:
+            if any(token.normal in _OPENING for token in tokens[unit.first : unit.last]):
+                unit.last = found[position].last
+                position += 1
+            elif result and result[-1].normal in _OPENING:
+                unit.first = result.pop().first
+                unit.last = found[position].last
+                position += 1
+                _prefix(result, unit)
+        result.append(unit)
+    return result
+
+
+def _prefix(before: list[Unit], unit: Unit) -> None:
+    """Give a name the prefix that its quotation marks cut off: و«حزب الله», لـ«حماس»."""
+    if not before or before[-1].kind is Kind.MARK or unit.conjunction or unit.preposition:
+        return
+    parts = prefixed(before[-1].normal + "X")
+    for item in parts:
+        if item.core == "X":
+            unit.first = before.pop().first
+            unit.conjunction, unit.preposition = item.conjunction, item.preposition
+            return
+
+
+def _before_that(unit: Unit, tokens: list[Token]) -> bool:
+    """Whether أن follows."""
+    return unit.last < len(tokens) and tokens[unit.last].normal in lexicon().words["complementisers"]
+
+
+def _is_only_named_for(before: Unit, unit: Unit, tokens: list[Token]) -> bool:
+    """Whether a capital gives its name to what was made there: معاهدة بيونغ يانغ, but not اتفاق موسكو وطهران."""
+    if unit.role != "capital" or unit.conjunction or unit.preposition or before.kind is not Kind.WORD or before.article:
+        return False
+    words = lexicon().words
+    if stems(before.normal).isdisjoint(words["named_for_capitals"]):
+        return False
+    following = tokens[unit.last].normal if unit.last < len(tokens) else ""
+    return following not in words["of_parties"] and not following.startswith("و")
+
+
+def _is_own_official(found: list[Unit], unit: Unit) -> bool:
+    """Whether a possessed office or body acts: قالت تل أبيب إن مدفعيتها ردت، هددت كينيا ما لم تسحب جيشها."""
+    if unit.kind is not Kind.WORD or not unit.closed or unit.article or unit.preposition or unit.noun_expressions:
+        return False
+    if not found or found[-1].kind is Kind.PREPOSITION or unit.normal in lexicon().words["counterparts"]:
+        return False
+    return not stems(unit.normal).isdisjoint(lexicon().acting_heads)
+
+
+def _is_latter(found: list[Unit], unit: Unit) -> bool:
+    """Whether الأخيرة stands for somebody, and describes no noun: ودعت الأخيرة إلى, but not في الأيام الأخيرة."""
+    if unit.kind is not Kind.WORD or unit.normal not in lexicon().words["the_latter"] or not found:
+        return False
+    return unit.preposition != "" or found[-1].kind in (Kind.VERB, Kind.PREPOSITION, Kind.SUBORDINATOR)
+
+
+def _by(preposition: Unit, noun: Unit) -> Unit:
+    """من قبل and the like as one preposition, whose noun is the doer."""
+    preposition.last = noun.last
+    preposition.normal = BY
+    return preposition
+
+
+def _is_named(neighbour: Unit, unit: Unit) -> bool:
+    """Whether an actor's name says which neighbour is meant: السويد وجارتها فنلندا."""
+    return neighbour.role == "neighbours" and not unit.conjunction and not unit.preposition
+
+
+def _named_neighbour(neighbour: Unit, unit: Unit) -> Unit:
+    unit.first = neighbour.first
+    unit.conjunction, unit.preposition = neighbour.conjunction, neighbour.preposition
+    return unit
+
+
+def _is_unmanned(found: list[Unit], unit: Unit) -> bool:
+    """Whether a word ends what طائرة بدون طيار calls an aircraft, whose own state comes after."""
+    words = lexicon().words["unmanned"]
+    return unit.normal in words and found[-1].kind is Kind.PREPOSITION and len(found) > 1
+
+
+def _merge_into_last(found: list[Unit], unit: Unit) -> None:
+    """Make a word and the prepositions before it a part of the noun before them."""
+    while found[-1].kind is Kind.PREPOSITION and len(found) > 1:
+        found.pop()
+    found[-1].last = unit.last
+
+
+def _is_each(unit: Unit) -> bool:
+    return unit.normal in ("كل", "لكل", "بكل") and unit.kind in (Kind.WORD, Kind.PARTICLE)
+
+
+def _each_of(each: Unit, of: Unit) -> Unit:
+    """كل من is no partitive: لكل من روسيا والصين is لروسيا والصين."""
+    each.last = of.last
+    if each.normal != "كل":
+        each.preposition, each.normal = each.normal[0], "كل"
+    each.kind = Kind.PREPOSITION if each.preposition else Kind.PARTICLE
+    if each.preposition:
+        each.normal, each.preposition = each.preposition, ""
+    return each
+
+
+def _described(mention: Mention, found: list[Unit]) -> Mention:
+    """The mention as an adjective, where its form is one too and agrees with the noun before it: الخارجية السعودية."""
+    if _is_plural_adjective(mention, found):
+        return replace(mention, names=tuple(replace(name, kind=ADJECTIVE) for name in mention.names))
+    adjective = next((name for name in mention.names if name.kind == ADJECTIVE), None)
+    if adjective is None or mention.name.kind != "name" or mention.preposition or mention.conjunction or not found:
+        return mention
+    noun = found[-1]
+    if noun.kind is not Kind.WORD:
+        return mention
+    definite = noun.article and noun.normal.endswith(("ه", "ات", "تين", "تان"))
+    # هجوما روسيا is a Russian attack.
+    accusative = noun.accusative and not noun.closed and adjective.form.endswith("ي")
+    return replace(mention, names=(adjective,)) if definite or accusative else mention
+
+
+def _is_plural_adjective(mention: Mention, found: list[Unit]) -> bool:
+    """Whether the name of a people describes the noun before it: مدنيين أفغان, جنود أتراك."""
+    if mention.name.kind != PEOPLE or mention.conjunction or mention.preposition or not found:
+        return False
+    noun = found[-1]
+    definite = mention.name.form.startswith(ARTICLE)
+    return (
+        noun.kind is Kind.WORD and noun.article == definite and not stems(noun.normal).isdisjoint(lexicon().all_heads)
+    )
+
+
+def _named(mention: Mention, tokens: list[Token]) -> Unit:
+    core = tokens[mention.first].normal[len(mention.conjunction) + len(mention.preposition) :]
+    kind = Kind.NATIONALITY if mention.name.kind == ADJECTIVE else Kind.ACTOR
+    unit = Unit(
+        kind,
+        mention.first,
+        mention.last,
+        core,
+        mention.conjunction,
+        mention.preposition,
+        core.startswith(ARTICLE) or tokens[mention.first].normal.startswith("لل"),
+        role=mention.name.kind,
+    )
+    # الكوريتان names two at once.
+    named = mention.names if mention.name.when == BOTH else (mention.name,)
+    unit.actors = [Actor(name.entity, mention.first, mention.last) for name in named]
+    return unit
+
+
+def _reference(unit: Unit, tokens: list[Token]) -> Unit:
+    """A word that stands for an actor named elsewhere becomes an actor still to be resolved."""
+    if unit.kind is not Kind.WORD:
+        return unit
+    written = ARTICLE + unit.normal if unit.article and not unit.normal.startswith(ARTICLE) else unit.normal
+    references = _references_of(written)
+    if not references:
+        return unit
+    following = tokens[unit.last].normal if unit.last < len(tokens) else ""
+    if following in lexicon().words["more_than_two"]:
+        return unit
+    for name in references:
+        if name in BODIES and following.startswith(ARTICLE):
+            continue  # الحركة الإسلامية is a name of its own
+        _refer(unit, name)
+    return unit
+
+
+@lru_cache(maxsize=100_000)
+def _references_of(normal: str) -> tuple[str, ...]:
+    """The classes of words for an actor named elsewhere that a word belongs to."""
+    words, known = lexicon().words, stems(normal)
+    return tuple(name for name in REFERENCES if not known.isdisjoint(words[name]))
+
+
+def _refer(unit: Unit, reference: str) -> None:
+    """Make a word an actor who is named elsewhere."""
+    unit.kind, unit.role = Kind.ACTOR, reference
+    unit.actors = [Actor(None, unit.first, unit.last, reference)]

@@ -1,0 +1,308 @@
+"""The head nouns of actor phrases: offices, bodies and groups, taken into the phrase of whoever they act for."""
+
+from __future__ import annotations
+
+from graphbuilder.extraction.mentions import PEOPLE, PERSON_KINDS
+from graphbuilder.extraction.units import Kind, Unit
+from graphbuilder.language.arabic.lexicon import lexicon, stems
+from graphbuilder.language.arabic.text import Token
+from graphbuilder.model import EntityKind
+
+_LONGEST_HEAD = 8
+_LONGEST_OFFICE = 3
+_SHORTEST_SEAT = 2
+
+
+def headed(found: list[Unit], tokens: list[Token]) -> list[Unit]:
+    """Nouns that can act are taken into the phrase of the state, organisation or person after them."""
+    result: list[Unit] = []
+    for unit in found:
+        named = unit.kind in (Kind.ACTOR, Kind.NATIONALITY) and not unit.actors[0].reference
+        result.append(_completed(result, unit, tokens) if named else unit)
+    return result
+
+
+def _owned(before: list[Unit], unit: Unit) -> bool:
+    """Whether an adjective says whose a place is (قاعدة عين الأسد + الأميركية) or repeats whose a body is."""
+    if not before or before[-1].kind is not Kind.ACTOR or unit.kind is not Kind.NATIONALITY:
+        return False
+    if not unit.article or unit.conjunction or unit.preposition or before[-1].entity is None or unit.entity is None:
+        return False
+    same = len(before[-1].actors) == 1 and before[-1].entity.state == unit.entity.state
+    return before[-1].role == "place" or (before[-1].role in ("institution", "name", "seat") and same)
+
+
+def _is_of_movement(before: list[Unit], unit: Unit) -> bool:
+    """Whether an adjective says where a movement is at home: طالبان الأفغانية، الأكراد السوريون."""
+    if not before or before[-1].kind is not Kind.ACTOR or unit.kind is not Kind.NATIONALITY or not unit.article:
+        return False
+    entity = before[-1].entity
+    return not (unit.conjunction or unit.preposition) and entity is not None and entity.kind is EntityKind.MOVEMENT
+
+
+def _is_countryman(before: list[Unit], unit: Unit) -> bool:
+    """Whether an adjective says whose leader is named after it: الرئيسان الأميركي جورج بوش والروسي فلاديمير بوتين."""
+    if not before or before[-1].kind is not Kind.NATIONALITY or len(before[-1].actors) > 1:
+        return False
+    named = unit.role in PERSON_KINDS and not unit.conjunction and not unit.preposition
+    adjective = before[-1].entity
+    return named and adjective is not None and unit.entity is not None and adjective.state == unit.entity.state
+
+
+def _completed(before: list[Unit], unit: Unit, tokens: list[Token]) -> Unit:
+    """A name with what belongs to it of the units before, which are taken off their list."""
+    if _owned(before, unit):
+        place = before.pop()
+        place.last, place.actors = unit.last, unit.actors
+        return place
+    if _is_of_movement(before, unit):
+        movement = before.pop()
+        movement.last = unit.last
+        return movement
+    if _is_countryman(before, unit):
+        described = before.pop()
+        unit.first, unit.conjunction, unit.preposition = described.first, described.conjunction, described.preposition
+        return unit
+    start = min(_belonging(before, unit), _led(before, unit))
+    if start == len(before):
+        start = _head(before, unit)
+    if start == len(before):
+        start = _seat(before, unit)
+    if start < len(before):
+        unit = _phrase(before[start:], unit)
+        del before[start:]
+        start = _seat(before, unit)
+        if start < len(before):
+            unit = _phrase(before[start:], unit)
+            del before[start:]
+    elif unit.kind is Kind.NATIONALITY and _is_people(before, unit, tokens):
+        unit.kind = Kind.ACTOR
+        unit.role = PEOPLE
+    return _appointed(before.pop(), unit) if _in_apposition(before, unit) else unit
+
+
+def _seat(before: list[Unit], unit: Unit) -> int:
+    """Where the name of a body begins whose seat is the state after في (المجلس العسكري في بوركينا فاسو), or of members
+    who are from whoever stands after من (وفد من حماس); else the end."""
+    end = len(before)
+    if unit.kind is not Kind.ACTOR or unit.conjunction or unit.preposition or end < _SHORTEST_SEAT:
+        return end
+    if before[-1].normal == "من" and not stems(before[-2].normal).isdisjoint(lexicon().words["members"]):
+        return end if before[-2].article or before[-2].kind is not Kind.WORD else end - 2
+    if _is_office_in(before, unit):
+        return _office(before)
+    if unit.role not in ("name", "capital"):
+        return end
+    start = end - 1
+    words = lexicon().words["governments"]
+    while start > 0 and (before[start - 1].normal in words | lexicon().heads["parts"]):
+        start -= 1
+    sits = before[-1].normal == "في" and any(other.normal in words for other in before[start:-1])
+    return start if sits else end
+
+
+def _belonging(before: list[Unit], unit: Unit) -> int:
+    """Where a group begins that belongs to whom ل or ب names: الفرع اليمني لتنظيم القاعدة، مسلحون تابعون لحزب الله."""
+    end, words = len(before), lexicon().words
+    if unit.kind is not Kind.ACTOR or unit.preposition not in ("ل", "ب") or unit.conjunction or not before:
+        return end
+    start = end - 1
+    if before[start].kind is Kind.WORD and not stems(before[start].normal).isdisjoint(words["belonging"]):
+        for number in range(start - 1, max(-1, start - _LONGEST_OFFICE), -1):
+            acts = lexicon().acting_heads | words["members"]
+            if before[number].kind is Kind.WORD and not stems(before[number].normal).isdisjoint(acts):
+                return number
+        return end
+    return _branch(before, unit)
+
+
+def _led(before: list[Unit], unit: Unit) -> int:
+    """Where a force begins that whoever stands after بقيادة leads: قوات التحالف بقيادة السعودية; else the end."""
+    end = start = len(before)
+    if (
+        unit.kind is not Kind.ACTOR
+        or unit.preposition
+        or not before
+        or before[-1].normal not in lexicon().words["led_by"]
+    ):
+        return end
+    for number in range(end - 2, max(-1, end - 2 - _LONGEST_OFFICE), -1):
+        if before[number].kind is not Kind.WORD:
+            break
+        if not stems(before[number].normal).isdisjoint(lexicon().acting_heads):
+            start = number
+        if before[number].preposition or before[number].conjunction:
+            break
+    return start
+
+
+def _branch(before: list[Unit], unit: Unit) -> int:
+    """Where a branch of a movement begins, before its adjective: الفرع اليمني لتنظيم القاعدة; else the end."""
+    end, words = len(before), lexicon().words
+    start = end - 1
+    if start and before[start].kind in (Kind.NATIONALITY, Kind.WORD) and unit.preposition == "ل":
+        is_branch = not stems(before[start - 1].normal).isdisjoint(words["branches"])
+        described = before[start].article == before[start - 1].article
+        return start - 1 if is_branch and described and before[start - 1].kind is Kind.WORD else end
+    return end
+
+
+def _is_office_in(before: list[Unit], unit: Unit) -> bool:
+    """Whether somebody is spoken of by the body he is in: قيادي في حماس، عضو في البرلمان الأوروبي."""
+    if before[-1].normal != "في" or unit.entity is None:
+        return False
+    is_body = unit.role in ("headed", "institution") or unit.entity.kind in (
+        EntityKind.ORGANISATION,
+        EntityKind.MOVEMENT,
+    )
+    return is_body and _office(before) < len(before)
+
+
+def _office(before: list[Unit]) -> int:
+    """Where the noun of office, with its adjectives, begins that stands before في; the end where there is none."""
+    words = lexicon().words["members"] | lexicon().heads["offices"] | lexicon().words["fighters"]
+    for number in range(len(before) - 2, max(-1, len(before) - 2 - _LONGEST_OFFICE), -1):
+        if before[number].kind is not Kind.WORD:
+            break
+        # طالب عضو في البرلمان, but not الأردن عضو في مجلس الأمن, which tells of a membership.
+        acts = not before[number].noun_expressions or (number > 0 and before[number - 1].kind is Kind.VERB)
+        if acts and not stems(before[number].normal).isdisjoint(words):
+            return number
+        if not acts:
+            break
+    return len(before)
+
+
+def _head(before: list[Unit], unit: Unit) -> int:
+    """Where the chain of head nouns before a name begins; ``len(before)`` where there is none."""
+    heads = lexicon().heads
+    start = len(before)
+    acting = False
+    chosen = start
+    while start > 0 and len(before) - start < _LONGEST_HEAD:
+        candidate = before[start - 1]
+        known = stems(candidate.normal)
+        acts = not known.isdisjoint(lexicon().acting_heads)
+        if _is_phrase_of_its_own(before, start):
+            break
+        if candidate.kind not in (Kind.WORD, Kind.VERB) and candidate.normal not in ("باسم", "بلسان"):
+            break
+        if start == len(before) and unit.role in PERSON_KINDS and _is_epithet(before):
+            start -= 1  # رئيس الوزراء الشيعي + نوري المالكي
+            continue
+        if candidate.pronoun or not (
+            acts or not known.isdisjoint(heads["parts"]) or candidate.normal in ("باسم", "بلسان")
+        ):
+            break
+        start -= 1
+        acting = acting or acts
+        if acts:
+            chosen = start
+        if candidate.conjunction or candidate.preposition:
+            if candidate.conjunction and chosen == start and _is_other_head(before, start - 1):
+                chosen = start - 1  # طائرات وسفن حربية إسرائيلية
+            break
+    if chosen and before[chosen - 1].normal in lexicon().words["services"] and not before[chosen - 1].closed:
+        chosen -= 1  # سلاح الجو
+    if not acting or not _belongs(before, unit):
+        return len(before)
+    return chosen
+
+
+def _is_epithet(before: list[Unit]) -> bool:
+    """Whether a definite adjective stands between a title and the name of its holder."""
+    if len(before) < _SHORTEST_SEAT or before[-1].kind is not Kind.WORD or not before[-1].article:
+        return False
+    heads, known = lexicon().heads, stems(before[-1].normal)
+    title = stems(before[-2].normal)
+    is_plain = known.isdisjoint(lexicon().acting_heads | heads["parts"])
+    return is_plain and before[-2].article and not title.isdisjoint(heads["offices"] | heads["parts"])
+
+
+def _is_other_head(before: list[Unit], number: int) -> bool:
+    """Whether a bare noun that can act stands before another after و, and shares what describes it."""
+    if number < 0 or before[number].kind is not Kind.WORD or before[number].closed or before[number].noun_expressions:
+        return False
+    return not stems(before[number].normal).isdisjoint(lexicon().acting_heads)
+
+
+def _is_phrase_of_its_own(before: list[Unit], start: int) -> bool:
+    """Whether a definite body before another is no part of its phrase: أدان الحزب + الجيش الإسرائيلي."""
+    if start >= len(before):
+        return False
+    institutions = lexicon().heads["institutions"]
+    return all(
+        unit.article
+        and not stems(unit.normal).isdisjoint(institutions)
+        and stems(unit.normal).isdisjoint(lexicon().heads["parts"])
+        for unit in before[start - 1 : start + 1]
+    )
+
+
+def _belongs(before: list[Unit], unit: Unit) -> bool:
+    """Whether the noun just before a name governs it: in construct, as its adjective, or as a title."""
+    previous = before[-1]
+    if unit.kind is Kind.NATIONALITY:
+        if unit.conjunction or unit.preposition:
+            return False
+        return previous.article == unit.article or not previous.article
+    if unit.conjunction:
+        return False
+    if unit.preposition:
+        return unit.preposition == "ل" and previous.article and unit.role == "name"
+    return not previous.article or unit.role in PERSON_KINDS
+
+
+def _phrase(head: list[Unit], unit: Unit) -> Unit:
+    """The actor's unit that head nouns and a name make together."""
+    first = head[0]
+    whole = Unit(
+        Kind.ACTOR,
+        first.first,
+        unit.last,
+        first.normal,
+        first.conjunction,
+        first.preposition,
+        first.article,
+        role="headed",
+    )
+    if unit.role in PERSON_KINDS:
+        whole.role = unit.role
+    whole.actors = unit.actors
+    if len(unit.actors) > 1:
+        whole.noun_expressions = first.noun_expressions
+    return whole
+
+
+def _is_people(before: list[Unit], unit: Unit, tokens: list[Token]) -> bool:
+    """Whether an adjective stands for the people themselves: قال الأميركيون, with no noun before it to describe."""
+    form = tokens[unit.first].normal
+    if not form.endswith(("ون", "ين")) or not unit.article:
+        return False
+    if not before or unit.preposition:
+        return True
+    previous = before[-1]
+    if previous.kind is Kind.ACTOR:
+        return unit.conjunction != ""  # الأكراد السوريون are described, not two
+    return previous.kind is not Kind.WORD or not previous.article
+
+
+def _in_apposition(before: list[Unit], unit: Unit) -> bool:
+    """Whether a personal name follows the office that it fills: وزير الخارجية الروسي + سيرغي لافروف."""
+    if not before or unit.role not in PERSON_KINDS or unit.conjunction or unit.preposition:
+        return False
+    previous = before[-1]
+    return (
+        previous.kind is Kind.ACTOR
+        and previous.role == "headed"
+        and len(previous.actors) == 1
+        and previous.actors[0].entity is not None
+        and previous.actors[0].entity.kind is not EntityKind.PERSON
+    )
+
+
+def _appointed(office: Unit, name: Unit) -> Unit:
+    office.last = name.last
+    office.actors = name.actors
+    office.role = name.role
+    return office

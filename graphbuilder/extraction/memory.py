@@ -1,0 +1,120 @@
+"""The text's own memory of whom it has named, for words that mean somebody named before."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from graphbuilder.knowledge import Knowledge
+from graphbuilder.language.arabic.normal import normal_words
+from graphbuilder.language.arabic.words import ARTICLE
+from graphbuilder.model import Entity, EntityKind
+
+_REMEMBERED = 12
+# More than any sentence names, so that no text takes quadratic time.
+_MOST_NAMED = 120
+_STATES = (EntityKind.STATE, EntityKind.TERRITORY, EntityKind.FORMER_STATE, EntityKind.MOVEMENT)
+
+
+class Memory:
+    """The entities that an article has named so far, the last one last."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
+        self._named: list[Entity] = []
+        self._called: list[Entity] = []
+        self._officials: list[Entity] = []
+        self._here: list[Entity] = []
+        self._pair: list[Entity] = []
+        # The subject of the last sentence's first verb that has one.
+        self.main: Entity | None = None
+
+    def begin_sentence(self) -> None:
+        """What is named from now on is named in a new sentence."""
+        self._here = []
+
+    def note_pair(self, entities: list[Entity]) -> None:
+        """Remember two named in one phrase (أذربيجان وأرمينيا), whom a dual means sooner than others."""
+        self._pair = [self.state(entity) for entity in entities]
+
+    def note(self, entity: Entity, *, official: bool = False, described: bool = False) -> None:
+        """Remember that the text has just named an entity, or an office-holder of it, or ``described`` something as
+        its own by an adjective, for which no pronoun stands."""
+        self._named.append(entity)
+        del self._named[:-_REMEMBERED]
+        if not described:
+            self._called.append(entity)
+            del self._called[:-_REMEMBERED]
+        self._here.append(entity)
+        del self._here[:-_MOST_NAMED]
+        if official:
+            self._officials.append(entity)
+            del self._officials[:-_REMEMBERED]
+
+    def last_two_states(
+        self,
+        *,
+        officials: bool = False,
+        sides: bool = False,
+        besides: frozenset[str] = frozenset(),
+        doer: Entity | None = None,
+    ) -> list[Entity]:
+        """The two states that a dual means, in the order of the text, none of them one of the keys ``besides``.
+
+        Of ``officials`` those named last; of states those that this sentence names if they are two; of more the last
+        two where the dual means ``sides`` that have just met, and otherwise the two named most often of late, whoever
+        acts (``doer``) counted once more.
+        """
+        here = self._different(self._officials if officials else self._here, besides)
+        pair = self._pair if besides.isdisjoint(state.key for state in self._pair) else []
+        if sides and len(here) > len(pair) > 0 and all(state in here for state in pair):
+            return pair  # وساطة بين واشنطن وطهران، وتستضيف مسقط محادثات بين الجانبين
+        if len(here) == 2 or (len(here) > 1 and (officials or sides)):
+            return here[-2:]
+        if officials:
+            return []
+        if pair:
+            return pair
+        named = [self.state(entity) for entity in self._named]
+        counted = Counter(state for state in reversed(named) if state.kind in _STATES and state.key not in besides)
+        if doer is not None and self.state(doer) in counted:
+            counted[self.state(doer)] += 1
+        # Of equal counts the one named later comes first, as a counter keeps the order of its keys.
+        both = [state for state, _ in counted.most_common(2)]
+        if len(both) == 2:
+            return sorted(both, key=named.index)
+        return self._last_two_of_any_kind()
+
+    def _different(self, entities: list[Entity], besides: frozenset[str]) -> list[Entity]:
+        """The states of some entities, each once, the one named last at the end, without the keys ``besides``."""
+        found = dict.fromkeys(self.state(entity) for entity in reversed(entities))
+        return [state for state in reversed(found) if state.kind in _STATES and state.key not in besides]
+
+    def _last_two_of_any_kind(self) -> list[Entity]:
+        found = dict.fromkeys(self.state(entity) for entity in reversed(self._named))
+        return list(found)[:2][::-1] if len(found) > 1 else []
+
+    def last(self, *, person: bool | None = None, besides: frozenset[str] = frozenset()) -> Entity | None:
+        """The entity named last that is (or is not) a person and acts for none of the keys ``besides``."""
+        for entity in (*reversed(self._called), *reversed(self._named)):
+            if entity.state not in besides and person in (None, entity.kind is EntityKind.PERSON):
+                return entity
+        return None
+
+    def last_state(self, *, besides: frozenset[str] = frozenset()) -> Entity | None:
+        """The state named last, itself or by somebody who acts for it, that is none of the keys ``besides``."""
+        for entity in (*reversed(self._called), *reversed(self._named)):
+            state = self.state(entity)
+            if state.kind in _STATES and state.key not in besides:
+                return state
+        return None
+
+    def last_of(self, kind: EntityKind, head: str) -> Entity | None:
+        """The entity of a kind named last, whose Arabic label begins with the noun ``head`` where one is given."""
+        for entity in reversed(self._named):
+            if entity.kind is kind and normal_words(entity.label_ar)[0].removeprefix(ARTICLE).startswith(head):
+                return entity
+        return None
+
+    def state(self, entity: Entity) -> Entity:
+        """The state or organisation that an entity acts for."""
+        return self._knowledge.entities.get(entity.state, entity)

@@ -1,0 +1,222 @@
+"""Where the subject of a verb stands: right after it, behind a phrase of place or time, or before it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from graphbuilder.extraction.agreement import agrees, gender
+from graphbuilder.extraction.units import PRONOUN, Kind, Unit, is_quantity
+from graphbuilder.extraction.verbs import AUXILIARY, LONGEST_CLAUSE, SKIPPED_MARKS, STOPS, is_doer
+from graphbuilder.language.arabic.lexicon import lexicon, stems
+
+_REACH_OF_OBJECT = 8
+_NUMBER_ENDINGS = ("وا", "ون", "ان", "تا")
+_REACH_OF_SUBJECT = 12
+
+
+def subject_after(found: list[Unit], position: int) -> int | None:
+    """The bare actor that follows a verb directly, adverbs, quantities and pronouns aside: ردت عليه أنقرة."""
+    if _shows_number(found[position].normal):
+        return None
+    for number in range(position + 1, min(position + 6, len(found))):
+        unit = found[number]
+        if unit.kind is Kind.ACTOR and unit.role == PRONOUN:
+            continue
+        if unit.kind is Kind.ACTOR:
+            # وطردت السفير: a feminine verb's subject is no man, so he is its object.
+            masculine = found[position].feminine and gender(unit) is False
+            if (
+                unit.preposition
+                or unit.conjunction
+                or masculine
+                or _is_masculine_before_feminine(found, position, number)
+            ):
+                return None
+            return None if _is_lone_object(found, position, number) or _suffers(found, position, number) else number
+        skipped = unit.kind is Kind.PARTICLE or unit.normal in SKIPPED_MARKS
+        skipped = skipped or (not takes_object(found[position]) and _counts(found, number))
+        if not skipped or unit.conjunction:
+            return None
+    return None
+
+
+def subject_after_phrase(found: list[Unit], position: int) -> int | None:
+    """The subject behind a phrase of place or time: وصل إلى دكا مساء أمس وزير الخارجية الماليزي."""
+    governed = False
+    for number in range(position + 1, min(position + _REACH_OF_SUBJECT, len(found))):
+        unit = found[number]
+        if unit.kind is Kind.PREPOSITION or unit.preposition:
+            governed = True
+        elif unit.kind is Kind.ACTOR and unit.role != PRONOUN and not governed:
+            return number if not unit.conjunction and is_doer(unit) and agrees(found[position], unit) else None
+        if unit.kind is Kind.ACTOR:
+            governed = False
+        elif unit.kind is Kind.WORD:
+            if not governed:
+                return None
+            governed = not unit.closed
+        elif unit.kind not in (Kind.PREPOSITION, Kind.PARTICLE):
+            return None
+    return None
+
+
+@lru_cache(maxsize=50_000)
+def _shows_number(verb: str) -> bool:
+    """Whether a verb ends for two or many, and so has its subject before it: إنهم سيلتقون السوريين, أن تطالبا بكين."""
+    roles = lexicon().verb_roles
+    if verb.endswith("ا") and verb.startswith(("ي", "ت")) and verb[:-1] in roles:
+        return True
+    return any(verb.endswith(ending) and verb.removesuffix(ending) in roles for ending in _NUMBER_ENDINGS)
+
+
+def takes_object(verb: Unit) -> bool:
+    """Whether a verb has a direct object, so that what follows it may be whom it was done to: قتل ثلاثة جنود."""
+    return any("direct" in frame.object for frame in verb.verb_frames)
+
+
+def _counts(found: list[Unit], number: int) -> bool:
+    """Whether a unit says how many there are of what follows: أكثر من خمسين طائرة تركية."""
+    unit, words = found[number], lexicon().words
+    if unit.normal == "من":
+        return number > 0 and found[number - 1].normal in words["quantities"]
+    return is_quantity(unit) or unit.normal in words["approximations"]
+
+
+def _is_masculine_before_feminine(found: list[Unit], position: int, actor: int) -> bool:
+    """Whether a masculine verb has the feminine name of a state right after it, and so as its object: وطالب دمشق."""
+    verb, unit = found[position], found[actor]
+    if verb.feminine is not False or unit.role not in ("name", "capital") or actor != position + 1:
+        return False
+    if unit.role == "capital" and verb.conjunction:
+        return len(unit.actors) == 1
+    following = found[actor + 1] if actor + 1 < len(found) else None
+    if following is not None and following.kind is Kind.ACTOR and not (following.preposition or following.conjunction):
+        return False  # somebody else is the object
+    return takes_object(verb) and gender(unit) is True
+
+
+def _is_lone_object(found: list[Unit], verb: int, actor: int) -> bool:
+    """Whether the one actor after a verb is too feminine to be its subject: حين احتل الكويت."""
+    following = found[actor + 1] if actor + 1 < len(found) else None
+    alone = following is None or following.kind not in (Kind.ACTOR, Kind.NATIONALITY, Kind.WORD)
+    return takes_object(found[verb]) and alone and found[verb].feminine is False and gender(found[actor]) is True
+
+
+def _suffers(found: list[Unit], verb: int, actor: int) -> bool:
+    """Whether somebody after a verb of violence, with nobody after him, is its victim: قتل جندي بريطاني في هجوم."""
+    words = lexicon().words
+    if found[verb].normal not in words["of_victims"] or found[actor].role not in ("headed", "people"):
+        return False
+    if found[actor].role == "headed" and stems(found[actor].normal).isdisjoint(lexicon().heads["offices"]):
+        return False
+    following = found[actor + 1] if actor + 1 < len(found) else None
+    bare = (Kind.WORD, Kind.ACTOR, Kind.NATIONALITY)
+    return following is None or following.kind not in bare or following.preposition != ""
+
+
+def is_object(found: list[Unit], verb: int, actor: int) -> bool:
+    """Whether the one actor after a verb that carries on is its object: … وتزود كييف بالسلاح."""
+    following = found[actor + 1] if actor + 1 < len(found) else None
+    another = following is not None and not following.preposition
+    another = another and following.kind in (Kind.WORD, Kind.ACTOR, Kind.NATIONALITY)  # type: ignore[union-attr]
+    return (
+        takes_object(found[verb])
+        and not found[verb].pronoun
+        and (found[verb].conjunction != "" or (verb > 0 and found[verb - 1].normal in lexicon().words["also"]))
+        and not another
+        and not _has_accusative(found, actor)
+    )
+
+
+def _has_accusative(found: list[Unit], actor: int) -> bool:
+    """Whether an indefinite object, to go by its alef, follows in the clause: وعلقت واشنطن أمس جزءا."""
+    for number in range(actor + 1, min(actor + _REACH_OF_OBJECT, len(found))):
+        unit = found[number]
+        if unit.kind in (Kind.VERB, Kind.MARK, Kind.SUBORDINATOR, Kind.RELATIVE):
+            return False
+        if (
+            unit.kind is Kind.WORD
+            and unit.normal.endswith("ا")
+            and not unit.closed
+            and found[number - 1].kind is not Kind.PREPOSITION
+        ):
+            return True
+    return False
+
+
+def subject_before(found: list[Unit], position: int) -> int | None:
+    """The bare actor before a verb with no other verb, stop or clause between."""
+    if found[position].conjunction:
+        return None
+    number = _before_aside(found, position)
+    while number >= max(0, position - LONGEST_CLAUSE):
+        unit = found[number]
+        if unit.normal == ")":
+            number = _opening_bracket(found, number)  # سريلانكا (سيلان)
+            continue
+        if unit.kind is Kind.ACTOR and not unit.preposition and _is_head(found, number):
+            taken = number > 0 and found[number - 1].kind is Kind.VERB and found[number - 1].role != AUXILIARY
+            return None if taken and number != position - 1 else number
+        is_other = unit.kind is Kind.VERB and unit.role != AUXILIARY
+        if is_other or unit.kind in (Kind.RELATIVE, Kind.SUBORDINATOR) or unit.normal in STOPS:
+            return None
+        number -= 1
+    return None
+
+
+def _before_aside(found: list[Unit], position: int) -> int:
+    """The unit before a verb, or before the relative clause between commas there: السفير، الذي عاد أمس، زار كييف."""
+    if position < 1 or found[position - 1].normal != "،":
+        return position - 1
+    for number in range(position - 2, max(0, position - LONGEST_CLAUSE), -1):
+        if _ends_before_aside(found, number):
+            return position - 1
+        if found[number].normal == "،":
+            return number - 1
+    return position - 1
+
+
+def _ends_before_aside(found: list[Unit], number: int) -> bool:
+    """Whether a mark is neither within what describes somebody between commas nor the comma before it: بلاده، العضو في
+    الحلف، تتعرض لهجمات."""
+    unit, following = found[number], found[number + 1]
+    describes = following.kind is Kind.RELATIVE or (following.kind is Kind.WORD and following.article)
+    return unit.normal in STOPS or (unit.normal == "،" and not describes)
+
+
+def _opening_bracket(found: list[Unit], closing: int) -> int:
+    """The unit before the bracket that a closing one ends."""
+    for number in range(closing - 1, max(-1, closing - LONGEST_CLAUSE), -1):
+        if found[number].normal == "(":
+            return number - 1
+    return closing - 1
+
+
+def _is_head(found: list[Unit], number: int) -> bool:
+    """Whether an actor is the head of its noun phrase: nothing that would govern it stands before it."""
+    if number == 0:
+        return True
+    previous = found[number - 1]
+    return found[number].conjunction != "" or previous.kind in (
+        Kind.MARK,
+        Kind.SUBORDINATOR,
+        Kind.PARTICLE,
+        Kind.VERB,
+        Kind.RELATIVE,
+    )
+
+
+def starts_clause(found: list[Unit], number: int) -> bool:
+    """Whether the unit of an actor is the first of its clause."""
+    if number == 0 or found[number].conjunction:
+        return True
+    return found[number - 1].kind in (Kind.MARK, Kind.SUBORDINATOR, Kind.PARTICLE)
+
+
+def opens(found: list[Unit], number: int) -> bool:
+    """Whether an actor begins its clause, or follows the auxiliary that does: وكانت باكستان قد اتهمت كابول."""
+    return starts_clause(found, number) or found[number - 1].role == AUXILIARY
+
+
+def is_next_to(found: list[Unit], actor: int, verb: int) -> bool:
+    return all(unit.kind is Kind.PARTICLE or unit.normal in SKIPPED_MARKS for unit in found[actor + 1 : verb])

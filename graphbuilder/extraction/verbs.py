@@ -1,0 +1,153 @@
+"""Which forms are meant as verbs, where the same letters are a noun too: دعم، قصف، رفض."""
+
+from __future__ import annotations
+
+from graphbuilder.extraction.agreement import is_feminine_place
+from graphbuilder.extraction.units import Kind, Unit
+from graphbuilder.language.arabic.inflection import FUTURE
+from graphbuilder.language.arabic.lexicon import lexicon
+
+# The role of verbs such as كان, which leave their subject to the verb after it.
+AUXILIARY = "auxiliary"
+# The marks that end a clause, and those that do not.
+STOPS = frozenset({"؛", ":", "!", "؟", "…", ";"})
+SKIPPED_MARKS = frozenset({"«", "»", '"', "(", ")", "“", "”", "'"})
+# More units than any clause has, so that no text takes quadratic time.
+LONGEST_CLAUSE = 60
+_REACH_OF_NOUN = 4
+_REACH_OF_OBJECT = 8
+_SHORTEST_TELLING = 3
+
+
+def settle_verbs(found: list[Unit]) -> None:
+    """Decide for each form that is both verb and noun (دعم، قصف، رفض) which is meant; units change in place."""
+    for position, unit in enumerate(found):
+        if _expresses(found, position):
+            unit.kind, unit.role, unit.feminine = Kind.VERB, lexicon().verb_roles[unit.normal], False
+        if unit.kind is not Kind.VERB:
+            continue
+        if not _is_verb(found, position):
+            unit.kind = Kind.WORD
+            unit.verb_frames = []
+        else:
+            unit.noun_expressions = []
+
+
+def _is_verb(found: list[Unit], position: int) -> bool:
+    unit = found[position]
+    if unit.article or (unit.preposition and not unit.normal.startswith(("ي", "ت"))):
+        return False
+    if unit.normal.startswith(("ي", "سي", "ست")) or unit.first_person:
+        return True
+    after = found[position + 1] if position + 1 < len(found) else None
+    if unit.noun_expressions and after is not None and after.kind is Kind.NATIONALITY and not after.article:
+        return False  # رفض مصري, قصف إسرائيلي
+    before = _outside_quotes(found, position)
+    if before is not None and before.kind is Kind.PREPOSITION and not unit.conjunction:
+        return False
+    telling = unit.feminine or (len(unit.normal) > _SHORTEST_TELLING and (unit.verb_frames or unit.role != "plain"))
+    telling = telling and unit.normal not in lexicon().also_nouns
+    if not unit.noun_expressions and (telling or unit.normal in lexicon().words["only_verbs"]):
+        return True
+    if unit.noun_expressions and before is not None and before.normal in lexicon().words["any"]:
+        return False  # أي تدخل فرنسي
+    if unit.noun_expressions and _leads_to_parties(found, position):
+        return False
+    bare = after is not None and after.kind is Kind.ACTOR and not after.preposition and not after.conjunction
+    if unit.pronoun and bare and before is not None and _is_indefinite(before):
+        return True  # هجوم شنه حزب العمال
+    if (
+        unit.noun_expressions
+        and unit.conjunction
+        and (_continues_nouns(found, position) or _differs_from_verb_before(found, position))
+    ):
+        return False
+    if before is None or unit.conjunction or before.kind in (Kind.MARK, Kind.RELATIVE, Kind.SUBORDINATOR):
+        if unit.noun_expressions and before is not None and before.normal == ":":
+            return after is not None and after.kind is Kind.ACTOR  # البنتاغون: نشر 900 جندي
+        could_agree = unit.normal in lexicon().feminine_presents  # تواصل عمان وساطتها
+        return could_agree or not (unit.noun_expressions and is_feminine_place(after))
+    if before.kind is Kind.PARTICLE:
+        return before.normal in lexicon().words["verbal_particles"]
+    if before.kind is Kind.ACTOR:
+        # After verb and subject comes the object: رفضت كوبنهاغن عرض واشنطن.
+        return not before.preposition and not _has_verb_before(found, position)
+    if unit.noun_expressions:
+        return False
+    return unit.feminine is not False or (is_doer(after) and not _has_verb_before(found, position))
+
+
+def _leads_to_parties(found: list[Unit], position: int) -> bool:
+    """Whether indefinite adjectives lead from a form to بين, so that it is a noun: تعاون عسكري متنام بين اليابان …"""
+    for unit in found[position + 1 : position + 1 + _REACH_OF_NOUN]:
+        if unit.normal == "بين":
+            return True
+        if not _is_indefinite(unit) or unit.preposition or unit.conjunction:
+            return False
+    return False
+
+
+def _is_indefinite(unit: Unit) -> bool:
+    return unit.kind in (Kind.WORD, Kind.NATIONALITY) and not unit.closed and not unit.article
+
+
+def is_doer(unit: Unit | None) -> bool:
+    """Whether a unit is somebody who can only be the subject of a verb right before him: a person or a body."""
+    if unit is None or unit.kind is not Kind.ACTOR or unit.preposition or unit.conjunction:
+        return False
+    return unit.role in ("headed", "full", "surname")
+
+
+def _expresses(found: list[Unit], position: int) -> bool:
+    """Whether a form that is also a preposition begins a clause that goes on with عن: عبر الوزير عن أمله."""
+    if found[position].normal not in lexicon().words["expressing"]:
+        return False
+    if position and found[position - 1].kind not in (Kind.MARK, Kind.SUBORDINATOR, Kind.PARTICLE):
+        return False
+    for unit in found[position + 1 : position + _REACH_OF_OBJECT]:
+        if unit.kind in (Kind.VERB, Kind.MARK):
+            return False
+        if unit.normal == "عن":
+            return True
+    return False
+
+
+def _outside_quotes(found: list[Unit], position: int) -> Unit | None:
+    """The unit before another, quotation marks aside."""
+    number = position - 1
+    while number > 0 and found[number].normal in SKIPPED_MARKS:
+        number -= 1
+    return found[number] if number >= 0 else None
+
+
+def _has_verb_before(found: list[Unit], position: int) -> bool:
+    """Whether the clause of a form has a verb already."""
+    for unit in reversed(found[max(0, position - LONGEST_CLAUSE) : position]):
+        if unit.kind is Kind.VERB and unit.role != AUXILIARY:
+            return True
+        if unit.kind in (Kind.MARK, Kind.SUBORDINATOR, Kind.RELATIVE):
+            return False
+    return False
+
+
+def _continues_nouns(found: list[Unit], position: int) -> bool:
+    """Whether a form after و is the second of two nouns: اتفاقيات اقتصادية وتعاون."""
+    for unit in reversed(found[max(0, position - _REACH_OF_NOUN) : position]):
+        if unit.kind in (Kind.VERB, Kind.MARK, Kind.ACTOR):
+            return False
+        if unit.noun_expressions:
+            following = found[position + 1] if position + 1 < len(found) else None
+            return following is not None and following.kind in (Kind.WORD, Kind.NATIONALITY, Kind.PREPOSITION)
+    return False
+
+
+def _differs_from_verb_before(found: list[Unit], position: int) -> bool:
+    """Whether a form after و cannot go on from the verb of its clause, by gender or tense, and so is a second noun:
+    ترفض واشنطن اجتياح العراق وقصف إيران."""
+    for unit in reversed(found[max(0, position - LONGEST_CLAUSE) : position]):
+        if unit.normal in STOPS or unit.normal == "،" or unit.kind in (Kind.SUBORDINATOR, Kind.RELATIVE):
+            return False
+        if unit.kind is Kind.VERB and unit.role != AUXILIARY:
+            present = unit.normal.startswith(("ي", "سي", "ست", FUTURE))
+            return present or (unit.feminine is True and found[position].feminine is False)
+    return False
