@@ -147,11 +147,14 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
     found = sentence.units
     if ANTECEDENT in (*candidate.frame.subject, *candidate.frame.object) and found[candidate.trigger].article:
         return Certainty.ACTUAL  # whom الميليشيات المدعومة من إيران describes, they are so whatever is said of them
-    if "attendant" in candidate.frame.subject and found[candidate.trigger].accusative:
+    if "attendant" in candidate.frame.subject and not found[candidate.trigger].article:
         return Certainty.ACTUAL  # متهما says what its subject does, whatever its verb may mean
     near = _strongest(found, candidate.trigger) or _after(found, candidate.trigger_last)
     if _is_to_be_stopped(found, candidate, near):
         return Certainty.ACTUAL
+    described = found[candidate.trigger].pronoun != "" and "apposition" in candidate.frame.subject
+    if near is None and described:
+        return Certainty.ACTUAL  # ستجري واشنطن مناورات مع حليفتها اليابان: that it is an ally is so already
     if near is not None:
         return near
     held = _among(found, candidate.trigger, "holding")

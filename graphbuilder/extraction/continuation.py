@@ -9,12 +9,13 @@ from __future__ import annotations
 from graphbuilder.extraction.agreement import agrees
 from graphbuilder.extraction.memory import Memory
 from graphbuilder.extraction.subjects import clauses
-from graphbuilder.extraction.units import Actor, Kind, Unit
+from graphbuilder.extraction.units import PRONOUN, Actor, Kind, Unit
 from graphbuilder.language.arabic.lexicon import lexicon
 from graphbuilder.model import Entity, EntityKind
 
 # The roles of these units.
 DROPPED = "dropped"
+_REACH_OF_SUBJECT = 12
 _ROLES = frozenset({"say", "claim", "deny", "plan", "support"})
 
 
@@ -58,8 +59,22 @@ def _lacks_subject(found: list[Unit], number: int) -> bool:
     clause = clauses(found)[number]
     if clause.subject is not None or clause.found != "nowhere":
         return False
+    if _names_somebody(found, number):
+        return False
     following = found[number + 1] if number + 1 < len(found) else None
     if following is None or following.kind is not Kind.WORD:
         return True
     # وشن غارات: what the verb does is its object, where another noun would be its subject.
     return bool(following.preposition or following.noun_expressions)
+
+
+def _names_somebody(found: list[Unit], verb: int) -> bool:
+    """Whether an actor whom nothing governs stands in the verb's clause, who may be its subject: رحبت بالقرار موسكو."""
+    for number in range(verb + 1, min(verb + _REACH_OF_SUBJECT, len(found))):
+        unit = found[number]
+        if unit.kind in (Kind.VERB, Kind.SUBORDINATOR, Kind.RELATIVE):
+            return False
+        bare = unit.kind is Kind.ACTOR and unit.role != PRONOUN and not unit.preposition
+        if bare and number > verb + 1 and found[number - 1].kind in (Kind.PARTICLE, Kind.MARK, Kind.ACTOR):
+            return True
+    return False

@@ -31,6 +31,7 @@ class Memory:
     def begin_sentence(self) -> None:
         """What is named from now on is named in a new sentence."""
         self._here = []
+        self._pair = []
 
     def note_pair(self, entities: list[Entity]) -> None:
         """Remember two named in one phrase (أذربيجان وأرمينيا), whom a dual means sooner than others."""

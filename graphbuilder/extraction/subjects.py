@@ -215,7 +215,8 @@ def _has_antecedent_as_object(found: list[Unit], position: int) -> bool:
     """Whether the pronoun on a verb makes the antecedent its object."""
     opening = relative_opening(found, position)
     pronoun = found[position].pronoun
-    if not pronoun and position + 1 < len(found) and found[position + 1].role == PRONOUN:
+    on_preposition = position + 1 < len(found) and found[position + 1].role == PRONOUN
+    if not pronoun and on_preposition and subject_after(found, position) is not None:
         pronoun = found[position + 1].pronoun  # التي فرض عليها مجلس الأمن عقوبات
     return opening is not None and pronoun != "" and resumes(found[opening], pronoun)
 
