@@ -1,1 +1,15 @@
-"""From the text of an article to its statements."""
+"""From the text of an article to its statements; ``pipeline.py`` strings the steps.
+
+::
+
+    mentions                     names in the tokens
+    elements ► heads ► phrases   units: words, and actors with their offices, bodies and lists (people: unknown holders)
+    verbs ► subject_places ►     which forms are verbs, and who does what each says
+      subjects ► continuation    (also across sentences)
+    references, memory           whom بلاده، البلدان and pronouns mean
+    triggers ► complements       words that say a relation, and what follows them
+    ends, places ► frames        the pairs of ends that a trigger's own rules find
+    surroundings ► features ►    every pair of actors that could be meant, scored
+      candidates, scorer
+    selection ► certainty        what is believed, how sure the text is of it, and who says so
+"""
