@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -128,13 +129,22 @@ def _marked(statement: Statement, *, styled: bool) -> Text:
             if span:
                 text.stylize(_STYLES[name], span.start - start, span.end - start)
         return text
-    plain = text.plain
-    found = {(span, name) for name, span in spans.items() if span}
-    for span, name in sorted(found, key=lambda item: (-item[0].start, item[1])):
-        before, after = _MARKS[name]
-        first, last = span.start - start, span.end - start
-        plain = f"{plain[:first]}{before}{plain[first:last]}{after}{plain[last:]}"
-    return Text(plain)
+    return Text(
+        _between_signs(
+            text.plain, {name: (span.start - start, span.end - start) for name, span in spans.items() if span}
+        )
+    )
+
+
+def _between_signs(text: str, spans: dict[str, tuple[int, int]]) -> str:
+    """A text with its spans between signs, the longer of two that begin together outside; one word may be several."""
+    before: dict[int, str] = defaultdict(str)
+    after: dict[int, str] = defaultdict(str)
+    for name, (first, last) in sorted(spans.items(), key=lambda item: (item[1][0], -item[1][1], item[0])):
+        opening, closing = _MARKS[name]
+        before[first] += opening
+        after[last] = closing + after[last]
+    return "".join(f"{after[number]}{before[number]}{sign}" for number, sign in enumerate(text)) + after[len(text)]
 
 
 def _origin(statement: Statement, articles: Mapping[str, Article]) -> str:

@@ -41,6 +41,14 @@ def test_a_person_takes_part_alone(store: Path) -> None:
     assert "No article states anything" in run("explain", "--store", store, "Vladimir Putin", "CHN").text
 
 
+def test_a_word_that_stands_for_both_ends_keeps_its_letters(tmp_path: Path) -> None:
+    text = "زار المستشار الألماني أولاف شولتس بلغراد. ودعاها إلى الحوار مع كوسوفو."
+    run("build", "-", "--out", tmp_path, stdin=json.dumps({"text": text}).encode())
+    lines = run("explain", "--store", tmp_path / "store", "DEU", "SRB").lines
+    assert "*زار* المستشار الألماني [أولاف شولتس] [بلغراد]." in lines
+    assert "[[*ودعاها*]] إلى الحوار مع كوسوفو." in lines
+
+
 def test_nothing_between_two_is_said(store: Path) -> None:
     assert run("explain", "--store", store, "FIN", "IRN").text == "No article states anything between FIN and IRN.\n"
 
