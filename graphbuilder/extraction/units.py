@@ -231,6 +231,7 @@ def _is_possessed(token: Token) -> bool:
     return token.normal.endswith(("ها", "هم", "هما", "ه"))
 
 
+@lru_cache(maxsize=50_000)
 def _is_feminine(verb: str) -> bool | None:
     if verb in lexicon().either_gender:
         return None

@@ -22,7 +22,7 @@ _SHORTEST_TELLING = 3
 def settle_verbs(found: list[Unit]) -> None:
     """Decide for each form that is both verb and noun (دعم، قصف، رفض) which is meant; units change in place."""
     for position, unit in enumerate(found):
-        if _expresses(found, position):
+        if unit.kind is Kind.PREPOSITION and _expresses(found, position):
             unit.kind, unit.role, unit.feminine = Kind.VERB, lexicon().verb_roles[unit.normal], False
         if unit.kind is not Kind.VERB:
             continue

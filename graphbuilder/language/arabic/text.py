@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from graphbuilder.language.arabic.normal import normal_form
@@ -68,9 +68,16 @@ def _located(text: str, offset: int) -> Iterator[Token]:
     position = 0
     for word in _word_tokenizer()(text):
         position = text.index(word, position)
-        # Alone, the stroke that lengthens words is a dash: الروسي ـ الصيني.
-        normal = normal_form(word) or ("-" if word == "ـ" else "")
-        if normal:
-            written = word if len(word) == 1 and not word.isalnum() else normal
-            yield Token(offset + position, offset + position + len(word), written, word.endswith("ة"))
-        position += len(word)
+        end = position + len(word)
+        form = _form(word)
+        if form:
+            yield Token(offset + position, offset + end, form, word[-1] == "ة")
+        position = end
+
+
+@lru_cache(maxsize=200_000)
+def _form(word: str) -> str:
+    """A word in its normal form, a mark as it stands; nothing where nothing is left of it."""
+    # Alone, the stroke that lengthens words is a dash: الروسي ـ الصيني.
+    normal = normal_form(word) or ("-" if word == "ـ" else "")
+    return word if normal and len(word) == 1 and not word.isalnum() else normal
