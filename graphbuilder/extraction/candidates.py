@@ -76,6 +76,7 @@ class Filling:
 
     def __init__(self, around: Surroundings, trigger: Trigger) -> None:
         self.around, self.trigger = around, trigger
+        self._symmetric = relations()[trigger.frame.relation].symmetric
         self.reach = [number for number in around.actors if _is_in_reach(around, trigger, number)]
         self._unit_of = {id(actor): number for number in self.reach for actor in around.units[number].actors}
         subject, object_ = ends_alone(trigger)
@@ -125,22 +126,21 @@ class Filling:
     def cost(self, subject: Actor, object_: Actor) -> float | None:
         """What the pair costs by the rules; ``None`` where they do not find it."""
         found = self._costs.get((id(subject), id(object_)))
-        if found is None and relations()[self.trigger.frame.relation].symmetric:
+        if found is None and self._symmetric:
             return self._costs.get((id(object_), id(subject)))
         return found
 
     def pairs(self, subjects: Iterable[int], objects: Collection[int]) -> Iterator[tuple[int, int]]:
         """The units that could be subject and object together; one unit twice where it names several actors."""
-        symmetric = relations()[self.trigger.frame.relation].symmetric
         for subject in subjects:
             if subject in self.around.bystanders:
                 continue
             for object_ in objects:
                 if subject == object_:
                     # Each to the other, as the rules say: تبادلت باريس وروما الاتهامات.
-                    if self._is_shared(subject) if symmetric else (subject, object_) in self._found:
+                    if self._is_shared(subject) if self._symmetric else (subject, object_) in self._found:
                         yield subject, object_
-                elif not symmetric or self._is_in_order(subject, object_):
+                elif not self._symmetric or self._is_in_order(subject, object_):
                     yield subject, object_
 
     def _is_in_order(self, subject: int, object_: int) -> bool:
@@ -158,15 +158,14 @@ class Filling:
     def actors(self, subject: int, object_: int) -> Iterator[tuple[Actor, Actor]]:
         """The actors of two units with each other, those that act for the same state left out."""
         units = self.around.units
-        once = subject == object_ and relations()[self.trigger.frame.relation].symmetric
+        same = subject == object_
+        # What each of two does to the other is told from what one does only by the rules.
+        only_ruled = self._is_only_ruled or (same and not self._symmetric)
         for position, first in enumerate(units[subject].actors):
-            for second in units[object_].actors[position + 1 if once else 0 :]:
+            for second in units[object_].actors[position + 1 if same and self._symmetric else 0 :]:
                 if first.entity is None or second.entity is None or first.entity.state == second.entity.state:
                     continue
-                if (
-                    not (self._is_only_ruled or (subject == object_ and not once))
-                    or self.cost(first, second) is not None
-                ):
+                if not only_ruled or self.cost(first, second) is not None:
                     yield first, second
 
 

@@ -13,7 +13,7 @@ from graphbuilder.extraction.agreement import gender
 from graphbuilder.extraction.candidates import Candidate
 from graphbuilder.extraction.ends import is_motive
 from graphbuilder.extraction.triggers import ANTECEDENT, Sentence
-from graphbuilder.extraction.units import Kind, Unit, states
+from graphbuilder.extraction.units import STOPS, Kind, Unit, states
 from graphbuilder.extraction.verbs import AUXILIARY
 from graphbuilder.language.arabic.inflection import FUTURE
 from graphbuilder.language.arabic.lexicon import lexicon, stems
@@ -24,7 +24,6 @@ _REACH = 4
 _REACH_OF_PLAIN = 6
 _REACH_OF_VERB = 12
 _REACH_OF_HOLDER = 60
-_STOPS = frozenset({"؛", ":", "؟", "!"})
 # Where several cues stand before a trigger the strongest decides, in this order.
 _ORDER = (Certainty.NEGATED, Certainty.CLAIMED, Certainty.POSSIBLE, Certainty.PLANNED)
 _ROLES = {
@@ -77,7 +76,7 @@ def _is_to_come(found: list[Unit], number: int) -> bool:
     if not found[number].normal.startswith(("ي", "ت")) or _is_past(found[number]):
         return False
     for unit in found[number + 1 : number + _REACH_OF_VERB]:
-        if unit.kind in (Kind.VERB, Kind.SUBORDINATOR, Kind.RELATIVE) or unit.normal == "،" or unit.normal in _STOPS:
+        if unit.kind in (Kind.VERB, Kind.SUBORDINATOR, Kind.RELATIVE) or unit.normal == "،" or unit.normal in STOPS:
             return False
         if unit.kind is Kind.PARTICLE and unit.normal in lexicon().words["days_to_come"]:
             return True
@@ -89,7 +88,7 @@ def _reported(found: list[Unit], number: int) -> Certainty | None:
     for position in range(number - 1, max(-1, number - 1 - _REACH_OF_VERB), -1):
         unit = found[position]
         is_auxiliary = unit.kind is Kind.VERB and unit.role == AUXILIARY
-        if unit.normal in _STOPS or (unit.kind in (Kind.VERB, Kind.RELATIVE) and not is_auxiliary):
+        if unit.normal in STOPS or (unit.kind in (Kind.VERB, Kind.RELATIVE) and not is_auxiliary):
             return None
         if unit.kind is Kind.SUBORDINATOR:
             above = _above(found, position) if unit.normal in lexicon().words["complementisers"] else None
@@ -295,7 +294,7 @@ def _above(found: list[Unit], number: int) -> Certainty | None:
     """What the verb on which an أن depends means: يعتزم أن، ينفي أن."""
     for position in range(number - 1, max(-1, number - 1 - _REACH_OF_VERB), -1):
         unit = found[position]
-        if unit.normal in _STOPS or unit.kind in (Kind.RELATIVE, Kind.SUBORDINATOR):
+        if unit.normal in STOPS or unit.kind in (Kind.RELATIVE, Kind.SUBORDINATOR):
             return None
         if unit.normal in lexicon().words["denying"]:
             return Certainty.NEGATED  # نافيا أن تكون
@@ -329,7 +328,7 @@ def holder(sentence: Sentence, candidate: Candidate) -> Entity | None:
     reported = False
     for position in range(candidate.trigger - 1, max(-1, candidate.trigger - _REACH_OF_HOLDER), -1):
         unit = sentence.units[position]
-        if unit.normal in _STOPS - {":"} or (unit.kind is Kind.SUBORDINATOR and unit.normal not in complementisers):
+        if unit.normal in STOPS - {":"} or (unit.kind is Kind.SUBORDINATOR and unit.normal not in complementisers):
             return None
         reported = reported or unit.kind is Kind.SUBORDINATOR or unit.normal in (":", "«", '"')
         accuses = any(frame.relation == "accuses" and not frame.needs for frame in unit.verb_frames)

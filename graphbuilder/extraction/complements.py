@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graphbuilder.extraction.units import Kind, Unit, is_quantity
-from graphbuilder.extraction.verbs import AUXILIARY
+from graphbuilder.extraction.verbs import AUXILIARY, CLAUSE_ENDS
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.words import ARTICLE
 
@@ -17,7 +17,7 @@ ADJECTIVE = "adjective"
 CIRCUMSTANCE = "circumstance"
 _LONGEST_VERB_ZONE = 26
 _LONGEST_NOUN_ZONE = 16
-_ENDS = frozenset({".", "؛", ":", "!", "؟", "…", ";"})
+_ENDS = CLAUSE_ENDS | {"."}
 _LONGEST_ANTECEDENT = 6
 _LONGEST_SPEECH = 25
 _LONGEST_ASIDE = 9

@@ -130,8 +130,7 @@ def _prefix(before: list[Unit], unit: Unit) -> None:
     """Give a name the prefix that its quotation marks cut off: و«حزب الله», لـ«حماس»."""
     if not before or before[-1].kind is Kind.MARK or unit.conjunction or unit.preposition:
         return
-    parts = prefixed(before[-1].normal + "X")
-    for item in parts:
+    for item in prefixed(before[-1].normal + "X"):
         if item.core == "X":
             unit.first = before.pop().first
             unit.conjunction, unit.preposition = item.conjunction, item.preposition
@@ -165,16 +164,15 @@ def _is_own_official(found: list[Unit], unit: Unit) -> bool:
 
 def _is_latter(found: list[Unit], unit: Unit) -> bool:
     """Whether الأخيرة stands for somebody, and describes no noun: ودعت الأخيرة إلى, but not في الأيام الأخيرة."""
-    if unit.kind is not Kind.WORD or unit.normal not in lexicon().words["the_latter"] or not found:
+    if unit.kind is not Kind.WORD or unit.normal not in lexicon().words["the_latter"]:
         return False
     return unit.preposition != "" or found[-1].kind in (Kind.VERB, Kind.PREPOSITION, Kind.SUBORDINATOR)
 
 
-def _by(preposition: Unit, noun: Unit) -> Unit:
+def _by(preposition: Unit, noun: Unit) -> None:
     """من قبل and the like as one preposition, whose noun is the doer."""
     preposition.last = noun.last
     preposition.normal = BY
-    return preposition
 
 
 def _is_named(neighbour: Unit, unit: Unit) -> bool:
@@ -205,7 +203,7 @@ def _is_each(unit: Unit) -> bool:
     return unit.normal in ("كل", "لكل", "بكل") and unit.kind in (Kind.WORD, Kind.PARTICLE)
 
 
-def _each_of(each: Unit, of: Unit) -> Unit:
+def _each_of(each: Unit, of: Unit) -> None:
     """كل من is no partitive: لكل من روسيا والصين is لروسيا والصين."""
     each.last = of.last
     if each.normal != "كل":
@@ -213,7 +211,6 @@ def _each_of(each: Unit, of: Unit) -> Unit:
     each.kind = Kind.PREPOSITION if each.preposition else Kind.PARTICLE
     if each.preposition:
         each.normal, each.preposition = each.preposition, ""
-    return each
 
 
 def _described(mention: Mention, found: list[Unit]) -> Mention:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, complements
 from graphbuilder.extraction.costs import costs
 from graphbuilder.extraction.elements import BY
@@ -9,12 +11,11 @@ from graphbuilder.extraction.places import OBJECTS, SUBJECTS, Filler, at, filler
 from graphbuilder.extraction.references import pronoun
 from graphbuilder.extraction.subjects import Clause
 from graphbuilder.extraction.triggers import Sentence, Trigger, own_subject
-from graphbuilder.extraction.units import Kind, Unit, states
+from graphbuilder.extraction.units import STOPS, Kind, Unit, states
 from graphbuilder.language.arabic.lexicon import Frame, lexicon, stems
 
 _REACH_OF_CALL = 3
 _REACH_OF_CIRCUMSTANCE = 25
-_STOPS = frozenset({"؛", ":", "؟", "!"})
 
 
 def object_of(trigger: Trigger, frame: Frame | None = None) -> Filler | None:
@@ -133,25 +134,27 @@ def _clause_subject(trigger: Trigger, taken: int | None) -> Filler | None:
     clause = trigger.sentence.clauses.get(verb)
     if clause is None or clause.subject is None or clause.subject == taken:
         return None
-    cost = costs()[f"subject_{clause.found}"]
-    if not frame.verb:
-        if not _lends_subject(trigger, verb):
-            return None
-        cost += costs()["governed"] + costs()["distance"] * (trigger.unit.first - found[verb].last)
-    return Filler(tuple(found[clause.subject].actors), clause.subject, cost)
+    if frame.verb:
+        return at(found, clause.subject, f"subject_{clause.found}")
+    return _lent(trigger, clause) if _lends_subject(trigger, verb) else None
+
+
+def _lent(trigger: Trigger, clause: Clause) -> Filler | None:
+    """The subject of a clause as an end of the noun that its verb governs, at the cost of the way between the two."""
+    found = trigger.sentence.units
+    lent = at(found, clause.subject, f"subject_{clause.found}")
+    way = costs()["governed"] + costs()["distance"] * (trigger.unit.first - found[clause.verb].last)
+    return replace(lent, cost=lent.cost + way) if lent else None
 
 
 def doer_of(trigger: Trigger, taken: int) -> Filler | None:
     """The other party of a noun with one, where its clause says who goes to it: توجه بوش إلى موسكو للقاء بوتين."""
-    found = trigger.sentence.units
     if "genitive" not in trigger.frame.subject or trigger.unit.pronoun or trigger.governor is None:
         return None
     clause = trigger.sentence.clauses.get(trigger.governor)
     if clause is None or clause.subject in (None, taken) or clause.subject > trigger.first:
         return None
-    cost = costs()[f"subject_{clause.found}"] + costs()["governed"]
-    cost += costs()["distance"] * (trigger.unit.first - found[trigger.governor].last)
-    return Filler(tuple(found[clause.subject].actors), clause.subject, cost)
+    return _lent(trigger, clause)
 
 
 def parties_before(trigger: Trigger) -> Filler | None:
@@ -162,7 +165,7 @@ def parties_before(trigger: Trigger) -> Filler | None:
     if found[trigger.first - 1].normal not in lexicon().words["circumstances"]:
         return None
     for verb in range(trigger.first - 1, max(-1, trigger.first - _REACH_OF_CIRCUMSTANCE), -1):
-        if found[verb].kind in (Kind.SUBORDINATOR, Kind.RELATIVE) or found[verb].normal in _STOPS:
+        if found[verb].kind in (Kind.SUBORDINATOR, Kind.RELATIVE) or found[verb].normal in STOPS:
             return None
         clause = trigger.sentence.clauses.get(verb)
         if clause is not None:

@@ -38,16 +38,15 @@ def ends_alone(trigger: Trigger) -> tuple[Filler | None, Filler | None]:
 def filled(trigger: Trigger, subject: Filler | None, object_: Filler | None) -> Iterator[_Pair]:
     """The pairs of ends of a trigger, each with its cost, given its ends alone."""
     if trigger.frame.pair:
-        one_way = list(_parties(trigger, subject, object_))
-        yield from one_way
-        if not relations()[trigger.frame.relation].symmetric:  # معارك بين الجيشين
-            yield from ((second, first, cost) for first, second, cost in one_way)
+        parties = _parties(trigger, subject, object_)
+        symmetric = relations()[trigger.frame.relation].symmetric
+        yield from parties if symmetric else _both_ways(parties)  # معارك بين الجيشين
         return
     if _is_mutual_deed(trigger):
         between = trigger.at("بين")
-        parties = filler(trigger.sentence.units, between) if between is not None else subject
-        if parties is not None and len(parties.actors) > 1:
-            yield from _both_ways(parties)
+        mutual = filler(trigger.sentence.units, between) if between is not None else subject
+        if mutual is not None and len(mutual.actors) > 1:
+            yield from _both_ways(_within(mutual))
             return
     item = trigger.at("بين") if "بين" in trigger.frame.object else None
     if item is not None:
@@ -57,7 +56,7 @@ def filled(trigger: Trigger, subject: Filler | None, object_: Filler | None) -> 
     if subject is not None and object_ is None and _is_mutual(trigger):
         yield from _within(subject)
     if subject is not None and object_ is None and _is_exchange(trigger):
-        yield from _both_ways(subject)
+        yield from _both_ways(_within(subject))
     if subject is not None and object_ is not None and _is_possible(trigger, subject):
         yield from _each(subject, object_)
 
@@ -77,9 +76,11 @@ def _is_mutual(trigger: Trigger) -> bool:
     return frame.verb and DIRECT in frame.object and relations()[frame.relation].symmetric
 
 
-def _both_ways(parties: Filler) -> Iterator[_Pair]:
-    yield from _within(parties)
-    yield from ((second, first, cost) for first, second, cost in _within(parties))
+def _both_ways(pairs: Iterator[_Pair]) -> Iterator[_Pair]:
+    """The pairs as they stand, and then each the other way round."""
+    one_way = list(pairs)
+    yield from one_way
+    yield from ((second, first, cost) for first, second, cost in one_way)
 
 
 def _is_mutual_deed(trigger: Trigger) -> bool:

@@ -69,16 +69,21 @@ def _completed(before: list[Unit], unit: Unit, tokens: list[Token]) -> Unit:
     if start == len(before):
         start = _seat(before, unit)
     if start < len(before):
-        unit = _phrase(before[start:], unit)
-        del before[start:]
+        unit = _taken(before, start, unit)
         start = _seat(before, unit)
         if start < len(before):
-            unit = _phrase(before[start:], unit)
-            del before[start:]
+            unit = _taken(before, start, unit)
     elif unit.kind is Kind.NATIONALITY and _is_people(before, unit, tokens):
         unit.kind = Kind.ACTOR
         unit.role = PEOPLE
     return _appointed(before.pop(), unit) if _in_apposition(before, unit) else unit
+
+
+def _taken(before: list[Unit], start: int, unit: Unit) -> Unit:
+    """A name as one phrase with the units from ``start`` on, which are taken off their list."""
+    phrase = _phrase(before[start:], unit)
+    del before[start:]
+    return phrase
 
 
 def _seat(before: list[Unit], unit: Unit) -> int:

@@ -22,7 +22,7 @@ from graphbuilder.extraction.complements import (
 from graphbuilder.extraction.costs import costs
 from graphbuilder.extraction.subject_places import starts_clause
 from graphbuilder.extraction.triggers import ANTECEDENT, SELF, Trigger, own_subject
-from graphbuilder.extraction.units import PRONOUN, Actor, Kind, Unit
+from graphbuilder.extraction.units import PRONOUN, STOPS, Actor, Kind, Unit
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.model import EntityKind
 
@@ -34,7 +34,6 @@ _AIMS = (DIRECT, "علي", "ضد")
 # Where something happened: an end only when nothing better stands for it.
 _WHEREABOUTS = ("في", "قرب", "داخل")
 _BARE = (GENITIVE, NESTED, DIRECT)
-_STOPS = frozenset({"؛", ":", "؟", "!"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +111,7 @@ def opening(found: list[Unit], trigger: int) -> int | None:
         unit = found[number]
         if unit.kind is Kind.VERB:
             return None
-        if unit.kind in (Kind.RELATIVE, Kind.SUBORDINATOR) or unit.normal in _STOPS:
+        if unit.kind in (Kind.RELATIVE, Kind.SUBORDINATOR) or unit.normal in STOPS:
             break
         if unit.kind in (Kind.ACTOR, Kind.NATIONALITY) and unit.actors and unit.role != PRONOUN:
             if chosen is not None:
@@ -142,7 +141,7 @@ def _only_one_before(trigger: Trigger) -> Filler | None:
     chosen = None
     for number in range(trigger.first - 1, max(-1, trigger.first - _LONGEST_CLAUSE), -1):
         unit = found[number]
-        if unit.kind in (Kind.RELATIVE, Kind.SUBORDINATOR) or unit.normal in _STOPS:
+        if unit.kind in (Kind.RELATIVE, Kind.SUBORDINATOR) or unit.normal in STOPS:
             break
         if unit.kind in (Kind.ACTOR, Kind.NATIONALITY) and unit.actors and unit.role != PRONOUN:
             if chosen is not None:
@@ -159,7 +158,7 @@ def _antecedent(trigger: Trigger) -> Filler | None:
         if unit.kind is Kind.ACTOR and unit.actors:
             return at(found, number, "antecedent")
         passed = unit.kind in (Kind.WORD, Kind.MARK, Kind.PARTICLE, Kind.NATIONALITY)
-        if not passed or unit.normal in _STOPS:
+        if not passed or unit.normal in STOPS:
             return None
     return None
 
@@ -229,7 +228,7 @@ def _attendant(trigger: Trigger) -> Filler | None:
     found, clauses = trigger.sentence.units, trigger.sentence.clauses
     feminine = trigger.unit.normal.endswith("ه")
     for verb in range(trigger.first - 1, max(-1, trigger.first - _LONGEST_CLAUSE), -1):
-        if found[verb].normal in _STOPS - {":"}:
+        if found[verb].normal in STOPS - {":"}:
             return None
         clause = clauses.get(verb)
         if clause is None or clause.subject is None or clause.found == "relative":
@@ -247,7 +246,7 @@ def _reported(trigger: Trigger) -> Filler | None:
     begun = trigger.unit.normal == ":"
     for number in range(trigger.last + 1, min(trigger.last + _REACH_OF_SPEECH, len(found))):
         unit = found[number]
-        if unit.normal in _STOPS:
+        if unit.normal in STOPS:
             return None
         begun = begun or unit.normal in complementisers
         if begun and unit.kind in (Kind.ACTOR, Kind.NATIONALITY):

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from graphbuilder.extraction.agreement import agrees, gender
 from graphbuilder.extraction.units import PRONOUN, Kind, Unit, is_quantity
-from graphbuilder.extraction.verbs import AUXILIARY, LONGEST_CLAUSE, SKIPPED_MARKS, STOPS, is_doer
+from graphbuilder.extraction.verbs import AUXILIARY, CLAUSE_ENDS, LONGEST_CLAUSE, SKIPPED_MARKS, is_doer
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 
 _REACH_OF_OBJECT = 8
@@ -158,7 +158,7 @@ def subject_before(found: list[Unit], position: int) -> int | None:
             taken = number > 0 and found[number - 1].kind is Kind.VERB and found[number - 1].role != AUXILIARY
             return None if taken and number != position - 1 else number
         is_other = unit.kind is Kind.VERB and unit.role != AUXILIARY
-        if is_other or unit.kind in (Kind.RELATIVE, Kind.SUBORDINATOR) or unit.normal in STOPS:
+        if is_other or unit.kind in (Kind.RELATIVE, Kind.SUBORDINATOR) or unit.normal in CLAUSE_ENDS:
             return None
         number -= 1
     return None
@@ -181,7 +181,7 @@ def _ends_before_aside(found: list[Unit], number: int) -> bool:
     الحلف، تتعرض لهجمات."""
     unit, following = found[number], found[number + 1]
     describes = following.kind is Kind.RELATIVE or (following.kind is Kind.WORD and following.article)
-    return unit.normal in STOPS or (unit.normal == "،" and not describes)
+    return unit.normal in CLAUSE_ENDS or (unit.normal == "،" and not describes)
 
 
 def _opening_bracket(found: list[Unit], closing: int) -> int:

@@ -19,7 +19,7 @@ from graphbuilder.extraction.subject_places import (
     takes_object,
 )
 from graphbuilder.extraction.units import PRONOUN, Kind, Unit
-from graphbuilder.extraction.verbs import AUXILIARY, LONGEST_CLAUSE, SKIPPED_MARKS, STOPS
+from graphbuilder.extraction.verbs import AUXILIARY, CLAUSE_ENDS, LONGEST_CLAUSE, SKIPPED_MARKS
 from graphbuilder.language.arabic.inflection import FUTURE
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 
@@ -44,7 +44,7 @@ def clauses(found: list[Unit]) -> dict[int, Clause]:
     result: dict[int, Clause] = {}
     last: Clause | None = None
     for position, unit in enumerate(found):
-        if unit.kind is Kind.MARK and unit.normal in STOPS and unit.normal != ":":
+        if unit.kind is Kind.MARK and unit.normal in CLAUSE_ENDS and unit.normal != ":":
             last = None
         if unit.kind is not Kind.VERB:
             continue
@@ -102,7 +102,7 @@ def _is_told_of_stranger(found: list[Unit], position: int) -> bool:
     last = number
     while number >= 0 and found[number].kind is Kind.WORD and not found[number].preposition:
         number -= 1
-    begins = number < 0 or found[number].kind is Kind.SUBORDINATOR or found[number].normal in STOPS
+    begins = number < 0 or found[number].kind is Kind.SUBORDINATOR or found[number].normal in CLAUSE_ENDS
     return begins and last > number and not found[position].conjunction
 
 

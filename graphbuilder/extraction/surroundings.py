@@ -9,11 +9,10 @@ from itertools import accumulate
 
 from graphbuilder.extraction.mentions import PEOPLE
 from graphbuilder.extraction.triggers import Sentence
-from graphbuilder.extraction.units import Kind, Unit
+from graphbuilder.extraction.units import STOPS, Kind, Unit
 from graphbuilder.extraction.verbs import AUXILIARY
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 
-_STOPS = frozenset({"؛", "؟", "!", ":"})
 _QUOTES = frozenset({"«", "»", '"', "“", "”"})
 _SKIPPED = _QUOTES | {"(", ")"}
 _CLAUSES = frozenset({Kind.SUBORDINATOR, Kind.RELATIVE})
@@ -52,7 +51,7 @@ class Surroundings:
         self._verbs = _counted(unit.kind is Kind.VERB and unit.role != AUXILIARY for unit in units)
         self._clauses = _counted(unit.kind in _CLAUSES for unit in units)
         self._commas = _counted(unit.normal == "،" for unit in units)
-        self._stops = _counted(unit.kind is Kind.MARK and unit.normal in _STOPS for unit in units)
+        self._stops = _counted(unit.kind is Kind.MARK and unit.normal in STOPS for unit in units)
         self._quotes = _counted(unit.kind is Kind.MARK and unit.normal in _QUOTES for unit in units)
         self._actors = _counted(number in named for number in range(len(units)))
         self._signs = "".join(map(_sign, units))
@@ -140,7 +139,7 @@ def _standing(units: list[Unit], number: int) -> Standing:
             depth += 1
         elif before.kind is Kind.MARK:
             if before.normal not in _SKIPPED:
-                return Standing("stop" if before.normal in _STOPS else "mark", depth, noun)
+                return Standing("stop" if before.normal in STOPS else "mark", depth, noun)
         elif before.kind is not Kind.PARTICLE:
             return Standing(before.kind.name, depth, noun)
     return Standing("START", depth, noun)

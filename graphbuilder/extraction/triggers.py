@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 from graphbuilder.extraction.complements import Complement, barred, complements, needed
 from graphbuilder.extraction.subjects import Clause
-from graphbuilder.extraction.units import Kind, Unit
+from graphbuilder.extraction.units import STOPS, Kind, Unit
 from graphbuilder.language.arabic.lexicon import Frame, lexicon, stems
 from graphbuilder.language.arabic.words import ARTICLE
 
-_ENDS = frozenset({"؛", ":", "؟", "!"})
 # How many units back a governing verb is looked for: more than any clause has, so that no text takes quadratic time.
 _LONGEST_CLAUSE = 60
 _REACH_OF_CIRCUMSTANCE = 3
@@ -144,6 +143,6 @@ def _governor(found: list[Unit], noun: int) -> int | None:
         if unit.kind is Kind.VERB:
             is_subject = number == noun - 1 and unit.role in ("plain", "phase") and not unit.verb_frames
             return None if is_subject and not found[noun].preposition else number
-        if unit.kind in (Kind.RELATIVE, Kind.SUBORDINATOR) or unit.normal in _ENDS:
+        if unit.kind in (Kind.RELATIVE, Kind.SUBORDINATOR) or unit.normal in STOPS:
             return None
     return None

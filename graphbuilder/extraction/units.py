@@ -20,6 +20,8 @@ from graphbuilder.model import Entity
 _SHORTEST_POSSESSED = 5
 # The role of an actor's unit that is a pronoun.
 PRONOUN = "pronoun"
+# The marks that end what is said.
+STOPS = frozenset({"؛", ":", "؟", "!"})
 
 
 class Kind(Enum):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from graphbuilder.extraction.agreement import is_feminine_place
-from graphbuilder.extraction.units import Kind, Unit
+from graphbuilder.extraction.units import STOPS, Kind, Unit
 from graphbuilder.language.arabic.inflection import FUTURE
 from graphbuilder.language.arabic.lexicon import lexicon
 
 # The role of verbs such as كان, which leave their subject to the verb after it.
 AUXILIARY = "auxiliary"
 # The marks that end a clause, and those that do not.
-STOPS = frozenset({"؛", ":", "!", "؟", "…", ";"})
+CLAUSE_ENDS = STOPS | {"…", ";"}
 SKIPPED_MARKS = frozenset({"«", "»", '"', "(", ")", "“", "”", "'"})
 # More units than any clause has, so that no text takes quadratic time.
 LONGEST_CLAUSE = 60
@@ -145,7 +145,7 @@ def _differs_from_verb_before(found: list[Unit], position: int) -> bool:
     """Whether a form after و cannot go on from the verb of its clause, by gender or tense, and so is a second noun:
     ترفض واشنطن اجتياح العراق وقصف إيران."""
     for unit in reversed(found[max(0, position - LONGEST_CLAUSE) : position]):
-        if unit.normal in STOPS or unit.normal == "،" or unit.kind in (Kind.SUBORDINATOR, Kind.RELATIVE):
+        if unit.normal in CLAUSE_ENDS or unit.normal == "،" or unit.kind in (Kind.SUBORDINATOR, Kind.RELATIVE):
             return False
         if unit.kind is Kind.VERB and unit.role != AUXILIARY:
             present = unit.normal.startswith(("ي", "سي", "ست", FUTURE))
