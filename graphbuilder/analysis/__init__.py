@@ -1,1 +1,1 @@
-"""What follows from the statements taken together: edges between actors, and where to draw them."""
+"""What follows from the statements taken together: edges between actors, their blocs, and where to draw them."""
