@@ -24,9 +24,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
             *start_up.measure(started, times),
             *building.measure(texts, started, times),
         ]
-    report.show(figures, len(texts))
+    report.show(figures, f"{len(texts)} articles")
     if options.json:
-        report.write(figures, len(texts), options.json)
+        report.write(figures, options.json, articles=len(texts))
 
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:

@@ -18,9 +18,9 @@ _NUMBERS = ("value", "its value", "ratio")
 _PIPED_WIDTH = 100
 
 
-def show(figures: Sequence[Figure], articles: int) -> None:
-    """Prints a row a figure."""
-    table = Table(box=None, pad_edge=False, title=f"{articles} articles", title_justify="left")
+def show(figures: Sequence[Figure], title: str) -> None:
+    """Prints a row a figure below the title, which says what they were measured on."""
+    table = Table(box=None, pad_edge=False, title=title, title_justify="left")
     for column in ("measured", "value", "unit", "reference", "its value", "ratio"):
         table.add_column(column, justify="right" if column in _NUMBERS else "left", no_wrap=True)
     for figure in figures:
@@ -35,10 +35,10 @@ def show(figures: Sequence[Figure], articles: int) -> None:
     Console(width=None if sys.stdout.isatty() else _PIPED_WIDTH).print(table)
 
 
-def write(figures: Sequence[Figure], articles: int, path: Path) -> None:
-    """Writes the figures as a JSON object."""
+def write(figures: Sequence[Figure], path: Path, **measured_on: int) -> None:
+    """Writes the figures as a JSON object, after the numbers of whatever they were measured on."""
     record = {
-        "articles": articles,
+        **measured_on,
         "python": platform.python_version(),
         "machine": platform.machine(),
         "figures": [{**asdict(figure), "ratio": figure.ratio} for figure in figures],
