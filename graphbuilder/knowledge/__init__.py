@@ -38,6 +38,16 @@ class Term:
     end: str
 
 
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """A state in an organisation, both by key; years, ``end`` empty while it lasts."""
+
+    organisation: str
+    member: str
+    start: str
+    end: str
+
+
 # The offices whose holders a bare surname means first.
 _HIGHEST = ("head_of_state", "head_of_government")
 
@@ -87,6 +97,14 @@ class Knowledge:
         """Whether a leader held any of his offices on an ISO day; a term given in years counts to its last day."""
         terms = [term for term in self._terms_by_leader.get(key, []) if term.start]
         return any(term.start <= day and (not term.end or day[: len(term.end)] <= term.end) for term in terms)
+
+    @cached_property
+    def memberships(self) -> list[Membership]:
+        """Which state belongs to which organisation, in the order of the table."""
+        return [
+            Membership(row["organisation"], row["member"], row["from"], row["to"])
+            for row in rows(ROOT / "tables" / "memberships.tsv")
+        ]
 
     @cached_property
     def spellings(self) -> dict[str, str]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import base64
+import gzip
 import hashlib
 import json
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
@@ -16,29 +18,19 @@ import pyvis
 from markupsafe import Markup
 
 from graphbuilder import ontology
-from graphbuilder.analysis.edges import between_actors, edges
+from graphbuilder.analysis.blocs import blocs
+from graphbuilder.analysis.edges import edges
+from graphbuilder.graph.namespaces import PREFIXES
 from graphbuilder.model import Article, Statement
-from graphbuilder.page.evidence import evidence
+from graphbuilder.page.background import background
+from graphbuilder.page.evidence import block_starts, blocks, sources
+from graphbuilder.page.modules import joined
 from graphbuilder.page.network import network
+from graphbuilder.page.rows import columns, in_page_order
 
 _HERE = files("graphbuilder.page")
 _VIS = Path(pyvis.__file__).parent / "templates" / "lib" / "vis-9.1.2"
-# Order matters: they become one script, and each file may use the names of those before it.
-_SCRIPTS = (
-    "data",
-    "text",
-    "elements",
-    "language",
-    "filter",
-    "labels",
-    "drawing",
-    "statement",
-    "panel",
-    "filters",
-    "search",
-    "main",
-)
-_STYLES = ("colours", "frame", "controls", "panel")
+_STYLES = ("colours", "frame", "controls", "stage", "panel", "table", "print")
 # What would end a data block early, or be a line break to JavaScript but not to JSON.
 _UNSAFE = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 _UNSAFE |= {surrogate: f"\\u{surrogate:04x}" for surrogate in range(0xD800, 0xE000)}
@@ -46,15 +38,23 @@ _UNSAFE |= {surrogate: f"\\u{surrogate:04x}" for surrogate in range(0xD800, 0xE0
 
 def document(statements: Sequence[Statement], articles: Mapping[str, Article], title: str) -> bytes:
     """The page as UTF-8; see ``graphbuilder.page.render``."""
-    shown = between_actors(statements)
-    number = {statement.identifier: place for place, statement in enumerate(shown)}
+    shown = in_page_order(statements)
+    found = edges(shown)
     data = {
         "title": title,
         "families": [_fields(family) for family in ontology.families().values()],
         "certainties": [_fields(certainty) for certainty in ontology.certainties().values()],
         "relations": [_fields(relation) for relation in ontology.relations().values()],
-        "network": network(edges(shown), number),
-        **evidence(shown, articles),
+        "prefixes": dict(PREFIXES),
+        "network": network(found, {statement.identifier: place for place, statement in enumerate(shown)}),
+        "blocs": blocs(found),
+        "blocks": block_starts(shown),
+        **columns(shown, articles),
+    }
+    compressed = {
+        "background": _compressed(background(node["id"] for node in data["network"]["nodes"])),
+        "sources": _compressed(sources(shown, articles)),
+        **{f"evidence-{number}": _compressed(block) for number, block in enumerate(blocks(shown))},
     }
     interface = tomllib.loads((_HERE / "interface.toml").read_text(encoding="utf-8"))
     scripts = [_vis("vis-network.min.js").partition("//# sourceMappingURL")[0], _script()]
@@ -68,6 +68,7 @@ def document(statements: Sequence[Statement], articles: Mapping[str, Article], t
         policy=_policy(scripts, styles),
         data=_json(data),
         strings=_json(interface),
+        compressed=compressed,
         scripts=[Markup(script) for script in scripts],
         styles=[Markup(style) for style in styles],
     )
@@ -85,6 +86,11 @@ def _json(value: Any) -> Markup:
     return Markup(json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE))
 
 
+def _compressed(value: Any) -> str:
+    """A value as a block that the page opens when it needs it: JSON, compressed, in letters that HTML leaves alone."""
+    return base64.b64encode(gzip.compress(_json(value).encode(), mtime=0)).decode()
+
+
 def _policy(scripts: Sequence[str], styles: Sequence[str]) -> str:
     """A Content-Security-Policy under which only these scripts and styles run and nothing is ever requested."""
 
@@ -98,8 +104,16 @@ def _policy(scripts: Sequence[str], styles: Sequence[str]) -> str:
 
 
 def _script() -> str:
-    body = "\n".join(_text(f"script/{name}.js") for name in _SCRIPTS)
-    return f'(function () {{\n"use strict";\n{body}\n}})();\n'
+    return joined(dict(_modules(_HERE / "script")), "main.js")
+
+
+def _modules(folder: Traversable, prefix: str = "") -> Iterator[tuple[str, str]]:
+    """The path below ``script/`` and the text of each module, in the order of their names."""
+    for item in sorted(folder.iterdir(), key=lambda item: item.name):
+        if item.is_dir():
+            yield from _modules(item, f"{prefix}{item.name}/")
+        elif item.name.endswith(".js"):
+            yield f"{prefix}{item.name}", item.read_text(encoding="utf-8")
 
 
 def _text(name: str) -> str:

@@ -1,99 +1,85 @@
-"""The evidence behind the lines: every statement with its sentence and the words in it that say so.
+"""The evidence behind the lines: the sentence of every statement and the words in it that say so.
 
-Names, articles and sentences stand once each in a list; a statement refers to them by number. Offsets are code points
-within the sentence as it is shown.
+It is most of a large page and read a little at a time, so it travels in compressed blocks of some hundred statements,
+and the page opens a block when a reader asks for it. Offsets are code points in the article's text.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from graphbuilder.model import Article, Entity, Evidence, Span, Statement
+from graphbuilder.graph.namespaces import ARTICLE, article_iri
+from graphbuilder.model import Article, Evidence, Span, Statement
+from graphbuilder.page.rows import Numbered
 
 _LONGEST = 1200  # code points of a sentence that are shown; text without stops can run to megabytes
 _BEFORE = 400  # of these, how many at most stand before the first marked word
 _ELLIPSIS = "…"
+_BLOCK = 400  # statements
 
 
-class _Numbered:
-    """Distinct values in the order in which they came, each known by its place."""
-
-    def __init__(self) -> None:
-        self.values: list[Any] = []
-        self._places: dict[Any, int] = {}
-
-    def place(self, key: Any, value: Any) -> int:
-        """The place of ``key``, which stands for ``value``."""
-        if key not in self._places:
-            self._places[key] = len(self.values)
-            self.values.append(value)
-        return self._places[key]
+def block_starts(statements: Sequence[Statement]) -> list[int]:
+    """The number of the first statement of each block."""
+    return list(range(0, len(statements), _BLOCK))
 
 
-def evidence(statements: Sequence[Statement], articles: Mapping[str, Article]) -> dict[str, list[Any]]:
-    """The lists ``names``, ``articles``, ``sentences`` and ``statements``, the last in the order given."""
-    names, sources, sentences = _Numbered(), _Numbered(), _Numbered()
-
-    def name(entity: Entity) -> int:
-        return names.place((entity.key, entity.state), _name(entity))
-
-    rows = []
-    for statement in statements:
-        text, marks = _shown(statement.evidence)
-        identifier = statement.evidence.article
-        rows.append(
-            {
-                "subject": name(statement.subject),
-                "relation": statement.relation,
-                "object": name(statement.object),
-                "certainty": str(statement.certainty),
-                "holder": None if statement.holder is None else name(statement.holder),
-                "date": statement.date,
-                "article": sources.place(identifier, _source(identifier, articles.get(identifier))),
-                "sentence": sentences.place(text, text),
-                "marks": marks,
-            }
-        )
-    return {"names": names.values, "articles": sources.values, "sentences": sentences.values, "statements": rows}
+def blocks(statements: Sequence[Statement]) -> Iterator[dict[str, Any]]:
+    """The blocks in order: ``sentences``, and for each statement its place in them, marked words and confidence."""
+    for start in block_starts(statements):
+        sentences = Numbered()
+        rows = [_row(statement, sentences) for statement in statements[start : start + _BLOCK]]
+        yield {"sentences": sentences.values, "statements": rows}
 
 
-def _name(entity: Entity) -> dict[str, str]:
-    return {
-        "key": entity.key,
-        "kind": str(entity.kind),
-        "label_ar": entity.label_ar or entity.label,
-        "label_en": entity.label,
-        "actor": entity.state,
-    }
+def sources(statements: Sequence[Statement], articles: Mapping[str, Article]) -> list[dict[str, str]]:
+    """Title, address, date and language of each article, in the order in which the statements come to them."""
+    identifiers = dict.fromkeys(statement.evidence.article for statement in statements)
+    return [_source(identifier, articles.get(identifier)) for identifier in identifiers]
 
 
 def _source(identifier: str, article: Article | None) -> dict[str, str]:
-    if article is None:
-        return {"title": identifier, "publisher": "", "address": "", "date": ""}
+    known = article or Article(identifier, "")
     return {
-        "title": article.title or identifier,
-        "publisher": article.publisher,
-        "address": article.address,
-        "date": article.date,
+        "identifier": identifier,
+        "iri": article_iri(identifier).removeprefix(ARTICLE),
+        "title": known.title,
+        "address": known.address,
+        "date": known.date,
+        "language": known.language,
     }
 
 
-def _shown(evidence: Evidence) -> tuple[str, dict[str, tuple[int, int]]]:
-    """The sentence, cut around its marked words if it is very long, and where these stand in it."""
+def _row(statement: Statement, sentences: Numbered) -> dict[str, Any]:
+    evidence = statement.evidence
+    text, offset = _shown(evidence)
+    span = evidence.sentence.span
+    sentence = {
+        "text": text,
+        "offset": offset,
+        "index": evidence.sentence.index,
+        "start": span.start,
+        "end": span.end,
+        "whole": text == evidence.sentence.text,
+    }
+    return {
+        "sentence": sentences.place((evidence.article, span, offset), lambda: sentence),
+        "spans": {role: [words.start, words.end] for role, words in _marked(evidence).items()},
+        "confidence": statement.confidence,
+    }
+
+
+def _marked(evidence: Evidence) -> dict[str, Span]:
+    words = {"subject": evidence.subject, "trigger": evidence.trigger, "object": evidence.object}
+    return {role: span for role, span in words.items() if span is not None}
+
+
+def _shown(evidence: Evidence) -> tuple[str, int]:
+    """The sentence, cut around its marked words if it is very long, and the offset at which what is shown begins."""
     text, offset = evidence.sentence.text, evidence.sentence.span.start
-    marks = {"subject": evidence.subject, "trigger": evidence.trigger, "object": evidence.object}
-    if len(text) > _LONGEST:
-        start = max(0, min(span.start for span in marks.values() if span is not None) - offset - _BEFORE)
-        shown = text[start : start + _LONGEST]
-        before = _ELLIPSIS if start else ""
-        after = _ELLIPSIS if start + _LONGEST < len(text) else ""
-        text, offset = f"{before}{shown}{after}", offset + start - len(before)
-    return text, {role: place for role, span in marks.items() if (place := _within(span, offset, len(text)))}
-
-
-def _within(span: Span | None, offset: int, length: int) -> tuple[int, int] | None:
-    """The span counted from ``offset``, or nothing where it is not wholly in the ``length`` code points shown."""
-    if span is None or span.start - offset < 0 or span.end - offset > length:
-        return None
-    return span.start - offset, span.end - offset
+    if len(text) <= _LONGEST:
+        return text, offset
+    start = max(0, min(span.start for span in _marked(evidence).values()) - offset - _BEFORE)
+    before = _ELLIPSIS if start else ""
+    after = _ELLIPSIS if start + _LONGEST < len(text) else ""
+    return f"{before}{text[start : start + _LONGEST]}{after}", offset + start - len(before)

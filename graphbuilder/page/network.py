@@ -1,7 +1,8 @@
 """The drawn network: actors as nodes and lines between them, made with pyvis.
 
-A line gathers the edges of one family that run the same way between two actors, so that its colour, its dashes and its
-arrow are true of every statement in it. What depends on the reader (colours, language, filters) is left to ``script/``.
+A line gathers the edges that run the same way between two actors: from one to the other, back, or both ways at once
+where the relation is symmetric. Its colour is that of the family of most of its statements, and it is dashed where none
+of them is actual. What depends on the reader (colours, language, filters) is left to ``script/``.
 """
 
 from __future__ import annotations
@@ -10,7 +11,6 @@ import json
 import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import chain
 from typing import Any
 
 from pyvis.network import Network
@@ -30,6 +30,7 @@ _SHAPES = {
     EntityKind.PERSON: "diamond",
 }
 _BEND = 0.14  # how far two lines between the same actors bend away from each other
+_TOO_MANY_TO_POINT_AT = 3000  # above this, each move of the mouse would be felt
 _MANY_LINES = 600  # above this, lines are left out while the reader drags or zooms
 
 
@@ -37,7 +38,7 @@ def network(edges: Sequence[Edge], number: Mapping[str, int]) -> dict[str, Any]:
     """Nodes, edges and options in the form that vis-network takes.
 
     ``number`` gives each statement's place in the page's list of statements by its identifier; a drawn edge carries
-    these numbers in ``statements``, and its ``family``.
+    these numbers in ``statements``, and the ``family`` of most of them.
     """
     drawn = Network(directed=True)
     _add_actors(drawn, edges)
@@ -71,36 +72,43 @@ def _add_actors(drawn: Network, edges: Sequence[Edge]) -> None:
             kind=str(actor.kind),
             label_ar=actor.label_ar or actor.label,
             label_en=actor.label,
+            weight=weight[key],
         )
 
 
 def _add_lines(drawn: Network, edges: Sequence[Edge], number: Mapping[str, int]) -> None:
-    """One drawn edge for each two actors, direction and family, those between the same two bent apart."""
+    """One drawn edge for each two actors and direction, those between the same two bent apart."""
     relations = ontology.relations()
-    order = {family: place for place, family in enumerate(ontology.families())}
-    gathered: defaultdict[tuple[str, str], defaultdict[tuple[int, str, str, bool], list[Edge]]]
+    gathered: defaultdict[tuple[str, str], defaultdict[tuple[str, str, bool], list[Edge]]]
     gathered = defaultdict(lambda: defaultdict(list))
     for edge in edges:
-        relation = relations[edge.relation]
         source, target = edge.subject.key, edge.object.key
         pair = min(source, target), max(source, target)
-        gathered[pair][order[relation.family], source, target, not relation.symmetric].append(edge)
-    families = list(order)
+        gathered[pair][source, target, not relations[edge.relation].symmetric].append(edge)
     for (first, _), lines in sorted(gathered.items()):
-        for place, ((family, source, target, directed), together) in enumerate(sorted(lines.items())):
-            said = sorted(chain.from_iterable(edge.statements for edge in together), key=lambda s: number[s.identifier])
+        for place, ((source, target, directed), together) in enumerate(sorted(lines.items())):
+            said = sorted(number[each.identifier] for edge in together for each in edge.statements)
             bend = (place - (len(lines) - 1) / 2) * _BEND * (1 if source == first else -1)
             drawn.add_edge(
                 source,
                 target,
                 id=f"line-{len(drawn.edges)}",
                 arrows="to" if directed else "",
-                dashes=all(statement.certainty is not Certainty.ACTUAL for statement in said),
+                dashes=not any(Certainty.ACTUAL in edge.certainties for edge in together),
                 width=line_width(len(said)),
                 smooth=_curve(bend),
-                family=families[family],
-                statements=[number[statement.identifier] for statement in said],
+                family=_main_family(together),
+                statements=said,
             )
+
+
+def _main_family(edges: Sequence[Edge]) -> str:
+    """The family of most of the statements; of two with as many the one that the ontology names first."""
+    relations = ontology.relations()
+    counted: Counter[str] = Counter()
+    for edge in edges:
+        counted[relations[edge.relation].family] += len(edge.statements)
+    return max(ontology.families(), key=lambda family: counted[family])
 
 
 def line_width(statements: int) -> float:
@@ -126,7 +134,7 @@ def _options(lines: int) -> dict[str, Any]:
             "stabilization": False,
         },
         "interaction": {
-            "hover": True,
+            "hover": lines <= _TOO_MANY_TO_POINT_AT,
             "selectConnectedEdges": False,
             "tooltipDelay": 200,
             "hideEdgesOnDrag": many,

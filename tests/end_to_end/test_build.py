@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 from graph.test_shapes import validate
+from page.written import content_of
 
 from .command import facts, process, run, statements
 from .news import (
@@ -31,7 +32,7 @@ def outputs(folder: Path) -> dict[str, bytes]:
 def test_a_build_writes_the_page_the_graph_the_statements_and_the_store(built: Path) -> None:
     assert sorted(path.name for path in built.iterdir()) == sorted((*OUTPUTS, "store"))
     assert facts(statements(built)) == NEWS_FACTS
-    page = (built / "graph.html").read_text("utf-8")
+    page = content_of(built / "graph.html")
     assert all(one["text"] in page for one in statements(built))
 
 
@@ -175,7 +176,7 @@ def test_what_an_article_says_of_itself_is_kept(built: Path) -> None:
     found = [one for one in statements(built) if one["article"] == "pact"]
     assert {one["date"] for one in found} == {"2024-06-19"}
     assert facts(found) == PACT_FACTS
-    page = (built / "graph.html").read_text("utf-8")
+    page = content_of(built / "graph.html")
     assert "https://example.org/pact" in page
     assert "اتفاقية في بكين" in page
     assert PACT.split("---")[1] not in page

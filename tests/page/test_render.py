@@ -1,28 +1,17 @@
 from __future__ import annotations
 
 import html
-import json
 import re
 import tomllib
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 import graphbuilder.page
-from graphbuilder import ontology
 from graphbuilder.errors import OutputError
-from graphbuilder.model import Sentence, Span
 from graphbuilder.page import render
-from graphbuilder.page.evidence import evidence
 from page.world import entity, sample, statement
-
-
-def data_of(file: Path) -> dict[str, Any]:
-    found = re.search(r'<script type="application/json" id="data">(.*?)</script>', file.read_text("utf-8"), re.DOTALL)
-    assert found is not None
-    data: dict[str, Any] = json.loads(found[1])
-    return data
+from page.written import data_of
 
 
 def test_the_same_statements_give_the_same_bytes_in_any_order(tmp_path: Path) -> None:
@@ -32,24 +21,33 @@ def test_the_same_statements_give_the_same_bytes_in_any_order(tmp_path: Path) ->
     assert (tmp_path / "one.html").read_bytes() == (tmp_path / "two.html").read_bytes()
 
 
-def test_every_statement_is_on_one_line_of_its_family(tmp_path: Path) -> None:
+def test_every_statement_is_on_one_line_that_runs_its_way(tmp_path: Path) -> None:
     statements, articles = sample()
     render(statements, articles, tmp_path / "graph.html")
     data = data_of(tmp_path / "graph.html")
-    rows = data["statements"]
-    assert len(rows) == len(statements)
+    rows, lines = data["statements"], data["network"]["edges"]
+    assert len(rows["relation"]) == len(statements)
     assert {node["id"] for node in data["network"]["nodes"]} == {
         end.state for one in statements for end in (one.subject, one.object)
     }
-    on_lines = [(number, line) for line in data["network"]["edges"] for number in line["statements"]]
-    assert sorted(number for number, _ in on_lines) == list(range(len(rows)))
+    on_lines = [(number, line) for line in lines for number in line["statements"]]
+    assert sorted(number for number, _ in on_lines) == list(range(len(statements)))
     for number, line in on_lines:
-        row = rows[number]
-        ends = [data["names"][row[role]]["actor"] for role in ("subject", "object")]
-        assert line["family"] == ontology.relations()[row["relation"]].family
+        ends = [data["names"][rows[role][number]]["actor"] for role in ("subject", "object")]
         assert {line["from"], line["to"]} == set(ends)
+        assert bool(line["arrows"]) is not data["relations"][rows["relation"][number]]["symmetric"]
         if line["arrows"]:
             assert [line["from"], line["to"]] == ends
+    assert len({(line["from"], line["to"], line["arrows"]) for line in lines}) == len(lines)
+
+
+def test_a_line_has_the_family_of_most_of_its_statements(tmp_path: Path) -> None:
+    said = [("supports", 0), ("attacks", 200), ("aids", 400), ("threatens", 600), ("suppliesArmsTo", 800)]
+    statements = [statement(entity("USA"), name, entity("ISR"), offset=offset) for name, offset in said]
+    render(statements, {}, tmp_path / "graph.html")
+    [line] = data_of(tmp_path / "graph.html")["network"]["edges"]
+    assert line["family"] == "support"
+    assert len(line["statements"]) == 5
 
 
 def test_a_line_is_dashed_only_where_no_statement_is_actual(tmp_path: Path) -> None:
@@ -84,32 +82,6 @@ def test_a_title_is_text(tmp_path: Path, title: str) -> None:
     assert data_of(tmp_path / "graph.html")["title"] == title
 
 
-def test_marks_point_at_the_words_in_the_sentence() -> None:
-    one = statement(entity("Vladimir Putin"), "signsAgreementWith", entity("PRK"), offset=1000)
-    rows = evidence([one], {})
-    [row], [sentence] = rows["statements"], rows["sentences"]
-    words = {role: sentence[start:end] for role, (start, end) in row["marks"].items()}
-    assert words == {"subject": "فلاديمير بوتين", "trigger": "وقّع", "object": "كوريا الشمالية"}
-
-
-def test_a_sentence_without_end_is_cut_around_its_words() -> None:
-    endless = "ثم " * 5000 + "<t قصفت> <s {s}> <o {o}>" + " ثم" * 5000
-    one = statement(entity("RUS"), "attacks", entity("UKR"), sentence=endless)
-    rows = evidence([one], {})
-    [row], [sentence] = rows["statements"], rows["sentences"]
-    assert len(sentence) < 1300
-    assert (sentence[0], sentence[-1]) == ("…", "…")
-    start, end = row["marks"]["trigger"]
-    assert sentence[start:end] == "قصفت"
-
-
-def test_a_span_outside_its_sentence_is_not_marked() -> None:
-    one = statement(entity("RUS"), "attacks", entity("UKR"), offset=50)
-    place = one.evidence.sentence
-    object.__setattr__(one.evidence, "sentence", Sentence(0, Span(90, 90 + len(place.text)), place.text))
-    assert "trigger" not in evidence([one], {})["statements"][0]["marks"]
-
-
 def test_a_page_that_cannot_be_written_says_so_and_leaves_the_old_one(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(OutputError, match=r"graph\.html' cannot be written \(.+\); choose another place"):
@@ -124,9 +96,9 @@ def test_a_page_that_cannot_be_written_says_so_and_leaves_the_old_one(tmp_path: 
 def test_every_string_of_the_interface_is_used_and_there_in_both_languages() -> None:
     folder = Path(graphbuilder.page.__file__).parent
     strings = tomllib.loads((folder / "interface.toml").read_text(encoding="utf-8"))
-    sources = [folder / "page.html.jinja", *(folder / "script").glob("*.js")]
+    sources = [folder / "page.html.jinja", *(folder / "script").rglob("*.js")]
     code = "".join(source.read_text(encoding="utf-8") for source in sources)
     for key, string in strings.items():
         assert set(string) == {"ar", "en"}, key
-        # kind_state and mark_subject are put together from a prefix and a value.
+        # kind_state, mark_subject and the like are put together from a prefix and a value.
         assert re.search(rf"""["'.]{key}\b""", code) or f"{key.partition('_')[0]}_${{" in code, key

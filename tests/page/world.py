@@ -30,10 +30,14 @@ def statement(
     holder: Entity | None = None,
     article: str = "a1",
     offset: int = 0,
+    index: int = 0,
     date: str = "2024-06-19",
     sentence: str = "",
 ) -> Statement:
-    """A statement at ``offset`` in ``article``; ``sentence`` is marked as those of ``sample.toml`` are."""
+    """A statement in the sentence ``index`` at ``offset`` in ``article``.
+
+    The words in ``sentence`` are marked as those of ``sample.toml`` are.
+    """
     marked = sentence or SAMPLE["sentences"][relation]
     marked = marked.replace("{s}", subject.label_ar).replace("{o}", object_.label_ar)
     text, spans, end = "", {}, 0
@@ -42,7 +46,7 @@ def statement(
         spans[match[1]] = Span(offset + len(text), offset + len(text) + len(match[2]))
         text, end = text + match[2], match.end()
     text += marked[end:]
-    place = Sentence(0, Span(offset, offset + len(text)), text)
+    place = Sentence(index, Span(offset, offset + len(text)), text)
     evidence = Evidence(article, place, spans["t"], spans.get("s"), spans.get("o"))
     return Statement(subject, relation, object_, Certainty(certainty), holder, date, 0.9, evidence)
 
@@ -51,7 +55,8 @@ def sample() -> tuple[list[Statement], dict[str, Article]]:
     """Every statement and article of ``sample.toml``."""
     statements, articles = [], {}
     for identifier, (title, date, publisher, address) in SAMPLE["articles"].items():
-        offset, texts = 0, []
+        offset = 0
+        texts: list[str] = []
         for row in SAMPLE["statements"][identifier]:
             subject, relation, object_, *rest = row.split("|")
             made = statement(
@@ -62,6 +67,7 @@ def sample() -> tuple[list[Statement], dict[str, Article]]:
                 holder=entity(rest[1]) if len(rest) > 1 else None,
                 article=identifier,
                 offset=offset,
+                index=len(texts),
                 date=date,
             )
             statements.append(made)

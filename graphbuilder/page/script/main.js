@@ -1,44 +1,108 @@
-// Puts the parts together: one selection, one filter, one language, and whoever changes one of them refreshes the rest.
+// Puts the parts together: whoever changes the selection, the filter or the language has the rest drawn anew.
 
-let selection = null;
-let moved = false; // whether a selection has moved the drawing, which leaving it undoes
+import { createFilters } from "./controls/filters.js";
+import { linkOfView, takeLink } from "./controls/link.js";
+import { createSearch } from "./controls/search.js";
+import { renderStageBar } from "./controls/stage.js";
+import { createTimeline } from "./controls/timeline.js";
+import { statementCount } from "./data/data.js";
+import { applyFilter, isFiltered, shown } from "./data/filter.js";
+import { partners } from "./data/graph.js";
+import { change, pairOf, select, state, whenChanged } from "./data/state.js";
+import { createDrawing } from "./drawing/drawing.js";
+import { renderPanel } from "./panel/panel.js";
+import { byId } from "./parts/elements.js";
+import { createTable } from "./table/table.js";
+import { createTake } from "./take/take.js";
+import { counted, formatNumber, language, setLanguage, translate } from "./words/language.js";
 
-const drawing = createDrawing(byId("drawing"), select);
-const panel = createPanel(byId("panel"), select);
-const filters = createFilters(byId("filters"), refresh);
-const search = createSearch(byId("search"), byId("results"), byId("search-status"), select);
+let moved = false; // whether the reader has moved the drawing, so that a link must say where to
+let written = location.hash; // the link that the page itself has put into the address
 
-// selection: null, {actor: key}, {line, pair: [key, key]} or {pair: [key, key]}.
-function select(wanted, { centre = false, focus = false } = {}) {
-  selection = wanted;
-  drawing.refresh(selection);
-  panel.render(selection);
-  if (centre) drawing.centre(wanted.actor ? [wanted.actor, ...partners(wanted.actor)] : wanted.pair);
-  else if (moved && wanted === null) drawing.fit();
-  moved = centre || (moved && wanted !== null);
-  if (focus) byId("panel").focus({ preventScroll: true });
-}
+const drawing = createDrawing(byId("drawing"), focusOn);
+const filters = createFilters(byId("filters"), refilter);
+const timeline = createTimeline(byId("timeline"), refilter);
+const table = createTable(byId("table"));
+const search = createSearch({
+  name: "result",
+  input: byId("search"),
+  list: byId("results"),
+  status: byId("search-status"),
+  choose: (actor) => select({ actor }, { centre: true, focus: true }),
+});
 
-function partners(actor) {
-  return linesOfActor.get(actor).filter((line) => shownOf(line).length).map((line) => (line.from === actor ? line.to : line.from));
-}
-
-function refresh() {
-  const shownActors = drawing.refresh(selection);
-  panel.render(selection);
-  const shown = shownStatements();
-  const articles = new Set(shown.map((statement) => statement.article)).size;
-  const counts = [counted("statements", shown.length), counted("actors", shownActors), counted("articles", articles)].join(" · ");
-  const whole = { a: formatNumber(shown.length), b: formatNumber(data.statements.length) };
-  byId("counts").textContent = isFiltered() ? `${counts} · ${translate("shown_of", whole)}` : counts;
-  byId("nothing-shown").hidden = shown.length > 0 || data.statements.length === 0;
-}
-
-function setLanguage(wanted) {
-  language = wanted;
-  translateDocument();
+function refilter() {
+  applyFilter();
   filters.render();
-  refresh();
+  timeline.render();
+  refresh({});
+}
+
+// hints: see state.js; {fit} shows all that is drawn.
+function refresh(hints) {
+  const scene = drawing.refresh();
+  renderPanel(byId("panel"));
+  renderStageBar(byId("stage-bar"), scene);
+  renderHead();
+  showView();
+  if (drawing.isStarted() && state.view === "graph") look(hints);
+  if (hints.focus) byId("panel").focus({ preventScroll: true });
+  writeLink();
+}
+
+function look(hints) {
+  const { selection } = state;
+  if (hints.fit || selection?.path) drawing.fit();
+  else if (hints.centre && selection)
+    drawing.centre(selection.actor ? [selection.actor, ...partners(selection.actor)] : selection.bloc?.members || pairOf(selection));
+  else if (moved && selection === null && hints.focus) drawing.fit();
+  moved ||= Boolean(hints.centre);
+}
+
+function renderHead() {
+  const parts = [counted("statements", shown.numbers.length), counted("actors", shown.weights.size), counted("articles", shown.articles)];
+  if (isFiltered()) parts.push(translate("shown_of", { a: formatNumber(shown.numbers.length), b: formatNumber(statementCount) }));
+  byId("counts").textContent = parts.join(" · ");
+  byId("nothing-shown").hidden = shown.numbers.length > 0 || statementCount === 0;
+}
+
+function showView() {
+  const isTable = state.view === "table";
+  byId("table").hidden = !isTable;
+  byId("graph").inert = isTable; // it lies under the table: hidden, it would lose its size and with it the view
+  byId("view").setAttribute("aria-pressed", String(isTable));
+  if (isTable) table.render();
+}
+
+function focusOn(actor) {
+  if (actor === null) change({ focus: null }, { fit: true });
+  else
+    change(
+      { selection: { actor }, focus: { actor, steps: state.focus?.actor === actor && state.focus.steps === 1 ? 2 : 1 } },
+      { fit: true },
+    );
+}
+
+function speak(wanted) {
+  setLanguage(wanted);
+  refilter();
+}
+
+function writeLink() {
+  if (!drawing.isStarted()) return;
+  const link = linkOfView(moved ? drawing.view() : null);
+  written = link ? `#${link}` : "";
+  // An address without # would leave the last one standing.
+  history.replaceState(null, "", written || location.pathname + location.search);
+}
+
+function readLink() {
+  const found = takeLink(location.hash.slice(1));
+  moved = found.view !== null;
+  speak(found.language);
+  if (!drawing.isStarted()) drawing.start();
+  if (found.view) drawing.setView(found.view);
+  else drawing.fit(false);
 }
 
 function toggleFilters(open) {
@@ -46,11 +110,24 @@ function toggleFilters(open) {
   byId("filters-toggle").setAttribute("aria-expanded", String(open));
 }
 
-byId("language").addEventListener("click", () => setLanguage(language === "ar" ? "en" : "ar"));
+function leave() {
+  if (document.body.classList.contains("filters-open")) toggleFilters(false);
+  else if (byId("take").open) byId("take").open = false;
+  else if (state.selection === null && state.focus) change({ focus: null }, { fit: true });
+  else select(null, { focus: true });
+}
+
+whenChanged(refresh);
+createTake(byId("take"), drawing);
+byId("language").addEventListener("click", () => speak(language === "ar" ? "en" : "ar"));
+byId("view").addEventListener("click", () => change({ view: state.view === "graph" ? "table" : "graph" }));
 byId("filters-toggle").addEventListener("click", () => toggleFilters(!document.body.classList.contains("filters-open")));
 byId("zoom-in").addEventListener("click", () => drawing.zoom(1.3));
 byId("zoom-out").addEventListener("click", () => drawing.zoom(1 / 1.3));
-byId("fit").addEventListener("click", () => drawing.fit());
+byId("fit").addEventListener("click", () => {
+  moved = false;
+  drawing.fit();
+});
 byId("physics").addEventListener("click", (event) => {
   const wanted = event.currentTarget.getAttribute("aria-pressed") !== "true";
   event.currentTarget.setAttribute("aria-pressed", String(wanted));
@@ -58,20 +135,23 @@ byId("physics").addEventListener("click", (event) => {
 });
 
 document.addEventListener("keydown", (event) => {
-  const typing = event.target instanceof HTMLElement && event.target.matches("input[type=search]");
+  const typing = event.target instanceof HTMLElement && event.target.matches("input[type=search], input[type=number], select");
   if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
     event.preventDefault();
     byId("search").focus();
   } else if (event.key === "Escape") {
-    if (document.body.classList.contains("filters-open")) toggleFilters(false);
-    else if (typing && byId("search").value) search.close();
-    else select(null);
+    search.close();
+    leave();
   }
 });
+window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => refresh({}));
+window.addEventListener("hashchange", () => {
+  if (location.hash !== written) readLink();
+});
 
-window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => drawing.refresh(selection));
-
-byId("empty").hidden = data.statements.length > 0;
-setLanguage("ar");
-drawing.start();
-translateDocument();
+byId("empty").hidden = statementCount > 0;
+readLink();
+drawing.onMoved(() => {
+  moved = true;
+  writeLink();
+});

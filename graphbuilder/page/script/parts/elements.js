@@ -1,7 +1,11 @@
 // Elements of the document. Text only ever becomes a text node, so nothing an article says can become markup.
 
+export function byId(identifier) {
+  return document.getElementById(identifier);
+}
+
 // element("p", {class: "note", onclick: f, "aria-label": "…"}, "text", child, null)
-function element(name, properties = {}, ...children) {
+export function element(name, properties = {}, ...children) {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(properties)) {
     if (value === null || value === undefined || value === false) continue;
@@ -13,19 +17,19 @@ function element(name, properties = {}, ...children) {
 }
 
 // A name or title that keeps its own direction inside text of the other.
-function isolate(text, properties = {}) {
+export function isolate(text, properties = {}) {
   return element("bdi", properties, text);
 }
 
 // A stroke in the colour of a family, as the drawing shows it; dashed where no statement is actual.
-function swatch(family, dashed = false) {
+export function swatch(family, dashed = false) {
   return element("span", { class: dashed ? "swatch dashed" : "swatch", "data-family": family, "aria-hidden": "true" });
 }
 
-function shape(kind) {
+export function shape(kind) {
   return element("span", { class: "shape", "data-kind": kind, "aria-hidden": "true" });
 }
 
-function byId(identifier) {
-  return document.getElementById(identifier);
+export function button(properties, ...children) {
+  return element("button", { type: "button", ...properties }, ...children);
 }

@@ -1,6 +1,9 @@
 // The two languages of the interface and of the names.
 
-let language = "ar";
+import { actors, data, strings } from "../data/data.js";
+import { byId } from "../parts/elements.js";
+
+export let language = "ar";
 
 // Making these is slow, and a large drawing counts thousands of times.
 const dayStyle = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC", numberingSystem: "latn" };
@@ -14,15 +17,16 @@ function localeFormats(locale, dayLocale) {
     plural: new Intl.PluralRules(locale),
     number: new Intl.NumberFormat(locale, { numberingSystem: "latn" }),
     day: new Intl.DateTimeFormat(dayLocale, dayStyle),
+    month: new Intl.DateTimeFormat(dayLocale, { ...dayStyle, day: undefined }),
   };
 }
 
-function direction() {
+export function direction() {
   return language === "ar" ? "rtl" : "ltr";
 }
 
 // The interface's string under a key, with {a}, {b} … filled in.
-function translate(key, values = {}) {
+export function translate(key, values = {}) {
   return fill(strings[key][language], values);
 }
 
@@ -31,30 +35,50 @@ function fill(text, values) {
 }
 
 // "3 statements", in the plural form that the language has for the number.
-function counted(key, number) {
+export function counted(key, number) {
   const forms = strings[key][language];
   return fill(forms[formats[language].plural.select(number)] || forms.other, { n: formatNumber(number) });
 }
 
-function formatNumber(number) {
+export function formatNumber(number) {
   return formats[language].number.format(number);
 }
 
 // A day as people write it; a date that is no full ISO day is left as it stands.
-function formatDate(date) {
+export function formatDate(date) {
   if (!date) return translate("undated");
   const day = /^\d{4}-\d{2}-\d{2}$/.test(date) ? new Date(`${date}T00:00:00Z`) : new Date(NaN);
   if (Number.isNaN(day.getTime())) return date;
   return formats[language].day.format(day);
 }
 
+// A month (YYYY-MM) as people write it.
+export function formatMonth(month) {
+  return formats[language].month.format(new Date(`${month}-01T00:00:00Z`));
+}
+
 // The label of an actor, name, relation or family in the language of the page.
-function labelOf(row) {
+export function labelOf(row) {
   return row[`label_${language}`] || row.label_en || row.label_ar;
 }
 
-function actorLabel(key) {
+export function actorLabel(key) {
   return labelOf(actors.get(key));
+}
+
+// The name in the page's other language, or nothing where that is the same.
+export function otherLabelOf(row) {
+  const other = language === "ar" ? row.label_en : row.label_ar;
+  return other === labelOf(row) ? "" : other;
+}
+
+export function definitionOf(row) {
+  return row[`definition_${language}`] || null;
+}
+
+export function setLanguage(wanted) {
+  language = wanted;
+  translateDocument();
 }
 
 // Puts the page's fixed texts, its direction and its title into the current language.

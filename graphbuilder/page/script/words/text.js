@@ -12,37 +12,43 @@ const foldings = [
 ];
 
 // The form under which spellings of the same name are the same.
-function normalForm(text) {
+export function normalForm(text) {
   let folded = text.normalize("NFKC");
   for (const [pattern, replacement] of foldings) folded = folded.replace(pattern, replacement);
   // Latin accents go only after the Arabic letters are folded: decomposed, أ would lose its hamza twice.
   folded = folded.normalize("NFD").replace(/[\u0300-\u036F]/g, "");
-  return folded.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  return folded
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 }
 
 // A name on the canvas, where no element can isolate it, keeps its own direction between these marks.
-function isolated(name) {
+export function isolated(name) {
   return `\u2068${name}\u2069`;
 }
 
 // "is allied with" as it begins a line: English labels are written in small letters, Arabic has no others.
-function sentenceCase(text) {
+export function sentenceCase(text) {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-// The sentence cut where a marked stretch begins or ends: [{text, roles}]. Offsets count code points, as in Python.
-function segments(text, marks) {
+// The sentence cut where a marked stretch begins or ends: [{text, roles}]. Spans count code points of the article, as in
+// Python, from `offset` at the first letter shown; a span that is not wholly shown is not marked.
+export function segments(text, spans, offset) {
   const points = Array.from(text);
-  const cuts = new Set([0, points.length]);
-  for (const [start, end] of Object.values(marks)) cuts.add(start).add(end);
+  const marks = Object.entries(spans)
+    .map(([role, [start, end]]) => ({ role, start: start - offset, end: end - offset }))
+    .filter(({ start, end }) => start >= 0 && end <= points.length);
+  const cuts = new Set([0, points.length, ...marks.flatMap(({ start, end }) => [start, end])]);
   const ordered = [...cuts].sort((a, b) => a - b);
   return ordered.slice(0, -1).map((start, index) => ({
     text: points.slice(start, ordered[index + 1]).join(""),
-    roles: Object.keys(marks).filter((role) => marks[role][0] <= start && ordered[index + 1] <= marks[role][1]),
+    roles: marks.filter((mark) => mark.start <= start && ordered[index + 1] <= mark.end).map((mark) => mark.role),
   }));
 }
 
 // The address if a reader may follow it, otherwise nothing: only http and https.
-function followable(address) {
+export function followable(address) {
   return /^https?:\/\/[^\s]+$/i.test(address) && URL.canParse(address) ? address : null;
 }

@@ -1,0 +1,90 @@
+// How actors and lines look: their shape and size are Python's, their colour, dashes and names the reader's.
+
+import { actors, certaintyOf, countBy, families, linesBetween, linesOf, relationOf } from "../data/data.js";
+import { shown } from "../data/filter.js";
+import { pairOf } from "../data/state.js";
+import { actorLabel, counted, formatNumber, labelOf, language, translate } from "../words/language.js";
+import { isolated } from "../words/text.js";
+import { fillOf, mixed } from "./palette.js";
+
+const fewLines = 250; // up to these, a line has its count written on it
+
+// What a selection leaves bright: {actors, lines, chosen}; null where nothing is selected.
+export function brightness(selection) {
+  if (selection === null || selection.path) return null;
+  if (selection.bloc) return { actors: new Set(selection.bloc.members), lines: new Set(), chosen: null };
+  const bright = selection.actor ? linesOf(selection.actor) : linesBetween(...pairOf(selection));
+  const around = new Set(selection.actor ? [selection.actor] : pairOf(selection));
+  for (const line of bright) if (line.shown.length) around.add(line.from).add(line.to);
+  return { actors: around, lines: new Set(selection.line ? [selection.line] : bright), chosen: selection.actor || null };
+}
+
+export function nodeLook(key, { colours, bright, colouring, nameSize = 0 }) {
+  const node = actors.get(key);
+  const faded = bright !== null && !bright.actors.has(key);
+  const chosen = bright !== null && bright.chosen === key;
+  const shade = (colour, share) => (faded ? mixed(colour, colours.ground, share) : colour);
+  const background = shade(fillOf(key, colours, colouring), 0.16);
+  const border = { border: colours.ink, background };
+  return {
+    id: key,
+    label: isolated(labelOf(node)),
+    title: `${isolated(labelOf(node))}\n${translate(`kind_${node.kind}`)} · ${counted("statements", shown.weights.get(key) || 0)}`,
+    hidden: false,
+    borderWidth: chosen ? 4 : 1.5,
+    shapeProperties: { borderDashes: node.kind === "former_state" || node.kind === "territory" ? [4, 3] : false },
+    color: { background, border: chosen ? colours.ink : shade(colours.border, 0.3), highlight: border, hover: border },
+    font: { size: nameSize, face: colours.face, color: shade(colours.ink, 0.3), strokeColor: colours.ground, strokeWidth: nameSize / 4 },
+  };
+}
+
+export function lineLook(line, { colours, bright, drawnLines, scale }) {
+  const family = familyOf(line);
+  const colour = colours.family.get(family);
+  const isBright = bright?.lines.has(line);
+  const isWritten = line.shown.length > 1 && (isBright || (bright === null && drawnLines <= fewLines));
+  return {
+    id: line.id,
+    hidden: false,
+    dashes: isUncertain(line) ? [7, 6] : false,
+    // In a large network seen whole, a line of one pixel would be a fraction of one.
+    width: lineWidth(line.shown.length) * Math.min(2, Math.max(1, (isBright ? 1 : 0.5) / scale)),
+    title: lineTitle(line),
+    label: isWritten ? formatNumber(line.shown.length) : "",
+    font: {
+      size: Math.min(40, 12 / Math.min(1, scale)),
+      color: colours.ink,
+      strokeColor: colours.ground,
+      strokeWidth: 4,
+      face: colours.face,
+    },
+    color: { color: colour, highlight: colour, hover: colour, opacity: bright === null || isBright ? lineOpacity(line) : 0.07 },
+  };
+}
+
+// The family of most statements shown; of two with as many the one that the ontology names first.
+export function familyOf(line) {
+  const counts = countBy(line.shown, (number) => relationOf(number).family);
+  return [...families.keys()].reduce((most, family) => ((counts.get(family) || 0) > (counts.get(most) || 0) ? family : most));
+}
+
+export function isUncertain(line) {
+  return line.shown.length > 0 && line.shown.every((number) => certaintyOf(number).name !== "actual");
+}
+
+function lineOpacity(line) {
+  return line.shown.every((number) => certaintyOf(number).name === "negated") ? 0.4 : 0.82;
+}
+
+// The thickness in pixels of a line of so many statements; network.py does the same for all of them.
+function lineWidth(statements) {
+  return 1 + 1.6 * Math.log2(Math.max(1, statements));
+}
+
+function lineTitle(line) {
+  const arrow = line.arrows ? (language === "ar" ? "←" : "→") : "–";
+  const ends = `${isolated(actorLabel(line.from))} ${arrow} ${isolated(actorLabel(line.to))}`;
+  const parts = [...countBy(line.shown, (number) => relationOf(number))].sort((a, b) => b[1] - a[1]);
+  const said = parts.slice(0, 4).map(([relation, number]) => `${labelOf(relation)} (${formatNumber(number)})`);
+  return [ends, counted("statements", line.shown.length), ...said].join("\n");
+}

@@ -1,0 +1,88 @@
+"""Looking at a part: a neighbourhood, and what lies between two actors."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from page.conftest import Opened
+from page.drawing import click_actor, point_of, shown_actors
+from page.world import entity, sample, statement
+
+Show = Callable[..., Opened]
+
+
+def partners() -> defaultdict[str, set[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for one in sample()[0]:
+        found[one.subject.state].add(one.object.state)
+        found[one.object.state].add(one.subject.state)
+    return found
+
+
+@pytest.fixture
+def page(show: Show) -> Page:
+    return show(*sample()).page
+
+
+def test_a_double_click_shows_the_neighbourhood_of_one_step_then_two(page: Page) -> None:
+    near = partners()
+    everybody = shown_actors(page)
+    one = {"QAT", *near["QAT"]}
+    two = one.union(*(near[key] for key in one))
+    page.mouse.dblclick(*point_of(page, "QAT"))
+    expect(page.locator("#steps-1")).to_have_attribute("aria-pressed", "true")
+    assert shown_actors(page) == one
+    page.click("#steps-2")
+    assert shown_actors(page) == two
+    page.click("#unfocus")
+    assert shown_actors(page) == everybody
+
+
+def test_the_keyboard_shows_the_neighbourhood_too(page: Page) -> None:
+    page.keyboard.press("/")
+    page.keyboard.type("قطر")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert shown_actors(page) == {"QAT", *partners()["QAT"]}
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    expect(page.locator("#steps-1")).to_have_count(0)
+
+
+def test_two_actors_show_everything_between_them_and_the_shortest_paths(page: Page) -> None:
+    near = partners()
+    between = near["RUS"] & near["BRICS"]
+    click_actor(page, "RUS")
+    page.locator(".path-search input").fill("بريكس")
+    page.keyboard.press("Enter")
+    expect(page.locator(".path")).to_have_count(min(8, len(between)))
+    assert shown_actors(page) == {"RUS", "BRICS", *between}
+    expect(page.locator(".statement")).to_have_count(1)
+    page.locator(".path .step").first.click()
+    expect(page.locator("#panel h2")).to_contain_text("روسيا")
+    expect(page.locator(".statement").first).to_be_visible()
+
+
+def test_a_second_actor_clicked_with_shift_is_the_other_end(page: Page) -> None:
+    click_actor(page, "QAT")
+    page.keyboard.down("Shift")
+    click_actor(page, "TWN")
+    page.keyboard.up("Shift")
+    expect(page.locator("#panel h2")).to_contain_text("تايوان")
+    expect(page.locator(".path").first).to_contain_text("قطر")
+
+
+def test_actors_without_a_way_between_them_are_told_so(show: Show) -> None:
+    said = [statement(entity("USA"), "visits", entity("FRA")), statement(entity("RUS"), "visits", entity("CHN"))]
+    page = show(said, {}).page
+    click_actor(page, "USA")
+    page.locator(".path-search input").fill("الصين")
+    page.keyboard.press("Enter")
+    expect(page.locator("#panel")).to_contain_text("لا طريق بينهما عبر غيرهما")
+    assert shown_actors(page) == {"USA", "CHN"}
