@@ -25,7 +25,7 @@ from graphbuilder.analysis.separation import Indices, separate
 _ROOM = 150.0, 90.0  # pixels that an actor and its name below it take, in width and height
 _ROUNDING = 1.5  # pixels that places may come nearer by being rounded, and by what separation leaves
 _FULL = 0.6  # share of the page that these rooms cover before they are separated
-_ASPECT = 1.5  # width of the picture by its height: screens are wide
+_ASPECT = 1.2  # width of the picture by its height: the drawing stands between two columns
 _PULL = 2.0  # of friends on each other, for an affinity of 1
 _PUSH = 6.0  # of rivals on each other, for an affinity of -1
 _ROUNDS = 200  # until the forces are at rest

@@ -6,17 +6,18 @@ import { actors, data, lineById } from "../data/data.js";
 import { select, state } from "../data/state.js";
 import { translate } from "../words/language.js";
 import { brightness, lineLook, nodeLook } from "./looks.js";
-import { nameSizes, wholeScale } from "./names.js";
+import { frameOf, nameSizes } from "./names.js";
 import { palette } from "./palette.js";
 import { currentScene } from "./scene.js";
 
+const closest = 1.1; // the scale up to which the drawing comes closer by itself
 const still = window.matchMedia("(prefers-reduced-motion: reduce)");
 
 // onDouble is told which actor was clicked twice, or null where it was the ground.
 export function createDrawing(container, onDouble) {
   const nodes = new vis.DataSet();
   const edges = new vis.DataSet();
-  const whole = wholeScale(container);
+  const whole = frameOf(container, [...actors.keys()], (node) => node, closest).scale;
   const written = new Set(); // lines that have had their count on them
   const last = new Map(); // what vis-network was last told of each thing, to tell it only what changes
   let network = null;
@@ -61,9 +62,13 @@ export function createDrawing(container, onDouble) {
     return true;
   }
 
+  // Where an actor is now: where the layout put it, or the reader.
+  function placeOf(node) {
+    return network && nodes.get(node.id) ? network.getPosition(node.id) : node;
+  }
+
   function namesNow() {
-    const place = (node) => (network && nodes.get(node.id) ? network.getPosition(node.id) : node);
-    return nameSizes(scene.actors, place, network ? network.getScale() : whole, bright?.actors);
+    return nameSizes(scene.actors, placeOf, network ? network.getScale() : whole, bright?.actors);
   }
 
   // Names follow the zoom and whoever moves, once these have come to rest.
@@ -110,7 +115,11 @@ export function createDrawing(container, onDouble) {
   }
 
   function fit(animation = motion()) {
-    move(() => network.fit({ nodes: [...scene.actors], animation }));
+    frame([...scene.actors], animation);
+  }
+
+  function frame(keys, animation = motion()) {
+    move(() => network.moveTo({ ...frameOf(container, keys, placeOf, closest), animation }));
   }
 
   return {
@@ -125,7 +134,7 @@ export function createDrawing(container, onDouble) {
     setView: ({ position, scale }) => move(() => network.moveTo({ position, scale, animation: false })),
     canvas: () => container.querySelector("canvas"),
     zoom: (factor) => move(() => network.moveTo({ scale: network.getScale() * factor, animation: motion() })),
-    centre: (keys) => move(() => network.fit({ nodes: keys.filter((key) => nodes.get(key)), maxZoomLevel: 1.1, animation: motion() })),
+    centre: (keys) => frame(keys.filter((key) => scene.actors.has(key))),
     setPhysics: (wanted) => move(() => network.setOptions({ physics: { enabled: wanted } })),
     onMoved: (listener) => {
       for (const moved of ["zoom", "dragEnd", "animationFinished"]) network.on(moved, listener);

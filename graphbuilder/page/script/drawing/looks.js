@@ -5,6 +5,7 @@ import { shown } from "../data/filter.js";
 import { pairOf } from "../data/state.js";
 import { actorLabel, counted, formatNumber, labelOf, language, translate } from "../words/language.js";
 import { isolated } from "../words/text.js";
+import { drawnName } from "./names.js";
 import { fillOf, mixed } from "./palette.js";
 
 const fewLines = 250; // up to these, a line has its count written on it
@@ -28,7 +29,7 @@ export function nodeLook(key, { colours, bright, colouring, nameSize = 0 }) {
   const border = { border: colours.ink, background };
   return {
     id: key,
-    label: isolated(labelOf(node)),
+    label: isolated(drawnName(node)),
     title: `${isolated(labelOf(node))}\n${translate(`kind_${node.kind}`)} · ${counted("statements", shown.weights.get(key) || 0)}`,
     hidden: false,
     borderWidth: chosen ? 4 : 1.5,
@@ -52,8 +53,8 @@ export function lineLook(line, { colours, bright, drawnLines, scale }) {
     title: lineTitle(line),
     label: isWritten ? formatNumber(line.shown.length) : "",
     font: {
-      size: Math.min(40, 12 / Math.min(1, scale)),
-      color: colours.ink,
+      size: Math.min(40, 10 / Math.min(1, scale)),
+      color: isBright ? colours.ink : colours.soft,
       strokeColor: colours.ground,
       strokeWidth: 4,
       face: colours.face,

@@ -15,6 +15,7 @@ export function palette() {
     noBloc: colour("bloc-none"),
     border: colour("node-border"),
     ink: colour("ink"),
+    soft: colour("soft"),
     ground: colour("ground"),
     face: getComputedStyle(document.body).fontFamily,
   };

@@ -3,8 +3,9 @@
 import { actors } from "../data/data.js";
 import { state } from "../data/state.js";
 import { brightness, lineLook, nodeLook } from "../drawing/looks.js";
+import { drawnName } from "../drawing/names.js";
 import { palette } from "../drawing/palette.js";
-import { direction, labelOf, language } from "../words/language.js";
+import { direction, language } from "../words/language.js";
 
 const namespace = "http://www.w3.org/2000/svg";
 const corners = {
@@ -113,7 +114,7 @@ function actorShapes(place, key, look) {
     "paint-order": "stroke",
   });
   // XML has no letters for control characters, not even escaped ones.
-  name.textContent = labelOf(node)
+  name.textContent = drawnName(node)
     .toWellFormed()
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "\uFFFD");
   return [drawn, name];
