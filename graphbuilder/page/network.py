@@ -30,7 +30,6 @@ _SHAPES = {
     EntityKind.PERSON: "diamond",
 }
 _BEND = 0.14  # how far two lines between the same actors bend away from each other
-_TOO_MANY_TO_POINT_AT = 3000  # above this, each move of the mouse would be felt
 _MANY_LINES = 600  # above this, lines are left out while the reader drags or zooms
 
 
@@ -134,9 +133,9 @@ def _options(lines: int) -> dict[str, Any]:
             "stabilization": False,
         },
         "interaction": {
-            "hover": lines <= _TOO_MANY_TO_POINT_AT,
+            "hover": True,
+            "hoverConnectedEdges": False,
             "selectConnectedEdges": False,
-            "tooltipDelay": 200,
             "hideEdgesOnDrag": many,
             "hideEdgesOnZoom": many,
             "keyboard": {"enabled": True, "bindToWindow": False, "autoFocus": False},

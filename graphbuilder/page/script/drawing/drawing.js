@@ -5,12 +5,15 @@
 import { actors, data, lineById } from "../data/data.js";
 import { select, state } from "../data/state.js";
 import { translate } from "../words/language.js";
-import { brightness, lineLook, nodeLook } from "./looks.js";
+import { createHint } from "./hint.js";
+import { actorHint, brightness, lineHint, lineLook, nodeLook } from "./looks.js";
 import { frameOf, nameSizes } from "./names.js";
 import { palette } from "./palette.js";
 import { currentScene } from "./scene.js";
+import { drawSpotlight } from "./spotlight.js";
 
 const closest = 1.1; // the scale up to which the drawing comes closer by itself
+const mostMoving = 1000; // lines up to which the drawing glides instead of jumping
 const still = window.matchMedia("(prefers-reduced-motion: reduce)");
 
 // onDouble is told which actor was clicked twice, or null where it was the ground.
@@ -20,16 +23,20 @@ export function createDrawing(container, onDouble) {
   const whole = frameOf(container, [...actors.keys()], (node) => node, closest).scale;
   const written = new Set(); // lines that have had their count on them
   const last = new Map(); // what vis-network was last told of each thing, to tell it only what changes
+  const hint = createHint(container);
   let network = null;
   let scene = { actors: new Set(), lines: [] };
   let bright = null;
+  let ground = "";
   let renaming = 0;
 
   function refresh() {
     scene = currentScene();
     bright = brightness(state.selection);
     const sizes = namesNow();
-    const look = { colours: palette(), bright, colouring: state.colouring, drawnLines: scene.lines.length, scale: whole };
+    const colours = palette();
+    ground = colours.ground;
+    const look = { colours, bright, colouring: state.colouring, drawnLines: scene.lines.length, scale: whole };
     const drawnActors = [...scene.actors].map((key) => nodeLook(key, { ...look, nameSize: sizes.get(key) || 0 }));
     tell(nodes, drawnActors, (key) => actors.get(key));
     tell(
@@ -37,6 +44,7 @@ export function createDrawing(container, onDouble) {
       scene.lines.map((line) => erased(lineLook(line, look))),
       (id) => lineById.get(id),
     );
+    network?.redraw();
     return scene;
   }
 
@@ -95,8 +103,10 @@ export function createDrawing(container, onDouble) {
     network.on("doubleClick", ({ nodes: [actor], edges: [line] }) => {
       if (actor || !line) onDouble(actor || null);
     });
-    for (const entered of ["hoverNode", "hoverEdge"]) network.on(entered, () => container.classList.add("pointing"));
-    for (const left of ["blurNode", "blurEdge"]) network.on(left, () => container.classList.remove("pointing"));
+    network.on("hoverNode", ({ node, pointer }) => point(actorHint(node), pointer.DOM));
+    network.on("hoverEdge", ({ edge, pointer }) => point(lineHint(lineById.get(edge)), pointer.DOM));
+    for (const left of ["blurNode", "blurEdge", "dragStart", "zoom"]) network.on(left, () => point(null));
+    network.on("afterDrawing", (pen) => bright && drawSpotlight(pen, network, bright, ground));
     for (const changed of ["zoom", "animationFinished", "dragEnd", "resize"]) network.on(changed, renameSoon);
     network.once("afterDrawing", () => performance.mark("drawn"));
     container.network = network; // for tests, and for whoever opens the console
@@ -105,8 +115,14 @@ export function createDrawing(container, onDouble) {
     container.firstChild.setAttribute("aria-label", translate("drawing"));
   }
 
+  function point(text, place) {
+    container.classList.toggle("pointing", text !== null);
+    if (text === null) hint.hide();
+    else hint.show(text, place);
+  }
+
   function motion() {
-    return still.matches ? false : { duration: 350, easingFunction: "easeInOutQuad" };
+    return still.matches || scene.lines.length > mostMoving ? false : { duration: 350, easingFunction: "easeInOutQuad" };
   }
 
   function move(how) {

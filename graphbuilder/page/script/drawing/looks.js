@@ -6,9 +6,10 @@ import { pairOf } from "../data/state.js";
 import { actorLabel, counted, formatNumber, labelOf, language, translate } from "../words/language.js";
 import { isolated } from "../words/text.js";
 import { drawnName } from "./names.js";
-import { fillOf, mixed } from "./palette.js";
+import { fillOf } from "./palette.js";
 
 const fewLines = 250; // up to these, a line has its count written on it
+const mostParts = 4; // relations of a line that are named when it is pointed at
 
 // What a selection leaves bright: {actors, lines, chosen}; null where nothing is selected.
 export function brightness(selection) {
@@ -22,35 +23,30 @@ export function brightness(selection) {
 
 export function nodeLook(key, { colours, bright, colouring, nameSize = 0 }) {
   const node = actors.get(key);
-  const faded = bright !== null && !bright.actors.has(key);
-  const chosen = bright !== null && bright.chosen === key;
-  const shade = (colour, share) => (faded ? mixed(colour, colours.ground, share) : colour);
-  const background = shade(fillOf(key, colours, colouring), 0.16);
+  const isChosen = bright?.chosen === key;
+  const background = fillOf(key, colours, colouring);
   const border = { border: colours.ink, background };
   return {
     id: key,
     label: isolated(drawnName(node)),
-    title: `${isolated(labelOf(node))}\n${translate(`kind_${node.kind}`)} · ${counted("statements", shown.weights.get(key) || 0)}`,
     hidden: false,
-    borderWidth: chosen ? 4 : 1.5,
+    borderWidth: isChosen ? 4 : 1.5,
     shapeProperties: { borderDashes: node.kind === "former_state" || node.kind === "territory" ? [4, 3] : false },
-    color: { background, border: chosen ? colours.ink : shade(colours.border, 0.3), highlight: border, hover: border },
-    font: { size: nameSize, face: colours.face, color: shade(colours.ink, 0.3), strokeColor: colours.ground, strokeWidth: nameSize / 4 },
+    color: { background, border: isChosen ? colours.ink : colours.border, highlight: border, hover: border },
+    font: { size: nameSize, face: colours.face, color: colours.ink, strokeColor: colours.ground, strokeWidth: nameSize / 4 },
   };
 }
 
 export function lineLook(line, { colours, bright, drawnLines, scale }) {
-  const family = familyOf(line);
-  const colour = colours.family.get(family);
-  const isBright = bright?.lines.has(line);
-  const isWritten = line.shown.length > 1 && (isBright || (bright === null && drawnLines <= fewLines));
+  const colour = colours.family.get(familyOf(line));
+  const isBright = Boolean(bright?.lines.has(line));
+  const isWritten = line.shown.length > 1 && (isBright || drawnLines <= fewLines);
   return {
     id: line.id,
     hidden: false,
     dashes: isUncertain(line) ? [7, 6] : false,
     // In a large network seen whole, a line of one pixel would be a fraction of one.
     width: lineWidth(line.shown.length) * Math.min(2, Math.max(1, (isBright ? 1 : 0.5) / scale)),
-    title: lineTitle(line),
     label: isWritten ? formatNumber(line.shown.length) : "",
     font: {
       size: Math.min(40, 10 / Math.min(1, scale)),
@@ -59,7 +55,7 @@ export function lineLook(line, { colours, bright, drawnLines, scale }) {
       strokeWidth: 4,
       face: colours.face,
     },
-    color: { color: colour, highlight: colour, hover: colour, opacity: bright === null || isBright ? lineOpacity(line) : 0.07 },
+    color: { color: colour, highlight: colour, hover: colour, opacity: lineOpacity(line) },
   };
 }
 
@@ -82,10 +78,16 @@ function lineWidth(statements) {
   return 1 + 1.6 * Math.log2(Math.max(1, statements));
 }
 
-function lineTitle(line) {
+// What is told of the actor or the line that the reader points at.
+export function actorHint(key) {
+  const node = actors.get(key);
+  return `${isolated(labelOf(node))}\n${translate(`kind_${node.kind}`)} · ${counted("statements", shown.weights.get(key) || 0)}`;
+}
+
+export function lineHint(line) {
   const arrow = line.arrows ? (language === "ar" ? "←" : "→") : "–";
   const ends = `${isolated(actorLabel(line.from))} ${arrow} ${isolated(actorLabel(line.to))}`;
   const parts = [...countBy(line.shown, (number) => relationOf(number))].sort((a, b) => b[1] - a[1]);
-  const said = parts.slice(0, 4).map(([relation, number]) => `${labelOf(relation)} (${formatNumber(number)})`);
+  const said = parts.slice(0, mostParts).map(([relation, number]) => `${labelOf(relation)} (${formatNumber(number)})`);
   return [ends, counted("statements", line.shown.length), ...said].join("\n");
 }

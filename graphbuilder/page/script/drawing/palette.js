@@ -36,9 +36,3 @@ export function blocColour(bloc, colours) {
 export function fillOf(actor, colours, colouring) {
   return colouring === "bloc" ? blocColour(blocOf(actor), colours) : colours.kind.get(actors.get(actor).kind);
 }
-
-// Faded things are mixed with the ground instead of made transparent: nothing shines through them.
-export function mixed(colour, ground, share) {
-  const part = (text, place) => Number.parseInt(text.slice(place, place + 2), 16);
-  return `rgb(${[1, 3, 5].map((place) => Math.round(part(colour, place) * share + part(ground, place) * (1 - share))).join()})`;
-}

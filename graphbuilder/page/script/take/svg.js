@@ -8,6 +8,7 @@ import { palette } from "../drawing/palette.js";
 import { direction, language } from "../words/language.js";
 
 const namespace = "http://www.w3.org/2000/svg";
+const faded = 0.14; // opacity of what a selection leaves aside
 const corners = {
   triangle: [
     [0, -1],
@@ -42,7 +43,8 @@ export function svgOf(drawing) {
   const { position, scale } = drawing.view();
   const [width, height] = [canvas.clientWidth / scale, canvas.clientHeight / scale];
   const colours = palette();
-  const look = { colours, bright: brightness(state.selection), colouring: state.colouring, drawnLines: scene.lines.length, scale };
+  const bright = brightness(state.selection);
+  const look = { colours, bright, colouring: state.colouring, drawnLines: scene.lines.length, scale };
   const svg = svgElement("svg", {
     xmlns: namespace,
     viewBox: [position.x - width / 2, position.y - height / 2, width, height].map(rounded).join(" "),
@@ -50,10 +52,19 @@ export function svgOf(drawing) {
     height: canvas.clientHeight,
   });
   svg.append(svgElement("rect", { x: position.x - width / 2, y: position.y - height / 2, width, height, fill: colours.ground }));
-  for (const line of scene.lines) svg.append(...lineShapes(drawing, line, lineLook(line, look)));
-  for (const key of scene.actors)
-    svg.append(...actorShapes(drawing.place(key), key, nodeLook(key, { ...look, nameSize: drawing.nameSize(key) })));
+  const shade = (isBright) => (bright === null || isBright ? null : faded);
+  for (const line of scene.lines) svg.append(group(shade(bright?.lines.has(line)), lineShapes(drawing, line, lineLook(line, look))));
+  for (const key of scene.actors) {
+    const shapes = actorShapes(drawing.place(key), key, nodeLook(key, { ...look, nameSize: drawing.nameSize(key) }));
+    svg.append(group(shade(bright?.actors.has(key)), shapes));
+  }
   return new XMLSerializer().serializeToString(svg);
+}
+
+function group(opacity, shapes) {
+  const made = svgElement("g", { opacity });
+  made.append(...shapes);
+  return made;
 }
 
 function lineShapes(drawing, line, look) {
