@@ -9,9 +9,11 @@ import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from graphbuilder.build import build
 from graphbuilder.reading import read_sources
@@ -19,12 +21,36 @@ from graphbuilder.reading import read_sources
 ROOT = Path(__file__).resolve().parent.parent
 PICTURES = ROOT / "docs" / "pictures"
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"]
-# The edge whose evidence is shown, as the panel lists it.
-EDGE = ("كوريا الشمالية", "روسيا")
+DESK, TELEPHONE = (1360, 860), (400, 800)
+
+
+@dataclass(frozen=True)
+class Picture:
+    """``link`` is the part of the address after #; ``before`` is what the reader does before the picture is taken."""
+
+    link: str = ""
+    size: tuple[int, int] = DESK
+    dark: bool = False
+    before: Callable[[Page], object] = lambda _: None
+
+
+def first_evidence(page: Page) -> None:
+    """Wait until the sentences are there."""
+    page.locator(".statement").first.wait_for()
+
+
+TAKEN = {
+    "overview": Picture(),
+    "evidence": Picture('pair=["RUS","PRK"]', before=first_evidence),
+    "english": Picture("lang=en&actor=IRN"),
+    "dark": Picture("lang=en&colour=bloc", dark=True),
+    "table": Picture("view=table"),
+    "phone": Picture('pair=["RUS","UKR"]', size=TELEPHONE, before=first_evidence),
+}
 
 
 def main() -> None:
-    """Write overview.png (Arabic), english.png and evidence.png into ``docs/pictures``."""
+    """Write each picture into ``docs/pictures``."""
     browser_path = os.environ.get("GRAPHBUILDER_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
     if browser_path is None:
         sys.exit("No Chromium: install it, or name its file in GRAPHBUILDER_CHROMIUM.")
@@ -32,19 +58,24 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         build(read_sources([str(ROOT / "seeds")]), Path(folder))
         browser = playwright.chromium.launch(executable_path=browser_path, args=ARGUMENTS)
-        page = browser.new_page(viewport={"width": 1360, "height": 860})
-        page.goto((Path(folder) / "graph.html").as_uri())
-        page.wait_for_timeout(1000)
-        page.screenshot(path=PICTURES / "overview.png")
-        page.get_by_role("button").filter(has_text="عرض القائمة كلها").last.click()
-        page.get_by_role("button").filter(has_text=EDGE[0]).filter(has_text=EDGE[1]).first.click()
-        page.wait_for_timeout(800)
-        page.screenshot(path=PICTURES / "evidence.png")
-        page.keyboard.press("Escape")
-        page.locator("#language").click()
-        page.wait_for_timeout(500)
-        page.screenshot(path=PICTURES / "english.png")
+        for name, picture in TAKEN.items():
+            take(browser, Path(folder) / "graph.html", picture, PICTURES / f"{name}.png")
         browser.close()
+
+
+def take(browser: Browser, file: Path, picture: Picture, destination: Path) -> None:
+    """One picture of the page."""
+    width, height = picture.size
+    page = browser.new_page(
+        viewport={"width": width, "height": height},
+        color_scheme="dark" if picture.dark else "light",
+        reduced_motion="reduce",
+    )
+    page.goto(f"{file.as_uri()}#{picture.link}")
+    picture.before(page)
+    page.wait_for_timeout(800)
+    page.screenshot(path=destination)
+    page.close()
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ import base64
 import gzip
 import hashlib
 import json
+import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from importlib.resources import files
@@ -31,9 +32,8 @@ from graphbuilder.page.rows import columns, in_page_order
 _HERE = files("graphbuilder.page")
 _VIS = Path(pyvis.__file__).parent / "templates" / "lib" / "vis-9.1.2"
 _STYLES = ("colours", "frame", "controls", "stage", "panel", "table", "print")
-# What would end a data block early, or be a line break to JavaScript but not to JSON.
-_UNSAFE = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
-_UNSAFE |= {surrogate: f"\\u{surrogate:04x}" for surrogate in range(0xD800, 0xE000)}
+# What would end a data block early, or be a line break to JavaScript but not to JSON, and what UTF-8 cannot hold.
+_UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 
 
 def document(statements: Sequence[Statement], articles: Mapping[str, Article], title: str) -> bytes:
@@ -83,7 +83,8 @@ def _fields(row: Any) -> dict[str, Any]:
 
 def _json(value: Any) -> Markup:
     """JSON for a data block of the page: no character in it means anything to an HTML parser."""
-    return Markup(json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE))
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return Markup(_UNSAFE.sub(lambda character: f"\\u{ord(character[0]):04x}", text))
 
 
 def _compressed(value: Any) -> str:
@@ -99,7 +100,7 @@ def _policy(scripts: Sequence[str], styles: Sequence[str]) -> str:
 
     return (
         f"default-src 'none'; script-src {hashes(scripts)}; style-src {hashes(styles)}; "
-        "img-src data: blob:; base-uri 'none'; form-action 'none'"
+        "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"
     )
 
 

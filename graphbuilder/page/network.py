@@ -1,8 +1,8 @@
 """The drawn network: actors as nodes and lines between them, made with pyvis.
 
 A line gathers the edges that run the same way between two actors: from one to the other, back, or both ways at once
-where the relation is symmetric. Its colour is that of the family of most of its statements, and it is dashed where none
-of them is actual. What depends on the reader (colours, language, filters) is left to ``script/``.
+where the relation is symmetric. What depends on the reader (colours, thickness, dashes, language, filters) is left to
+``script/drawing/``.
 """
 
 from __future__ import annotations
@@ -13,12 +13,13 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from pyvis.edge import Edge as DrawnEdge
 from pyvis.network import Network
 
 from graphbuilder import ontology
 from graphbuilder.analysis.edges import Edge
 from graphbuilder.analysis.layout import layout
-from graphbuilder.model import Certainty, Entity, EntityKind
+from graphbuilder.model import Entity, EntityKind
 
 _SHAPES = {
     EntityKind.STATE: "dot",
@@ -37,7 +38,7 @@ def network(edges: Sequence[Edge], number: Mapping[str, int]) -> dict[str, Any]:
     """Nodes, edges and options in the form that vis-network takes.
 
     ``number`` gives each statement's place in the page's list of statements by its identifier; a drawn edge carries
-    these numbers in ``statements``, and the ``family`` of most of them.
+    these numbers in ``statements``.
     """
     drawn = Network(directed=True)
     _add_actors(drawn, edges)
@@ -86,33 +87,17 @@ def _add_lines(drawn: Network, edges: Sequence[Edge], number: Mapping[str, int])
         gathered[pair][source, target, not relations[edge.relation].symmetric].append(edge)
     for (first, _), lines in sorted(gathered.items()):
         for place, ((source, target, directed), together) in enumerate(sorted(lines.items())):
-            said = sorted(number[each.identifier] for edge in together for each in edge.statements)
             bend = (place - (len(lines) - 1) / 2) * _BEND * (1 if source == first else -1)
-            drawn.add_edge(
+            line = DrawnEdge(
                 source,
                 target,
+                True,
                 id=f"line-{len(drawn.edges)}",
                 arrows="to" if directed else "",
-                dashes=not any(Certainty.ACTUAL in edge.certainties for edge in together),
-                width=line_width(len(said)),
                 smooth=_curve(bend),
-                family=_main_family(together),
-                statements=said,
+                statements=sorted(number[each.identifier] for edge in together for each in edge.statements),
             )
-
-
-def _main_family(edges: Sequence[Edge]) -> str:
-    """The family of most of the statements; of two with as many the one that the ontology names first."""
-    relations = ontology.relations()
-    counted: Counter[str] = Counter()
-    for edge in edges:
-        counted[relations[edge.relation].family] += len(edge.statements)
-    return max(ontology.families(), key=lambda family: counted[family])
-
-
-def line_width(statements: int) -> float:
-    """The thickness in pixels of a line of so many statements; ``script/drawing.js`` does the same under a filter."""
-    return round(1 + 1.6 * math.log2(statements), 2)
+            drawn.edges.append(line.options)  # Network.add_edge would look through all actors for each line
 
 
 def _curve(bend: float) -> bool | dict[str, Any]:
@@ -133,8 +118,6 @@ def _options(lines: int) -> dict[str, Any]:
             "stabilization": False,
         },
         "interaction": {
-            "hover": True,
-            "hoverConnectedEdges": False,
             "selectConnectedEdges": False,
             "hideEdgesOnDrag": many,
             "hideEdgesOnZoom": many,
@@ -144,7 +127,6 @@ def _options(lines: int) -> dict[str, Any]:
         "edges": {
             "arrows": {"to": {"scaleFactor": 0.55}},
             "selectionWidth": 1.5,
-            "hoverWidth": 0.5,
             "color": {"inherit": False},
         },
     }

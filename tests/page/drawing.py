@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from playwright.sync_api import Page
 
-# The point on the screen where vis-network draws an actor, or the middle of a line, by actor or by the line's ends.
+# To vis-network an actor is its key behind a sign. The point on the screen where it draws an actor, or the middle of a
+# line, by actor or by the line's ends.
 _POINT_OF_ACTOR = """key => {
   const network = document.getElementById("drawing").network;
   const box = document.getElementById("drawing").getBoundingClientRect();
-  const point = network.canvasToDOM(network.getPosition(key));
+  const point = network.canvasToDOM(network.getPosition(`@${key}`));
   return [box.x + point.x, box.y + point.y];
 }"""
 _POINT_OF_LINE = """([from, to]) => {
   const network = document.getElementById("drawing").network;
   const box = document.getElementById("drawing").getBoundingClientRect();
-  const edge = Object.values(network.body.edges).find((each) => each.fromId === from && each.toId === to);
+  const edge = Object.values(network.body.edges).find((each) => each.fromId === `@${from}` && each.toId === `@${to}`);
   const point = network.canvasToDOM(edge.edgeType.getPoint(0.5));
   return [box.x + point.x, box.y + point.y];
 }"""
 _SHOWN = """kind => Object.values(document.getElementById("drawing").network.body[kind])
-  .filter((thing) => !thing.options.hidden && !String(thing.id).startsWith("edgeId:")).map((thing) => thing.id)"""
+  .filter((thing) => !thing.options.hidden && !String(thing.id).startsWith("edgeId:"))
+  .map((thing) => String(thing.id))"""
 
 
 def click_line(page: Page, source: str, target: str) -> None:
@@ -40,7 +42,7 @@ def click_actor(page: Page, actor: str) -> None:
 
 def shown_actors(page: Page) -> set[str]:
     """The keys of the actors that are drawn."""
-    return set(page.evaluate(_SHOWN, "nodes"))
+    return {identifier.removeprefix("@") for identifier in page.evaluate(_SHOWN, "nodes")}
 
 
 def shown_lines(page: Page) -> set[str]:

@@ -120,9 +120,14 @@ def test_hundreds_of_statements_between_two_actors_are_drawn_when_asked_for(show
 
 def test_blocs_are_listed_with_their_members_and_coloured(page: Page) -> None:
     blocs = page.locator("#panel section").last
+    name = blocs.locator(".entry span:not([class])").first.text_content() or ""
+    members = int(blocs.locator(".count").first.text_content() or "")
     blocs.locator(".entry").first.click()
-    expect(page.locator("#panel .entry").first).to_be_visible()
-    fill = "() => document.getElementById('drawing').network.body.nodes.USA.options.color.background"
+    expect(page.locator("#panel h2")).to_have_text(name)
+    while page.locator("#panel .more").count():
+        page.locator("#panel .more").first.click()
+    expect(page.locator("#panel .entry")).to_have_count(members)
+    fill = "() => document.getElementById('drawing').network.body.nodes['@USA'].options.color.background"
     page.keyboard.press("Escape")
     before = page.evaluate(fill)
     page.click("#colour-blocs")
@@ -142,3 +147,19 @@ def test_the_sentences_of_many_statements_are_opened_when_asked_for(show: Show, 
     expect(card.locator("mark.trigger")).to_be_visible()
     shown = card.locator(".sentence").text_content()
     assert shown in {one.evidence.sentence.text for one in statements}
+
+
+@pytest.mark.parametrize("date", ["2024-02-31", "0000-01-01", "hostile text", "99999-01-01", "0001-05-05"])
+def test_a_date_that_is_no_day_is_shown_as_it_stands(show: Show, date: str) -> None:
+    said = [
+        statement(entity("RUS"), "attacks", entity("UKR"), date=date),
+        statement(entity("RUS"), "attacks", entity("UKR"), date="2024-06-19", offset=300),
+    ]
+    page = show(said, {}).page
+    click_actor(page, "RUS")
+    shown = page.locator(".timeline-entries small").all_text_contents()
+    assert "19 يونيو 2024" in shown
+    assert date in shown or date == "0001-05-05"
+    bars = page.locator(".years .bars > span")
+    assert bars.count() <= 60
+    assert "NaN" not in (page.locator("body").inner_text())

@@ -71,6 +71,11 @@ def test_certainties_kinds_and_sources_are_left_out(page: Page) -> None:
     page.click("#certainty-actual")
     left = [one for one in statements if one.certainty != "actual"]
     expect_only(page, left)
+    assert count_beside(page, "kind-movement") == sum(bool({"Hezbollah", "Houthis"} & ends([one])) for one in left)
+    for name, number in Counter(articles[one.evidence.article].publisher for one in left).items():
+        if name:
+            counted = page.locator("label").filter(has_text=name).locator(".count").text_content()
+            assert int(counted or "") == number
     page.click("#reset")
     page.click("#kind-movement")
     left = [one for one in statements if not {"Hezbollah", "Houthis"} & ends([one])]
@@ -162,3 +167,21 @@ def test_in_arabic_time_runs_from_right_to_left(show: Show) -> None:
     expect(page.locator("#time-shown")).to_contain_text("يناير")
     page.click("#language")
     expect_only(page, [one for one in statements if one.date[:7] == expect_first])
+
+
+def test_an_article_that_names_no_publisher_is_a_source_of_its_own(show: Show) -> None:
+    said = [statement(entity("USA"), "sanctions", entity("RUS"), article=f"a{n}") for n in range(2)]
+    page = show(said, {}).page
+    page.click("#language")
+    page.click("#two-sources")
+    expect_only(page, said)
+
+
+def test_what_has_no_date_is_in_no_stretch_of_time(show: Show) -> None:
+    dates = ["", "2024-01-05", "2024-03-05", "2024-05-05"]
+    said = [statement(entity("USA"), "visits", entity("FRA"), date=d, offset=300 * n) for n, d in enumerate(dates)]
+    page = show(said, {}).page
+    page.click("#language")
+    page.focus("#time-to")
+    page.keyboard.press("ArrowLeft")
+    expect_only(page, said[1:3])

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from page.conftest import Opened
 from page.drawing import click_actor, point_of, shown_actors
-from page.world import entity, sample, statement
+from page.world import SAMPLE, entity, sample, statement
 
 Show = Callable[..., Opened]
 
@@ -86,3 +86,17 @@ def test_actors_without_a_way_between_them_are_told_so(show: Show) -> None:
     page.keyboard.press("Enter")
     expect(page.locator("#panel")).to_contain_text("لا طريق بينهما عبر غيرهما")
     assert shown_actors(page) == {"USA", "CHN"}
+
+
+def test_the_strongest_way_comes_first_of_all_there_are(show: Show) -> None:
+    middle = [key for key in SAMPLE["actors"] if key not in ("USA", "RUS")]
+    said = [statement(entity("USA"), "visits", entity(key), offset=n) for n, key in enumerate(middle)]
+    said += [statement(entity(key), "visits", entity("RUS"), offset=500 + n) for n, key in enumerate(middle)]
+    last = entity(middle[-1])
+    said += [statement(entity("USA"), "aids", last), statement(last, "aids", entity("RUS"))]
+    page = show(said, {}).page
+    click_actor(page, "USA")
+    page.locator(".path-search input").fill("RUS")
+    page.keyboard.press("Enter")
+    expect(page.locator(".path").first).to_contain_text(last.label_ar)
+    expect(page.locator(".path .count").first).to_have_text("2")

@@ -11,6 +11,7 @@ from playwright.sync_api import expect
 from graphbuilder.model import Article, Entity, EntityKind, Statement
 from graphbuilder.page import render
 from page.conftest import Opened
+from page.drawing import shown_actors
 from page.world import entity, statement
 
 Show = Callable[..., Opened]
@@ -57,6 +58,27 @@ HOSTILE = [
     "\u202e\u2066قلب الاتجاه\u202d",
     "__proto__",
     "constructor",
+    "toString",
+    "hasOwnProperty",
+    "<iframe srcdoc='<script>alert(1)</script>'>",
+    "<video><source onerror=alert(1)>",
+    "<audio src=x onerror=alert(1)>",
+    "<marquee onstart=alert(1)>",
+    "<select autofocus onfocus=alert(1)>",
+    "<body onpageshow=alert(1)>",
+    "<form action=javascript:alert(1)><input type=submit>",
+    "<isindex type=image src=1 onerror=alert(1)>",
+    "<x onclick=alert(1)>click</x>",
+    "<svg><animate onbegin=alert(1) attributeName=x dur=1s>",
+    "<svg><use href='data:image/svg+xml,<svg onload=alert(1)>'/>",
+    "<noscript><p title='</noscript><img src=x onerror=alert(1)>'>",
+    "<img src='x'onerror=alert(1)//",
+    "<scr<script>ipt>alert(1)</scr</script>ipt>",
+    "&lt;script&gt;alert(1)&lt;/script&gt;&#x3C;img src=x onerror=alert(1)&#x3E;",
+    "%3Cscript%3Ealert(1)%3C/script%3E",
+    "+ADw-script+AD4-alert(1)+ADw-/script+AD4-",
+    "javascript:/*--></title></style></textarea></script></xmp><svg/onload='+/\"/+/onmouseover=1/+/[*/[]/+alert(1)//'>",
+    "=cmd|' /C calc'!A0",
 ]
 ENDINGS = ["</title><svg onload=alert(1)>", "</h1><svg onload=alert(1)>", '" autofocus onfocus=alert(1) x="']
 ADDRESSES = [
@@ -73,6 +95,10 @@ ADDRESSES = [
 ]
 ELEMENTS = "script, img, iframe, link, object, embed, base, meta, math, template, input, style, form, svg"
 COUNT = f"() => document.querySelectorAll('{ELEMENTS}').length"
+
+
+def test_there_are_fifty_of_them() -> None:
+    assert len(set(HOSTILE)) >= 50
 
 
 def world() -> tuple[list[Statement], dict[str, Article]]:
@@ -95,6 +121,8 @@ def test_hostile_text_stays_text_everywhere(show: Show) -> None:
     boxes = "() => document.querySelectorAll('#filters input').length"
     expected = harmless.evaluate(COUNT) - harmless.evaluate(boxes) + page.evaluate(boxes)
     assert page.evaluate(COUNT) == expected
+    # To JavaScript two surrogates that make a pair are one letter.
+    assert shown_actors(page) == {"UKR", *(text.encode("utf-16", "surrogatepass").decode("utf-16") for text in HOSTILE)}
     for text in HOSTILE:
         page.fill("#search", text)
         page.keyboard.press("Escape")
@@ -107,6 +135,19 @@ def test_hostile_text_stays_text_everywhere(show: Show) -> None:
         assert page.evaluate(COUNT) == expected
     page.click("#language")
     assert page.evaluate(COUNT) == expected
+
+
+def test_actors_of_every_name_can_be_moved(show: Show) -> None:
+    page = show(*world()).page
+    places = (
+        "() => Object.values(document.getElementById('drawing').network.getPositions()).flatMap(({x, y}) => [x, y])"
+    )
+    page.click("#physics")
+    page.wait_for_timeout(300)
+    page.click("#physics")
+    found = page.evaluate(places)
+    assert len(found) == 2 * (1 + len(HOSTILE))
+    assert all(isinstance(number, int | float) for number in found)
 
 
 def test_a_hostile_title_is_only_text(show: Show) -> None:

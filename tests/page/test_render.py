@@ -10,7 +10,7 @@ import pytest
 import graphbuilder.page
 from graphbuilder.errors import OutputError
 from graphbuilder.page import render
-from page.world import entity, sample, statement
+from page.world import sample
 from page.written import data_of
 
 
@@ -39,25 +39,6 @@ def test_every_statement_is_on_one_line_that_runs_its_way(tmp_path: Path) -> Non
         if line["arrows"]:
             assert [line["from"], line["to"]] == ends
     assert len({(line["from"], line["to"], line["arrows"]) for line in lines}) == len(lines)
-
-
-def test_a_line_has_the_family_of_most_of_its_statements(tmp_path: Path) -> None:
-    said = [("supports", 0), ("attacks", 200), ("aids", 400), ("threatens", 600), ("suppliesArmsTo", 800)]
-    statements = [statement(entity("USA"), name, entity("ISR"), offset=offset) for name, offset in said]
-    render(statements, {}, tmp_path / "graph.html")
-    [line] = data_of(tmp_path / "graph.html")["network"]["edges"]
-    assert line["family"] == "support"
-    assert len(line["statements"]) == 5
-
-
-def test_a_line_is_dashed_only_where_no_statement_is_actual(tmp_path: Path) -> None:
-    claimed = statement(entity("IRN"), "suppliesArmsTo", entity("RUS"), certainty="claimed")
-    denied = statement(entity("IRN"), "suppliesArmsTo", entity("RUS"), certainty="negated", offset=200)
-    actual = statement(entity("IRN"), "supports", entity("RUS"), offset=400)
-    for said, dashed in (([claimed, denied], True), ([claimed, denied, actual], False)):
-        render(said, {}, tmp_path / "graph.html")
-        [line] = data_of(tmp_path / "graph.html")["network"]["edges"]
-        assert line["dashes"] is dashed
 
 
 def test_the_page_asks_for_nothing(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from page.conftest import Opened
-from page.world import large, sample
+from page.world import entity, large, sample, statement
 
 Show = Callable[..., Opened]
 
@@ -79,3 +79,20 @@ def test_a_long_table_grows_when_asked(show: Show) -> None:
     expect(page.locator("#table tbody tr")).to_have_count(200)
     page.click("#more-rows")
     expect(page.locator("#table tbody tr")).to_have_count(1200)
+
+
+def test_first_and_last_leave_out_what_has_no_date(show: Show) -> None:
+    dates = ["", "2024-01-05", "2023-03-05"]
+    said = [statement(entity("USA"), "visits", entity("FRA"), date=d, offset=300 * n) for n, d in enumerate(dates)]
+    page = show(said, {}).page
+    page.click("#view")
+    assert (column(page, 8), column(page, 9)) == (["2023-03-05"], ["2024-01-05"])
+
+
+def test_the_table_stays_where_it_was_when_a_row_is_opened(show: Show) -> None:
+    page = show(*large(100, 1500)).page
+    page.click("#view")
+    row = page.locator("#table tbody .end").nth(100)
+    row.click()
+    expect(page.locator(".statement").first).to_be_visible()
+    expect(row).to_be_in_viewport()

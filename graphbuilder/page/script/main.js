@@ -17,6 +17,7 @@ import { createTake } from "./take/take.js";
 import { counted, formatNumber, language, setLanguage, translate } from "./words/language.js";
 
 let moved = false; // whether the reader has moved the drawing, so that a link must say where to
+let writing = 0;
 let written = location.hash; // the link that the page itself has put into the address
 
 const drawing = createDrawing(byId("drawing"), focusOn);
@@ -35,28 +36,40 @@ function refilter() {
   applyFilter();
   filters.render();
   timeline.render();
-  refresh({});
+  refresh(["filter"], {});
 }
 
-// hints: see state.js; {fit} shows all that is drawn.
-function refresh(hints) {
+// changed: the names of what has changed in the state, or "filter", which also stands for the language.
+function refresh(changed, hints) {
+  const has = (...names) => names.some((name) => changed.includes(name));
   const scene = drawing.refresh();
-  renderPanel(byId("panel"));
+  if (has("selection", "focus", "filter")) renderPanel(byId("panel"), has("selection"));
   renderStageBar(byId("stage-bar"), scene);
   renderHead();
-  showView();
-  if (drawing.isStarted() && state.view === "graph") look(hints);
-  if (hints.focus) byId("panel").focus({ preventScroll: true });
+  showView(has("view", "filter"));
+  if (drawing.isStarted()) look(hints);
+  if (hints.focus) focusPanel();
   writeLink();
 }
 
 function look(hints) {
   const { selection } = state;
   if (hints.fit || selection?.path) drawing.fit();
-  else if (hints.centre && selection)
-    drawing.centre(selection.actor ? [selection.actor, ...partners(selection.actor)] : selection.bloc?.members || pairOf(selection));
+  else if (hints.centre && selection) drawing.centre(lookedAt(selection));
   else if (moved && selection === null && hints.focus) drawing.fit();
+  if (hints.fit) moved = false;
   moved ||= Boolean(hints.centre);
+}
+
+function lookedAt(selection) {
+  if (selection.actor) return [selection.actor, ...partners(selection.actor)];
+  return selection.bloc?.members || pairOf(selection);
+}
+
+// In the table the panel is hidden until something is chosen.
+function focusPanel() {
+  const panel = byId("panel").hidden ? byId("table-frame") : byId("panel");
+  panel.focus({ preventScroll: true });
 }
 
 function renderHead() {
@@ -66,12 +79,13 @@ function renderHead() {
   byId("nothing-shown").hidden = shown.numbers.length > 0 || statementCount === 0;
 }
 
-function showView() {
+function showView(isStale) {
   const isTable = state.view === "table";
   byId("table").hidden = !isTable;
   byId("graph").inert = isTable; // it lies under the table: hidden, it would lose its size and with it the view
+  byId("panel").hidden = isTable && state.selection === null;
   byId("view").setAttribute("aria-pressed", String(isTable));
-  if (isTable) table.render();
+  if (isTable && isStale) table.render();
 }
 
 function focusOn(actor) {
@@ -89,6 +103,7 @@ function speak(wanted) {
 }
 
 function writeLink() {
+  clearTimeout(writing);
   if (!drawing.isStarted()) return;
   const link = linkOfView(moved ? drawing.view() : null);
   written = link ? `#${link}` : "";
@@ -96,13 +111,27 @@ function writeLink() {
   history.replaceState(null, "", written || location.pathname + location.search);
 }
 
+// The wheel turns many times a second; browsers bear a few changes of the address.
+function writeLinkSoon() {
+  clearTimeout(writing);
+  writing = setTimeout(writeLink, 300);
+}
+
 function readLink() {
   const found = takeLink(location.hash.slice(1));
   moved = found.view !== null;
   speak(found.language);
+  renderPanel(byId("panel"), true);
   if (!drawing.isStarted()) drawing.start();
   if (found.view) drawing.setView(found.view);
-  else drawing.fit(false);
+  else drawing.fit({ animation: false });
+  writeLink();
+}
+
+function zoom(factor) {
+  moved = true;
+  drawing.zoom(factor);
+  writeLinkSoon();
 }
 
 function toggleFilters(open) {
@@ -114,19 +143,24 @@ function leave() {
   if (document.body.classList.contains("filters-open")) toggleFilters(false);
   else if (byId("take").open) byId("take").open = false;
   else if (state.selection === null && state.focus) change({ focus: null }, { fit: true });
-  else select(null, { focus: true });
+  else if (state.selection !== null) select(null, { focus: true });
 }
 
 whenChanged(refresh);
-createTake(byId("take"), drawing);
+createTake(byId("take"), drawing, writeLink);
 byId("language").addEventListener("click", () => speak(language === "ar" ? "en" : "ar"));
 byId("view").addEventListener("click", () => change({ view: state.view === "graph" ? "table" : "graph" }));
 byId("filters-toggle").addEventListener("click", () => toggleFilters(!document.body.classList.contains("filters-open")));
-byId("zoom-in").addEventListener("click", () => drawing.zoom(1.3));
-byId("zoom-out").addEventListener("click", () => drawing.zoom(1 / 1.3));
+byId("skip").addEventListener("click", (event) => {
+  event.preventDefault(); // the address after # belongs to the view
+  focusPanel();
+});
+byId("zoom-in").addEventListener("click", () => zoom(1.3));
+byId("zoom-out").addEventListener("click", () => zoom(1 / 1.3));
 byId("fit").addEventListener("click", () => {
   moved = false;
   drawing.fit();
+  writeLink();
 });
 byId("physics").addEventListener("click", (event) => {
   const wanted = event.currentTarget.getAttribute("aria-pressed") !== "true";
@@ -144,14 +178,17 @@ document.addEventListener("keydown", (event) => {
     leave();
   }
 });
-window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => refresh({}));
+window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => refresh([], {}));
 window.addEventListener("hashchange", () => {
   if (location.hash !== written) readLink();
 });
 
 byId("empty").hidden = statementCount > 0;
 readLink();
-drawing.onMoved(() => {
-  moved = true;
-  writeLink();
-});
+for (const event of ["zoom", "dragEnd"]) {
+  drawing.on(event, () => {
+    moved = true;
+    writeLinkSoon();
+  });
+}
+drawing.on("animationFinished", writeLinkSoon);

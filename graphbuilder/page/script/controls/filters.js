@@ -3,9 +3,9 @@
 
 import { actors, certainties, certaintyOf, countBy, data, families, publisherOf, relationOf, relations } from "../data/data.js";
 import { filter, isFiltered, kindsOf, leaveOut, passing, resetFilter } from "../data/filter.js";
-import { button, byId, element, isolate, shape, swatch } from "../parts/elements.js";
+import { button, element, isolate, refill, shape, swatch } from "../parts/elements.js";
 import { badge } from "../parts/lists.js";
-import { definitionOf, labelOf, translate } from "../words/language.js";
+import { definitionOf, formatNumber, labelOf, translate } from "../words/language.js";
 import { sentenceCase } from "../words/text.js";
 
 const fewPublishers = 6; // more than these are listed when asked for
@@ -16,14 +16,13 @@ export function createFilters(container, changed) {
 
   function render() {
     const open = new Set([...container.querySelectorAll("details[open]")].map((each) => each.dataset.name));
-    const focused = container.contains(document.activeElement) ? document.activeElement.id : "";
     counts = {
       relation: countBy(passing("relations"), (number) => relationOf(number).name),
       certainty: countBy(passing("certainties"), (number) => certaintyOf(number).name),
       kind: countBy(passing("kinds").flatMap(kindsOf), (kind) => kind),
       publisher: countBy(passing("publishers"), (number) => data.publishers[publisherOf(number)]),
     };
-    container.replaceChildren(
+    refill(container, [
       sayingGroup(),
       group(
         "relations",
@@ -33,8 +32,7 @@ export function createFilters(container, changed) {
       group("kinds", kindsPresent().map(kindChoice)),
       data.publishers.length > 1 ? publisherGroup(open.has("publishers")) : null,
       button({ class: "reset", id: "reset", disabled: !isFiltered(), onclick: reset }, translate("reset")),
-    );
-    if (focused) (byId(focused) || container).focus({ preventScroll: true });
+    ]);
   }
 
   function group(key, rows) {
@@ -73,7 +71,7 @@ export function createFilters(container, changed) {
       element(
         "details",
         { "data-name": family.name, open },
-        element("summary", { "aria-label": translate("details", { a: labelOf(family) }) }),
+        element("summary", { id: `details-${family.name}`, "aria-label": translate("details", { a: labelOf(family) }) }),
         members.map(relationChoice),
       ),
     );
@@ -151,7 +149,7 @@ export function createFilters(container, changed) {
     const more = element(
       "details",
       { "data-name": "publishers", open, class: "more-publishers" },
-      element("summary", {}, translate("more_sources", { a: String(rows.length - fewPublishers) })),
+      element("summary", { id: "details-publishers" }, translate("more_sources", { a: formatNumber(rows.length - fewPublishers) })),
       rows.slice(fewPublishers),
     );
     return group("sources", [...rows.slice(0, fewPublishers), more, toggle]);
@@ -169,7 +167,7 @@ export function createFilters(container, changed) {
     articles.value = String(filter.articles);
     articles.addEventListener("change", () => {
       filter.articles = Math.min(99, Math.max(1, Math.round(Number(articles.value)) || 1));
-      changed();
+      setTimeout(changed); // the keyboard is on its way to what comes next, and what it left is about to go
     });
     return group("how_many", [
       element("label", { class: "choice" }, sources, element("span", {}, translate("two_sources"))),

@@ -1,11 +1,14 @@
 // The view as the part of an address after #, and back: selection, filter, language, what is drawn and where one looks.
 
+import { blocSelection } from "../data/blocs.js";
 import { actors, certainties, data, lines, relations } from "../data/data.js";
 import { filter, resetFilter } from "../data/filter.js";
 import { state } from "../data/state.js";
 import { language } from "../words/language.js";
+import { limits } from "./stage.js";
 
 const kindsOfPage = new Set(data.network.nodes.map((node) => node.kind));
+const longestList = 2000; // letters of a list of publishers
 const monthForm = /^\d{4}-\d{2}$/;
 
 // view: {position, scale} of the drawing, or null where it is seen whole.
@@ -21,16 +24,26 @@ export function linkOfView(view) {
   put("bloc", selection?.bloc && String(selection.bloc.number + 1));
   put("focus", focus && JSON.stringify([focus.actor, focus.steps]));
   put("colour", state.colouring === "kind" ? "" : state.colouring);
-  put("draw", state.limit ? String(state.limit) : "");
+  put("draw", state.limit === Infinity ? "all" : state.limit ? String(state.limit) : "");
   put("view", state.view === "graph" ? "" : state.view);
   put("without", [...filter.relations, ...filter.certainties, ...filter.kinds].sort().join(","));
   put("sources", filter.sources > 1 ? String(filter.sources) : "");
   put("articles", filter.articles > 1 ? String(filter.articles) : "");
   put("from", filter.from);
   put("to", filter.to);
-  if (filter.publishers.size) parts.set("publishers", JSON.stringify(data.publishers.filter((name) => !filter.publishers.has(name))));
+  putPublishers(parts);
   if (view) put("at", [Math.round(view.position.x), Math.round(view.position.y), view.scale.toPrecision(4)].join(","));
   return parts.toString();
+}
+
+// The publishers that are shown or those that are not, whichever are fewer. A link that no browser would open is of no use,
+// so too long a list is left out.
+function putPublishers(parts) {
+  if (filter.publishers.size === 0) return;
+  const kept = data.publishers.filter((name) => !filter.publishers.has(name));
+  const isShort = kept.length <= filter.publishers.size;
+  const text = JSON.stringify(isShort ? kept : [...filter.publishers].sort());
+  if (text.length <= longestList) parts.set(isShort ? "publishers" : "without-publishers", text);
 }
 
 // Takes over what a link says, as far as this page has it. Gives back {language, view}.
@@ -41,8 +54,10 @@ export function takeLink(text) {
   filter.relations = new Set(relations.map((row) => row.name).filter((name) => without.has(name)));
   filter.certainties = new Set(certainties.map((row) => row.name).filter((name) => without.has(name)));
   filter.kinds = new Set([...kindsOfPage].filter((kind) => without.has(kind)));
-  const publishers = list(parts.get("publishers"));
-  if (publishers) filter.publishers = new Set(data.publishers.filter((name) => !publishers.includes(name)));
+  const kept = list(parts.get("publishers"));
+  const leftOut = new Set(list(parts.get("without-publishers")) || []);
+  const keptNames = new Set(kept || data.publishers);
+  filter.publishers = new Set(data.publishers.filter((name) => !keptNames.has(name) || leftOut.has(name)));
   filter.sources = parts.get("sources") === "2" ? 2 : 1;
   filter.articles = Math.min(99, whole(parts.get("articles")) || 1);
   for (const bound of ["from", "to"]) filter[bound] = monthForm.test(parts.get(bound)) ? parts.get(bound) : "";
@@ -51,7 +66,7 @@ export function takeLink(text) {
     selection: selectionOf(parts),
     focus: actors.has(focus[0]) ? { actor: focus[0], steps: focus[1] === 2 ? 2 : 1 } : null,
     colouring: parts.get("colour") === "bloc" ? "bloc" : "kind",
-    limit: whole(parts.get("draw")),
+    limit: limitOf(parts.get("draw")),
     view: parts.get("view") === "table" ? "table" : "graph",
   });
   const [x, y, scale] = (parts.get("at") || "").split(",").map(Number);
@@ -68,7 +83,12 @@ function selectionOf(parts) {
     if (ends.length === 2 && ends[0] !== ends[1] && ends.every((key) => actors.has(key))) return { [kind]: ends };
   }
   const bloc = whole(parts.get("bloc")) - 1;
-  return data.blocs[bloc] ? { bloc: { number: bloc, members: data.blocs[bloc] } } : null;
+  return data.blocs[bloc] ? blocSelection(bloc) : null;
+}
+
+function limitOf(text) {
+  if (text === "all") return Infinity;
+  return limits.includes(whole(text)) ? whole(text) : 0;
 }
 
 function nameOfLine(line) {

@@ -19,11 +19,15 @@ function searchEntries() {
     .filter((name) => name.key !== name.actor && actors.has(name.actor))
     .map((name) => ({ row: name, kind: name.kind, actor: name.actor, words: [name.key] }));
   entries = [...own, ...persons].map((entry) => withForms(entry, [entry.row.label_ar, entry.row.label_en, ...entry.words]));
-  background().then((known) => {
-    addBackground(known);
-    for (const again of waiting) again();
-    waiting = null;
-  });
+  background()
+    .then((known) => {
+      addBackground(known);
+      for (const again of waiting) again();
+    })
+    .catch(() => {}) // then names are all that is searched; the panel says that the rest cannot be opened
+    .finally(() => {
+      waiting = null;
+    });
   return entries;
 }
 

@@ -4,16 +4,15 @@ import { data, lines } from "../data/data.js";
 import { shown } from "../data/filter.js";
 import { change, state } from "../data/state.js";
 import { mostActors } from "../drawing/scene.js";
-import { button, element, isolate } from "../parts/elements.js";
+import { button, element, isolate, refill } from "../parts/elements.js";
 import { actorLabel, counted, formatNumber, translate } from "../words/language.js";
 
-const limits = [50, 100, 300, 1000, 2000, 5000];
+// The choices of how many actors are drawn at most.
+export const limits = [50, 100, 300, 1000, 2000, 5000];
 
 export function renderStageBar(container, scene) {
-  container.replaceChildren(
-    ...(state.selection?.path ? [] : state.focus ? focusBar(state.focus, scene) : wholeBar(scene)),
-    ...colourChoice(),
-  );
+  const bar = state.selection?.path ? [] : state.focus ? focusBar(state.focus, scene) : wholeBar(scene);
+  refill(container, [...bar, ...colourChoice()]);
 }
 
 function focusBar({ actor, steps }, scene) {
@@ -37,21 +36,25 @@ function focusBar({ actor, steps }, scene) {
 // Says so where not everybody is drawn, and lets the reader choose how many are.
 function wholeBar(scene) {
   if (shown.weights.size <= limits[0]) return [];
-  const limit = Math.min(state.limit || mostActors, shown.weights.size);
-  const choices = [...limits.filter((each) => each < shown.weights.size), shown.weights.size];
+  const limit = chosenLimit();
+  const choices = [...limits.filter((each) => each < shown.weights.size), Infinity];
   const select = element(
     "select",
     { id: "limit" },
-    choices.map((each) =>
-      element(
-        "option",
-        { value: each, selected: each === limit },
-        each === shown.weights.size ? translate("everybody", { n: formatNumber(each) }) : formatNumber(each),
-      ),
-    ),
+    choices.map((each) => element("option", { value: each, selected: each === limit }, limitName(each))),
   );
   select.addEventListener("change", () => change({ limit: Number(select.value) }, { fit: true }));
-  return [partNote(scene), element("label", {}, translate("draw_at_most"), " ", select)].filter((each) => each !== null);
+  return [partNote(scene), element("label", {}, translate("draw_at_most"), " ", select)];
+}
+
+// The choice that is in force: a limit that everybody is within is as none.
+function chosenLimit() {
+  const limit = state.limit || mostActors;
+  return limit >= shown.weights.size ? Infinity : limit;
+}
+
+function limitName(limit) {
+  return limit === Infinity ? translate("everybody", { n: formatNumber(shown.weights.size) }) : formatNumber(limit);
 }
 
 function partNote({ actors, lines: drawn, isPart }) {

@@ -1,9 +1,9 @@
 // Statements by month, under the drawing, with a brush: drag over the bars or move the two handles to show only what was
 // between them. The bars count what all other filters show.
 
-import { data, dateOf, statementCount } from "../data/data.js";
+import { data, dateOf } from "../data/data.js";
 import { filter, passing } from "../data/filter.js";
-import { button, byId, element } from "../parts/elements.js";
+import { button, element } from "../parts/elements.js";
 import { direction, formatMonth, formatNumber, translate } from "../words/language.js";
 
 const mostBars = 240;
@@ -80,6 +80,7 @@ export function createTimeline(container, changed) {
   }
 
   bars.addEventListener("pointerdown", (event) => {
+    if (event.button !== 0) return;
     dragged = placeOf(event);
     bars.setPointerCapture(event.pointerId);
   });
@@ -94,12 +95,16 @@ export function createTimeline(container, changed) {
     const ends = [dragged, placeOf(event)].sort((a, b) => a - b);
     for (const [place, bar] of [...bars.children].entries()) bar.classList.toggle("out", place < ends[0] || place > ends[1]);
   });
+  bars.addEventListener("pointercancel", () => {
+    dragged = null;
+    render();
+  });
   handles.forEach((handle, side) => {
     handle.addEventListener("change", () => {
       const bounds = chosen();
       bounds[side] = Number(handle.value);
       choose(...bounds.sort((a, b) => a - b));
-      byId(handle.id).focus();
+      handle.focus();
     });
   });
   container.hidden = bins.length < 2;
@@ -110,9 +115,9 @@ export function createTimeline(container, changed) {
 // One bin a month, or a quarter, a year or more where that would be too many bars: [{from, to, months}].
 function monthBins() {
   const months = data.dates.map((date) => date.slice(0, 7)).filter((month) => /^\d{4}-(0[1-9]|1[0-2])$/.test(month));
-  if (statementCount === 0 || months.length === 0) return [];
+  if (months.length === 0) return [];
   const [first, last] = [monthNumber(months[0]), monthNumber(months[months.length - 1])];
-  const width = [1, 3, 12, 60, 120, 1200].find((each) => (last - first + 1) / each <= mostBars) || 12000;
+  const width = [1, 3, 12, 60, 120, 1200].find((each) => (last - first + 1) / each <= mostBars);
   const bins = [];
   for (let start = first - (first % width); start <= last; start += width) {
     const inside = Array.from({ length: width }, (_, place) => monthName(start + place));

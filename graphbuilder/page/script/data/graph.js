@@ -3,6 +3,7 @@
 import { linesBetween, linesOf, otherEnd } from "./data.js";
 
 const mostPaths = 60;
+const mostWalked = 5000; // paths that are compared
 
 export function partners(actor) {
   return [
@@ -35,13 +36,13 @@ export function shortestPaths(start, goal) {
   if (!before.has(goal)) return [];
   const found = [];
   const walk = (path) => {
-    if (found.length >= mostPaths) return;
+    if (found.length >= mostWalked) return;
     if (path[0] === start) found.push(path);
     else for (const previous of before.get(path[0])) walk([previous, ...path]);
   };
   walk([goal]);
   const ranked = found.map((path) => ({ actors: path, strength: weakest(path) }));
-  return ranked.sort((a, b) => b.strength - a.strength);
+  return ranked.sort((a, b) => b.strength - a.strength).slice(0, mostPaths);
 }
 
 // For each actor on the way out from `start`, whom the shortest ways to it come from.

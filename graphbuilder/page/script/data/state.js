@@ -1,23 +1,24 @@
 // What the reader has chosen, and who wants to know when that changes.
 
 export const state = {
-  selection: null, // {actor} · {line} · {pair: [key, key]} · {path: [key, key]} · {bloc: number}
+  selection: null, // {actor} · {line} · {pair: [key, key]} · {path: [key, key]} · {bloc: {number, members}}
   focus: null, // {actor, steps}: only the actor's neighbourhood is drawn
   colouring: "kind", // or "bloc"
-  limit: 0, // how many actors are drawn at most; 0: as many as the drawing sees fit
+  limit: 0, // how many actors are drawn at most; 0: as many as the drawing sees fit; Infinity: all
   view: "graph", // or "table"
 };
 
 const listeners = [];
 
+// A listener is told the names of what has changed, and the hints.
 export function whenChanged(listener) {
   listeners.push(listener);
 }
 
-// hints: {centre: move the drawing to what is selected, focus: put the keyboard into the panel}
+// hints: {centre: move the drawing to what is selected, fit: show all that is drawn, focus: put the keyboard into the panel}
 export function change(part, hints = {}) {
   Object.assign(state, part);
-  for (const listener of listeners) listener(hints);
+  for (const listener of listeners) listener(Object.keys(part), hints);
 }
 
 export function select(selection, hints = {}) {

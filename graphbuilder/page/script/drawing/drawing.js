@@ -1,13 +1,12 @@
-// The drawing: vis-network fed with the nodes and edges that pyvis made, in the reader's colours, language and filter.
-//
-// Only what has come into the picture at some time is given to vis-network; what leaves it is hidden there.
+// The drawing: what is shown, in the reader's colours, language and filter, and what the reader does in it.
 
-import { actors, data, lineById } from "../data/data.js";
+import { actors } from "../data/data.js";
 import { select, state } from "../data/state.js";
 import { translate } from "../words/language.js";
 import { createHint } from "./hint.js";
 import { actorHint, brightness, lineHint, lineLook, nodeLook } from "./looks.js";
 import { frameOf, nameSizes } from "./names.js";
+import { createNetwork } from "./network.js";
 import { palette } from "./palette.js";
 import { currentScene } from "./scene.js";
 import { drawSpotlight } from "./spotlight.js";
@@ -18,95 +17,49 @@ const still = window.matchMedia("(prefers-reduced-motion: reduce)");
 
 // onDouble is told which actor was clicked twice, or null where it was the ground.
 export function createDrawing(container, onDouble) {
-  const nodes = new vis.DataSet();
-  const edges = new vis.DataSet();
-  const whole = frameOf(container, [...actors.keys()], (node) => node, closest).scale;
-  const written = new Set(); // lines that have had their count on them
-  const last = new Map(); // what vis-network was last told of each thing, to tell it only what changes
+  const border = createNetwork(container);
   const hint = createHint(container);
+  const whole = frameOf(container, [...actors.keys()], (node) => node, closest).scale;
   let network = null;
   let scene = { actors: new Set(), lines: [] };
-  let bright = null;
-  let ground = "";
+  let look = null; // what looks depend on
   let renaming = 0;
+  let pointing = 0;
 
   function refresh() {
+    point(null);
     scene = currentScene();
-    bright = brightness(state.selection);
+    const bright = brightness(state.selection);
+    look = { colours: palette(), bright, colouring: state.colouring, drawnLines: scene.lines.length, scale: whole };
     const sizes = namesNow();
-    const colours = palette();
-    ground = colours.ground;
-    const look = { colours, bright, colouring: state.colouring, drawnLines: scene.lines.length, scale: whole };
     const drawnActors = [...scene.actors].map((key) => nodeLook(key, { ...look, nameSize: sizes.get(key) || 0 }));
-    tell(nodes, drawnActors, (key) => actors.get(key));
-    tell(
-      edges,
-      scene.lines.map((line) => erased(lineLook(line, look))),
-      (id) => lineById.get(id),
+    border.tell(
+      drawnActors,
+      scene.lines.map((line) => lineLook(line, look)),
     );
-    network?.redraw();
     return scene;
   }
 
-  // vis-network leaves a label as it is when told of an empty one.
-  function erased(look) {
-    if (look.label) written.add(look.id);
-    return !look.label && written.has(look.id) ? { ...look, label: " " } : look;
-  }
-
-  // Adds, changes and hides things in one of vis-network's sets.
-  function tell(set, looks, rowOf) {
-    const wanted = new Set(looks.map((look) => look.id));
-    const changed = looks.filter(remember);
-    const gone = set.getIds().filter((id) => !wanted.has(id));
-    set.update([...changed.filter((look) => set.get(look.id)), ...gone.map((id) => ({ id, hidden: true })).filter(remember)]);
-    set.add(changed.filter((look) => set.get(look.id) === null).map((look) => ({ ...rowOf(look.id), ...look })));
-  }
-
-  function remember(look) {
-    const text = JSON.stringify(look);
-    if (last.get(look.id) === text) return false;
-    last.set(look.id, text);
-    return true;
-  }
-
-  // Where an actor is now: where the layout put it, or the reader.
-  function placeOf(node) {
-    return network && nodes.get(node.id) ? network.getPosition(node.id) : node;
-  }
-
   function namesNow() {
-    return nameSizes(scene.actors, placeOf, network ? network.getScale() : whole, bright?.actors);
+    return nameSizes(scene.actors, border.placeOf, network ? network.getScale() : whole, look.bright?.actors);
   }
 
   // Names follow the zoom and whoever moves, once these have come to rest.
   function renameSoon() {
     clearTimeout(renaming);
-    renaming = setTimeout(() => {
-      const sizes = namesNow();
-      const fonts = [...scene.actors].map((id) => ({ id, size: sizes.get(id) || 0, font: nodes.get(id).font }));
-      const changed = fonts.filter(({ size, font }) => size !== font.size);
-      nodes.update(changed.map(({ id, size, font }) => ({ id, font: { ...font, size, strokeWidth: size / 4 } })));
-      for (const { id } of changed) last.delete(id);
-    }, 80);
+    renaming = setTimeout(() => border.rename(scene.actors, namesNow()), 80);
   }
 
   function start() {
-    network = new vis.Network(container, { nodes, edges }, data.network.options);
-    network.on("click", ({ nodes: [actor], edges: [line], event }) => {
-      const from = state.selection?.actor;
-      if (actor && from && actor !== from && event.srcEvent.shiftKey) select({ path: [from, actor] });
-      else if (actor) select({ actor });
-      else if (line) select({ line: lineById.get(line) });
-      else select(null);
+    network = border.start();
+    network.on("click", clicked);
+    network.on("doubleClick", (event) => {
+      const { actor, line } = border.hit(event);
+      if (actor || !line) onDouble(actor);
     });
-    network.on("doubleClick", ({ nodes: [actor], edges: [line] }) => {
-      if (actor || !line) onDouble(actor || null);
-    });
-    network.on("hoverNode", ({ node, pointer }) => point(actorHint(node), pointer.DOM));
-    network.on("hoverEdge", ({ edge, pointer }) => point(lineHint(lineById.get(edge)), pointer.DOM));
-    for (const left of ["blurNode", "blurEdge", "dragStart", "zoom"]) network.on(left, () => point(null));
-    network.on("afterDrawing", (pen) => bright && drawSpotlight(pen, network, bright, ground));
+    container.addEventListener("pointermove", ({ offsetX, offsetY, buttons }) => pointSoon(buttons ? null : { x: offsetX, y: offsetY }));
+    container.addEventListener("pointerleave", () => pointSoon(null));
+    network.on("afterDrawing", (pen) => look.bright && drawSpotlight(pen, network, border, look));
     for (const changed of ["zoom", "animationFinished", "dragEnd", "resize"]) network.on(changed, renameSoon);
     network.once("afterDrawing", () => performance.mark("drawn"));
     container.network = network; // for tests, and for whoever opens the console
@@ -115,46 +68,63 @@ export function createDrawing(container, onDouble) {
     container.firstChild.setAttribute("aria-label", translate("drawing"));
   }
 
-  function point(text, place) {
-    container.classList.toggle("pointing", text !== null);
-    if (text === null) hint.hide();
-    else hint.show(text, place);
+  function clicked(event) {
+    const { actor, line } = border.hit(event);
+    const from = state.selection?.actor;
+    if (actor !== null && from !== undefined && actor !== from && event.event.srcEvent.shiftKey) select({ path: [from, actor] });
+    else if (actor !== null) select({ actor });
+    else if (line) select({ line });
+    else select(null);
+  }
+
+  // At most once a frame: to find what is below the pointer, all that is drawn is looked through.
+  function pointSoon(place) {
+    cancelAnimationFrame(pointing);
+    pointing = requestAnimationFrame(() => point(place));
+  }
+
+  function point(place) {
+    const { actor, line } = place ? border.at(place) : { actor: null, line: null };
+    container.classList.toggle("pointing", Boolean(actor !== null || line));
+    if (actor !== null) hint.show(actorHint(actor), place);
+    else if (line) hint.show(lineHint(line), place);
+    else hint.hide();
   }
 
   function motion() {
     return still.matches || scene.lines.length > mostMoving ? false : { duration: 350, easingFunction: "easeInOutQuad" };
   }
 
-  function move(how) {
-    how();
+  function moveTo(view) {
+    network.moveTo({ animation: motion(), ...view });
     renameSoon();
   }
 
-  function fit(animation = motion()) {
-    frame([...scene.actors], animation);
-  }
-
-  function frame(keys, animation = motion()) {
-    move(() => network.moveTo({ ...frameOf(container, keys, placeOf, closest), animation }));
+  function centre(keys, options = {}) {
+    const drawn = keys.filter((key) => scene.actors.has(key));
+    if (drawn.length) moveTo({ ...frameOf(container, drawn, border.placeOf, closest), ...options });
   }
 
   return {
     start,
     refresh,
-    fit,
-    scene: () => scene,
-    place: (key) => network.getPosition(key),
-    nameSize: (key) => nodes.get(key).font.size,
-    middle: (line) => network.body.edges[line.id].edgeType.getPoint(0.5),
+    centre,
+    fit: (options) => centre([...scene.actors], options),
+    zoom: (factor) => moveTo({ scale: network.getScale() * factor }),
     view: () => ({ position: network.getViewPosition(), scale: network.getScale() }),
-    setView: ({ position, scale }) => move(() => network.moveTo({ position, scale, animation: false })),
-    canvas: () => container.querySelector("canvas"),
-    zoom: (factor) => move(() => network.moveTo({ scale: network.getScale() * factor, animation: motion() })),
-    centre: (keys) => frame(keys.filter((key) => scene.actors.has(key))),
-    setPhysics: (wanted) => move(() => network.setOptions({ physics: { enabled: wanted } })),
-    onMoved: (listener) => {
-      for (const moved of ["zoom", "dragEnd", "animationFinished"]) network.on(moved, listener);
+    setView: (view) => moveTo({ ...view, animation: false }),
+    setPhysics: (wanted) => {
+      network.setOptions({ physics: { enabled: wanted } });
+      renameSoon();
     },
     isStarted: () => network !== null,
+    on: (event, listener) => network.on(event, listener),
+    // What a picture of the view is made of.
+    canvas: () => container.querySelector("canvas"),
+    scene: () => scene,
+    look: () => look,
+    place: (key) => border.placeOf(actors.get(key)),
+    nameSize: (key) => border.nameSize(key),
+    middle: (line) => border.edge(line).edgeType.getPoint(0.5),
   };
 }

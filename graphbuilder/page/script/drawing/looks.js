@@ -1,7 +1,8 @@
 // How actors and lines look: their shape and size are Python's, their colour, dashes and names the reader's.
 
-import { actors, certaintyOf, countBy, families, linesBetween, linesOf, relationOf } from "../data/data.js";
+import { actors, countBy, linesBetween, linesOf, relationOf } from "../data/data.js";
 import { shown } from "../data/filter.js";
+import { familyOf, isDeniedThroughout, isUncertain } from "../data/lines.js";
 import { pairOf } from "../data/state.js";
 import { actorLabel, counted, formatNumber, labelOf, language, translate } from "../words/language.js";
 import { isolated } from "../words/text.js";
@@ -32,7 +33,7 @@ export function nodeLook(key, { colours, bright, colouring, nameSize = 0 }) {
     hidden: false,
     borderWidth: isChosen ? 4 : 1.5,
     shapeProperties: { borderDashes: node.kind === "former_state" || node.kind === "territory" ? [4, 3] : false },
-    color: { background, border: isChosen ? colours.ink : colours.border, highlight: border, hover: border },
+    color: { background, border: isChosen ? colours.ink : colours.border, highlight: border },
     font: { size: nameSize, face: colours.face, color: colours.ink, strokeColor: colours.ground, strokeWidth: nameSize / 4 },
   };
 }
@@ -55,25 +56,11 @@ export function lineLook(line, { colours, bright, drawnLines, scale }) {
       strokeWidth: 4,
       face: colours.face,
     },
-    color: { color: colour, highlight: colour, hover: colour, opacity: lineOpacity(line) },
+    color: { color: colour, highlight: colour, opacity: isDeniedThroughout(line) ? 0.4 : 0.82 },
   };
 }
 
-// The family of most statements shown; of two with as many the one that the ontology names first.
-export function familyOf(line) {
-  const counts = countBy(line.shown, (number) => relationOf(number).family);
-  return [...families.keys()].reduce((most, family) => ((counts.get(family) || 0) > (counts.get(most) || 0) ? family : most));
-}
-
-export function isUncertain(line) {
-  return line.shown.length > 0 && line.shown.every((number) => certaintyOf(number).name !== "actual");
-}
-
-function lineOpacity(line) {
-  return line.shown.every((number) => certaintyOf(number).name === "negated") ? 0.4 : 0.82;
-}
-
-// The thickness in pixels of a line of so many statements; network.py does the same for all of them.
+// The thickness in pixels of a line of so many statements.
 function lineWidth(statements) {
   return 1 + 1.6 * Math.log2(Math.max(1, statements));
 }

@@ -1,5 +1,6 @@
 // The colours of the drawing. They live in the style sheet, so that light and dark are decided in one place.
 
+import { blocOf } from "../data/blocs.js";
 import { actors, data, families } from "../data/data.js";
 
 const blocColours = 8;
@@ -19,13 +20,6 @@ export function palette() {
     ground: colour("ground"),
     face: getComputedStyle(document.body).fontFamily,
   };
-}
-
-// The bloc of each actor that is in one, by the number of the bloc.
-const blocs = new Map(data.blocs.flatMap((members, bloc) => members.map((key) => [key, bloc])));
-
-export function blocOf(actor) {
-  return blocs.get(actor);
 }
 
 // Further blocs than there are colours have none of their own.

@@ -1,8 +1,8 @@
 // Who and what is drawn: all that is shown, or where that is too much the strongest part of it, or what the reader looks at.
 
-import { actors, lines, linesBetween, linesOf, otherEnd } from "../data/data.js";
+import { actors, lines, linesBetween } from "../data/data.js";
 import { shown } from "../data/filter.js";
-import { neighbourhood, shortestPaths } from "../data/graph.js";
+import { neighbourhood, partners, shortestPaths } from "../data/graph.js";
 import { pairOf, state } from "../data/state.js";
 
 export const mostActors = 2000;
@@ -20,17 +20,11 @@ export function currentScene() {
   return { ...scene, isPart: scene.isPart || drawn.size < shown.weights.size };
 }
 
-// Whoever is looked at is drawn even where it is not among the strongest.
+// An actor or a pair that is looked at is drawn even where it is not among the strongest.
 function looked() {
   const { selection } = state;
   if (!selection) return [];
-  if (!selection.actor) return pairOf(selection) || [];
-  return [
-    selection.actor,
-    ...linesOf(selection.actor)
-      .filter((line) => line.shown.length)
-      .map((line) => otherEnd(line, selection.actor)),
-  ];
+  return selection.actor ? [selection.actor, ...partners(selection.actor)] : pairOf(selection) || [];
 }
 
 function among(keys) {

@@ -1,6 +1,7 @@
 // The panel for an actor: who it is, who speaks for it, its partners by family, and what is said of it in time.
 
 import { background } from "../data/blocks.js";
+import { blocOf } from "../data/blocs.js";
 import {
   actors,
   certaintyOf,
@@ -16,9 +17,7 @@ import {
   statements,
   subjectOf,
 } from "../data/data.js";
-import { partners } from "../data/graph.js";
 import { change, select, state } from "../data/state.js";
-import { blocOf } from "../drawing/palette.js";
 import { button, element, isolate, shape, swatch } from "../parts/elements.js";
 import { badge, entry, growingList, section } from "../parts/lists.js";
 import { actorLabel, counted, formatDate, labelOf, otherLabelOf, translate } from "../words/language.js";
@@ -34,7 +33,9 @@ export function actorView(key) {
   const actor = actors.get(key);
   const said = newestFirst(new Set(linesOf(key).flatMap((line) => line.shown)));
   const facts = element("div", { class: "facts" });
-  background().then((known) => facts.replaceChildren(...factsOf(known, key)));
+  background()
+    .then((known) => facts.replaceChildren(...factsOf(known, key)))
+    .catch(() => facts.replaceChildren(element("p", { class: "hint" }, translate("cannot_open"))));
   return [
     element("h2", { class: "actor-title" }, shape(actor.kind), isolate(labelOf(actor))),
     element(
@@ -50,7 +51,7 @@ export function actorView(key) {
     actions(key),
     ...personsOf(key, said),
     element("h3", {}, translate("partners")),
-    ...[...families.values()].map((family) => partnersOf(key, family)),
+    ...[...families.values()].map((family) => partnersOf(key, said, family)),
     ...timelineOf(key, said),
     blocOf(key) === undefined ? null : section(translate("bloc"), [() => blocEntry(blocOf(key))]),
     facts,
@@ -73,24 +74,20 @@ function actions(key) {
   );
 }
 
-function partnersOf(key, family) {
-  const counts = new Map();
-  for (const partner of partners(key)) {
-    const between = linesOf(key)
-      .filter((line) => line.from === partner || line.to === partner)
-      .flatMap((line) => line.shown);
-    const count = between.filter((number) => relationOf(number).family === family.name).length;
-    if (count) counts.set(partner, count);
-  }
-  if (counts.size === 0) return null;
-  const entries = [...counts]
-    .sort((a, b) => b[1] - a[1])
-    .map(
-      ([partner, count]) =>
-        () =>
-          entry({ pair: [key, partner] }, isolate(actorLabel(partner)), badge(count)),
-    );
-  return section([swatch(family.name), sentenceCase(labelOf(family))], entries, "h4");
+function partnersOf(key, said, family) {
+  const inFamily = said.filter((number) => relationOf(number).family === family.name);
+  const counts = [...countBy(inFamily, (number) => partnerOf(key, number))].sort((a, b) => b[1] - a[1]);
+  if (counts.length === 0) return null;
+  const makers = counts.map(
+    ([partner, count]) =>
+      () =>
+        entry({ pair: [key, partner] }, isolate(actorLabel(partner)), badge(count)),
+  );
+  return section([swatch(family.name), sentenceCase(labelOf(family))], makers, "h4");
+}
+
+function partnerOf(key, number) {
+  return subjectOf(number) === key ? objectOf(number) : subjectOf(number);
 }
 
 // The persons whom the articles name as acting for the actor.
@@ -119,7 +116,6 @@ function timelineOf(key, said) {
 }
 
 function timelineEntry(key, number) {
-  const partner = subjectOf(number) === key ? objectOf(number) : subjectOf(number);
   const relation = relationOf(number);
   const certainty = certaintyOf(number);
   const open = () => select({ line: lineOf(number) }, { focus: true, centre: true });
@@ -134,9 +130,9 @@ function timelineEntry(key, number) {
         {},
         isolate(labelOf(relation)),
         subjectOf(number) === key || relation.symmetric ? " · " : ` · ${translate("by")} `,
-        isolate(actorLabel(partner)),
+        isolate(actorLabel(partnerOf(key, number))),
       ),
-      element("small", {}, dateOf(number) ? formatDate(dateOf(number)) : translate("undated")),
+      element("small", {}, formatDate(dateOf(number))),
     ),
   );
 }

@@ -1,5 +1,6 @@
 // A bloc: actors whom the statements tie to each other more than to the rest. It is found in all statements of the page.
 
+import { blocSelection } from "../data/blocs.js";
 import { actors, data } from "../data/data.js";
 import { shown } from "../data/filter.js";
 import { blocColour, palette } from "../drawing/palette.js";
@@ -11,10 +12,6 @@ const named = 3; // members that a bloc is called by
 
 export function blocEntry(bloc) {
   return entry(blocSelection(bloc), blocSign(bloc), blocName(bloc), badge(data.blocs[bloc].length));
-}
-
-export function blocSelection(bloc) {
-  return { bloc: { number: bloc, members: data.blocs[bloc] } };
 }
 
 export function blocView({ number, members }) {

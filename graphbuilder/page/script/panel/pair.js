@@ -5,10 +5,10 @@ import { evidenceOf } from "../data/blocks.js";
 import { certaintyOf, countBy, families, newestFirst, relationOf, sayings } from "../data/data.js";
 import { statementsBetween } from "../data/graph.js";
 import { pairOf, select } from "../data/state.js";
-import { button, element, isolate, swatch } from "../parts/elements.js";
-import { growingList, sign } from "../parts/lists.js";
+import { button, element, swatch } from "../parts/elements.js";
+import { badge, end, growingList, sign } from "../parts/lists.js";
 import { statementCard } from "../parts/statement.js";
-import { actorLabel, counted, formatNumber, labelOf, translate } from "../words/language.js";
+import { counted, labelOf, translate } from "../words/language.js";
 import { sentenceCase } from "../words/text.js";
 
 const statementsStart = 40; // statements drawn at first; a pair of great powers can have hundreds
@@ -31,10 +31,10 @@ export function pairView(selection) {
 export function evidenceList(numbers) {
   if (numbers.length === 0) return [];
   const place = element("div", { class: "evidence", "aria-busy": "true" });
-  evidenceOf(numbers).then((found) => {
-    place.replaceChildren(...arranged(found));
-    place.removeAttribute("aria-busy");
-  });
+  evidenceOf(numbers)
+    .then((found) => place.replaceChildren(...arranged(found)))
+    .catch(() => place.replaceChildren(element("p", { class: "hint", role: "alert" }, translate("cannot_open"))))
+    .finally(() => place.removeAttribute("aria-busy"));
   return [marksLegend(), place];
 }
 
@@ -90,22 +90,8 @@ function familiesOf(numbers) {
   return element(
     "ul",
     { class: "chips" },
-    parts.map((family) =>
-      element(
-        "li",
-        {},
-        swatch(family.name),
-        " ",
-        sentenceCase(labelOf(family)),
-        " ",
-        element("span", { class: "count" }, formatNumber(counts.get(family.name))),
-      ),
-    ),
+    parts.map((family) => element("li", {}, swatch(family.name), " ", sentenceCase(labelOf(family)), " ", badge(counts.get(family.name)))),
   );
-}
-
-function end(key) {
-  return button({ class: "end", onclick: () => select({ actor: key }, { focus: true, centre: true }) }, isolate(actorLabel(key)));
 }
 
 function marksLegend() {

@@ -1,7 +1,7 @@
 // The panel beside the drawing: an overview, an actor, what is said between two actors, what lies between them, or a bloc.
 
 import { select, state } from "../data/state.js";
-import { button } from "../parts/elements.js";
+import { button, refill } from "../parts/elements.js";
 import { translate } from "../words/language.js";
 import { actorView } from "./actor.js";
 import { blocView } from "./bloc.js";
@@ -9,15 +9,14 @@ import { overview } from "./overview.js";
 import { pairView } from "./pair.js";
 import { pathView } from "./paths.js";
 
-let filled = false;
-
-export function renderPanel(container) {
+// isNew: whether it is about something else than before, and so begins at its top.
+export function renderPanel(container, isNew) {
   const { selection } = state;
   const content = selection === null ? overview() : viewOf(selection);
-  const back = button({ class: "back", onclick: () => select(null, { focus: true }) }, translate("back"));
-  container.replaceChildren(...(selection === null ? [] : [back]), ...content.filter((each) => each !== null));
-  if (filled) container.scrollTop = 0; // not the first time, when the browser has nothing laid out yet
-  filled = true;
+  const back = button({ class: "back", id: "back", onclick: () => select(null, { focus: true }) }, translate("back"));
+  const place = isNew || !container.hasChildNodes() ? 0 : container.scrollTop;
+  refill(container, [selection === null ? null : back, ...content]);
+  if (container.scrollTop !== place) container.scrollTop = place;
 }
 
 function viewOf(selection) {

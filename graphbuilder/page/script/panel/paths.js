@@ -5,7 +5,7 @@ import { newestFirst } from "../data/data.js";
 import { shortestPaths, statementsBetween } from "../data/graph.js";
 import { select } from "../data/state.js";
 import { button, element, isolate } from "../parts/elements.js";
-import { badge, growingList, sign } from "../parts/lists.js";
+import { badge, end, growingList, sign } from "../parts/lists.js";
 import { actorLabel, counted, translate } from "../words/language.js";
 import { evidenceList } from "./pair.js";
 
@@ -55,20 +55,12 @@ export function pathView(path) {
 }
 
 function pathEntry({ actors, strength }) {
-  const steps = actors.slice(1).map((key, place) => [
-    button(
-      {
-        class: "step",
-        title: counted("statements", statementsBetween(actors[place], key).length),
-        onclick: () => select({ pair: [actors[place], key] }, { focus: true, centre: true }),
-      },
-      "–",
-    ),
-    button({ class: "end", onclick: () => select({ actor: key }, { focus: true, centre: true }) }, isolate(actorLabel(key))),
-  ]);
-  const first = button(
-    { class: "end", onclick: () => select({ actor: actors[0] }, { focus: true, centre: true }) },
-    isolate(actorLabel(actors[0])),
-  );
-  return element("li", { class: "path" }, first, steps, badge(strength));
+  const steps = actors.slice(1).map((key, place) => [step(actors[place], key), end(key)]);
+  return element("li", { class: "path" }, end(actors[0]), steps, badge(strength));
+}
+
+function step(from, to) {
+  const said = `${actorLabel(from)} – ${actorLabel(to)}: ${counted("statements", statementsBetween(from, to).length)}`;
+  const open = () => select({ pair: [from, to] }, { focus: true, centre: true });
+  return button({ class: "step", title: said, "aria-label": said, onclick: open }, "–");
 }

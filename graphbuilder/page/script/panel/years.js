@@ -1,26 +1,27 @@
-// A small picture of how many statements there are from each year.
+// A small picture of how many statements there are from each year, or from each few years.
 
 import { countBy, dateOf } from "../data/data.js";
 import { element } from "../parts/elements.js";
 import { counted, translate } from "../words/language.js";
 
+const mostYearBars = 60;
+
 export function yearBars(numbers) {
-  const counts = countBy(
-    numbers.map((number) => dateOf(number).slice(0, 4)).filter((year) => year),
-    (year) => year,
-  );
-  const years = [...counts.keys()].map(Number).sort((a, b) => a - b);
-  if (years.length < 2) return null;
+  const years = numbers
+    .map((number) => /^\d{4}(?=-)/.exec(dateOf(number))?.[0])
+    .filter(Boolean)
+    .map(Number);
+  const [first, last] = years.reduce(([low, high], year) => [Math.min(low, year), Math.max(high, year)], [Infinity, -Infinity]);
+  if (!(first < last)) return null;
+  const width = Math.ceil((last - first + 1) / mostYearBars);
+  const counts = countBy(years, (year) => Math.floor((year - first) / width));
   const most = Math.max(...counts.values());
-  const first = years[0];
-  const last = years[years.length - 1];
-  const bars = [];
-  for (let year = first; year <= last; year += 1) {
-    const count = counts.get(String(year)) || 0;
-    const bar = element("span", { title: `${year} · ${counted("statements", count)}` });
+  const bars = Array.from({ length: Math.floor((last - first) / width) + 1 }, (_, place) => {
+    const count = counts.get(place) || 0;
+    const bar = element("span", { title: `${first + place * width} · ${counted("statements", count)}` });
     bar.style.blockSize = `${count ? Math.max(8, (100 * count) / most) : 0}%`;
-    bars.push(bar);
-  }
+    return bar;
+  });
   return element(
     "div",
     { class: "years" },

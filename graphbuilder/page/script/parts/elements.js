@@ -33,3 +33,10 @@ export function shape(kind) {
 export function button(properties, ...children) {
   return element("button", { type: "button", ...properties }, ...children);
 }
+
+// Fills a container anew and puts the keyboard back where it was, which is known by its identifier.
+export function refill(container, children) {
+  const focused = container.contains(document.activeElement) ? document.activeElement.id : "";
+  container.replaceChildren(...children.filter((child) => child !== null));
+  if (focused) (byId(focused) || container).focus({ preventScroll: true });
+}

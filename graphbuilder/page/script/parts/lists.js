@@ -1,8 +1,8 @@
 // Lists that make their further entries only when the reader asks for them, and the entries that stand in them.
 
 import { actors, families } from "../data/data.js";
+import { familyOf } from "../data/lines.js";
 import { select } from "../data/state.js";
-import { familyOf } from "../drawing/looks.js";
 import { actorLabel, formatNumber, labelOf, translate } from "../words/language.js";
 import { button, element, isolate, shape, swatch } from "./elements.js";
 
@@ -25,6 +25,7 @@ export function growingList(name, makers, start) {
     const added = makers.slice(start).map((make) => make());
     list.append(...added);
     more.remove();
+    added[0].tabIndex = -1;
     (added[0].querySelector("button") || added[0]).focus();
   });
   return element("div", {}, list, more);
@@ -42,6 +43,11 @@ export function lineEntry(line) {
   const family = familyOf(line);
   const ends = element("span", {}, isolate(actorLabel(line.from)), sign(Boolean(line.arrows)), isolate(actorLabel(line.to)));
   return entry({ line }, swatch(family), ends, element("small", {}, labelOf(families.get(family))), badge(line.shown.length));
+}
+
+// The name of an actor at an end of what is read, which leads to it.
+export function end(key) {
+  return button({ class: "end", onclick: () => select({ actor: key }, { focus: true, centre: true }) }, isolate(actorLabel(key)));
 }
 
 export function badge(count) {

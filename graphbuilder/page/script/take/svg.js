@@ -1,11 +1,10 @@
 // The view as SVG: what is drawn now, as far as it stands in the window, with the names that show.
 
 import { actors } from "../data/data.js";
-import { state } from "../data/state.js";
-import { brightness, lineLook, nodeLook } from "../drawing/looks.js";
+import { lineLook, nodeLook } from "../drawing/looks.js";
 import { drawnName } from "../drawing/names.js";
-import { palette } from "../drawing/palette.js";
 import { direction, language } from "../words/language.js";
+import { wellFormed } from "../words/text.js";
 
 const namespace = "http://www.w3.org/2000/svg";
 const faded = 0.14; // opacity of what a selection leaves aside
@@ -42,11 +41,9 @@ export function svgOf(drawing) {
   const canvas = drawing.canvas();
   const { position, scale } = drawing.view();
   const [width, height] = [canvas.clientWidth / scale, canvas.clientHeight / scale];
-  const colours = palette();
-  const bright = brightness(state.selection);
-  const look = { colours, bright, colouring: state.colouring, drawnLines: scene.lines.length, scale };
+  const look = drawing.look();
+  const { bright, colours } = look;
   const svg = svgElement("svg", {
-    xmlns: namespace,
     viewBox: [position.x - width / 2, position.y - height / 2, width, height].map(rounded).join(" "),
     width: canvas.clientWidth,
     height: canvas.clientHeight,
@@ -79,7 +76,10 @@ function lineShapes(drawing, line, look) {
     "stroke-dasharray": look.dashes ? look.dashes.join(" ") : null,
   };
   const path = svgElement("path", { d: `M${point(from)} Q${point(bend)} ${point(to)}`, ...properties });
-  return line.arrows ? [path, arrowHead(bend, to, actors.get(line.to).size, look)] : [path];
+  const parts = [path];
+  if (line.arrows) parts.push(arrowHead(bend, to, actors.get(line.to).size, look));
+  if (look.label.trim()) parts.push(textAt(look.label, middle.x, middle.y + look.font.size / 3, look.font));
+  return parts;
 }
 
 // A head whose point touches the actor.
@@ -111,30 +111,34 @@ function actorShapes(place, key, look) {
       })
     : svgElement("circle", { cx: place.x, cy: place.y, r: node.size, ...properties });
   if (!look.font.size) return [drawn];
-  const name = svgElement("text", {
-    x: place.x,
-    y: place.y + node.size + look.font.size * 1.1,
+  const name = textAt(drawnName(node), place.x, place.y + node.size + look.font.size * 1.1, look.font);
+  name.setAttribute("direction", direction());
+  name.setAttribute("xml:lang", language);
+  return [drawn, name];
+}
+
+// Words in the middle below a point.
+function textAt(words, x, y, { size, face, color, strokeColor, strokeWidth }) {
+  const made = svgElement("text", {
+    x,
+    y,
     "text-anchor": "middle",
-    direction: direction(),
-    "xml:lang": language,
-    "font-size": look.font.size,
-    "font-family": look.font.face,
-    fill: look.font.color,
-    stroke: look.font.strokeColor,
-    "stroke-width": look.font.strokeWidth,
+    "font-size": size,
+    "font-family": face,
+    fill: color,
+    stroke: strokeColor,
+    "stroke-width": strokeWidth,
     "paint-order": "stroke",
   });
   // XML has no letters for control characters, not even escaped ones.
-  name.textContent = drawnName(node)
-    .toWellFormed()
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "\uFFFD");
-  return [drawn, name];
+  made.textContent = wellFormed(words).replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "\uFFFD");
+  return made;
 }
 
 function svgElement(name, properties) {
   const made = document.createElementNS(namespace, name);
   for (const [key, value] of Object.entries(properties)) {
-    if (value === null || key === "xmlns") continue;
+    if (value === null) continue;
     made.setAttribute(key, typeof value === "number" ? rounded(value) : value);
   }
   return made;

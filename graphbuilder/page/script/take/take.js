@@ -7,19 +7,23 @@ import { shownRows } from "./rows.js";
 import { svgOf } from "./svg.js";
 import { turtleOf } from "./turtle.js";
 
-export function createTake(menu, drawing) {
+// `writeLink` puts the view into the address before it is copied.
+export function createTake(menu, drawing, writeLink) {
   const files = {
     "take-png": async () => save("graph.png", await pictureOf(drawing.canvas())),
     "take-svg": async () => save("graph.svg", new Blob([svgOf(drawing)], { type: "image/svg+xml" })),
     "take-csv": async () => save("statements.csv", new Blob([csvOf(await shownRows())], { type: "text/csv" })),
     "take-turtle": async () => save("statements.ttl", new Blob([turtleOf(await shownRows())], { type: "text/turtle" })),
-    "take-link": copyLink,
+    "take-link": async () => {
+      writeLink();
+      await copyLink();
+    },
   };
   for (const [identifier, take] of Object.entries(files)) {
     byId(identifier).addEventListener("click", () => {
       menu.open = false;
       menu.querySelector("summary").focus();
-      take();
+      take().catch(() => tell("cannot_take"));
     });
   }
   menu.addEventListener("focusout", (event) => {
@@ -50,16 +54,19 @@ function pictureOf(canvas) {
 }
 
 async function copyLink() {
-  const address = location.href;
-  const told = byId("told");
   try {
-    await navigator.clipboard.writeText(address);
-    told.textContent = translate("link_copied");
+    await navigator.clipboard.writeText(location.href);
+    tell("link_copied");
   } catch {
-    told.textContent = translate("link_in_address");
+    tell("link_in_address");
   }
-  told.hidden = false;
+}
+
+// Says something for a few seconds.
+function tell(key) {
+  byId("told").textContent = translate(key);
+  byId("told").hidden = false;
   setTimeout(() => {
-    told.hidden = true;
+    byId("told").hidden = true;
   }, 4000);
 }

@@ -2,6 +2,7 @@
 // can be joined. What takes the text of the whole article (its body, the surroundings of a quotation) is not in the page.
 
 import { data } from "../data/data.js";
+import { isDay, wellFormed } from "../words/text.js";
 
 const classes = {
   state: "State",
@@ -15,7 +16,10 @@ const classes = {
 
 export function turtleOf(rows) {
   const things = new Map(); // the description of each thing by its address: [[predicate, value]]
-  const add = (subject, ...facts) => things.set(subject, new Set([...(things.get(subject) || []), ...facts.map((fact) => fact.join(" "))]));
+  const add = (subject, ...facts) => {
+    if (!things.has(subject)) things.set(subject, new Set());
+    for (const fact of facts) things.get(subject).add(fact.join(" "));
+  };
   for (const row of rows) {
     for (const name of [row.subject, row.object, row.holder]) if (name) addActor(add, name);
     addArticle(add, row);
@@ -61,7 +65,7 @@ function addStatement(add, row) {
     ["rdf:object", actorAddress(row.object)],
     ["ag:objectParty", partyAddress(row.object)],
     ["ag:certainty", `ag:${row.certainty.name}`],
-    ["ag:confidence", `"${row.confidence}"^^xsd:decimal`],
+    ["ag:confidence", decimal(row.confidence)],
     ["prov:wasDerivedFrom", article],
     ["ag:sentence", part(row.article, `sentence${row.sentence.index}`)],
     ["oa:hasTarget", part(row.article, `words${row.spans.trigger.join("-")}`)],
@@ -113,13 +117,17 @@ function part(article, name) {
 }
 
 function day(date) {
-  return /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date)) ? `"${date}"^^xsd:date` : text(date);
+  return isDay(date) ? `"${date}"^^xsd:date` : text(date);
+}
+
+// A decimal number, which is written without an exponent.
+function decimal(number) {
+  return `"${number.toFixed(12).replace(/\.?0+$/, "")}"^^xsd:decimal`;
 }
 
 // A literal; what Turtle may not hold in one is escaped, and a lone surrogate, which no RDF can hold, replaced.
 function text(value, tag = "") {
-  const escaped = value
-    .toWellFormed()
-    .replace(/[\\"\n\r\t]/g, (sign) => ({ "\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t" })[sign]);
+  const escapes = { "\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t" };
+  const escaped = wellFormed(value).replace(/[\\"\n\r\t]/g, (letter) => escapes[letter]);
   return `"${escaped}"${tag && `@${tag}`}`;
 }

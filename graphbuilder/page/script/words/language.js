@@ -2,6 +2,7 @@
 
 import { actors, data, strings } from "../data/data.js";
 import { byId } from "../parts/elements.js";
+import { isDay } from "./text.js";
 
 export let language = "ar";
 
@@ -44,12 +45,10 @@ export function formatNumber(number) {
   return formats[language].number.format(number);
 }
 
-// A day as people write it; a date that is no full ISO day is left as it stands.
+// A day as people write it; a date that is no day of the calendar is left as it stands.
 export function formatDate(date) {
   if (!date) return translate("undated");
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(date) ? new Date(`${date}T00:00:00Z`) : new Date(NaN);
-  if (Number.isNaN(day.getTime())) return date;
-  return formats[language].day.format(day);
+  return isDay(date) ? formats[language].day.format(new Date(`${date}T00:00:00Z`)) : date;
 }
 
 // A month (YYYY-MM) as people write it.

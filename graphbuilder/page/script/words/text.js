@@ -50,5 +50,21 @@ export function segments(text, spans, offset) {
 
 // The address if a reader may follow it, otherwise nothing: only http and https.
 export function followable(address) {
-  return /^https?:\/\/[^\s]+$/i.test(address) && URL.canParse(address) ? address : null;
+  if (!/^https?:\/\/[^\s]+$/i.test(address)) return null;
+  try {
+    return new URL(address) && address;
+  } catch {
+    return null;
+  }
+}
+
+// Whether this is a day of the calendar, YYYY-MM-DD.
+export function isDay(date) {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(date) && !date.startsWith("0000") ? new Date(`${date}T00:00:00Z`) : new Date(Number.NaN);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date);
+}
+
+// The text without lone surrogates, which no file can hold.
+export function wellFormed(text) {
+  return text.replace(/\p{Surrogate}/gu, "\uFFFD");
 }
