@@ -24,6 +24,7 @@ from graphbuilder.errors import UsageError
 AG = "https://w3id.org/graphbuilder/ontology#"
 _OWL = "http://www.w3.org/2002/07/owl#"
 _RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+_INVERSE = f"{_OWL}inverseOf"
 _RANGE = "http://www.w3.org/2000/01/rdf-schema#range"
 _LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
 _DEFINITION = "http://www.w3.org/2004/02/skos/core#definition"
@@ -45,6 +46,7 @@ class Relation:
     """A relation that a statement can use.
 
     ``name`` is its local name, ``family`` that of its family, ``object_class`` that of the class its object belongs to.
+    ``inverse_en`` and ``inverse_ar`` say it of the object (is attacked by); of a symmetric relation, its own labels do.
     """
 
     name: str
@@ -53,6 +55,8 @@ class Relation:
     object_class: str
     label_en: str
     label_ar: str
+    inverse_en: str
+    inverse_ar: str
     definition_en: str
     definition_ar: str
 
@@ -60,20 +64,24 @@ class Relation:
 @cache
 def relations() -> Mapping[str, Relation]:
     """The relations by name, in the order of the ontology."""
+    inverses = {facts.values(_INVERSE)[0].removeprefix(AG): facts for _, facts in _instances("InverseRelation")}
     return MappingProxyType(
-        {
-            name: Relation(
-                name,
-                symmetric=f"{_OWL}SymmetricProperty" in facts.values(_RDF_TYPE),
-                family=facts.values(f"{AG}family")[0].removeprefix(AG),
-                object_class=facts.values(_RANGE)[0].removeprefix(AG),
-                label_en=facts.text(_LABEL, "en"),
-                label_ar=facts.text(_LABEL, "ar"),
-                definition_en=facts.text(_DEFINITION, "en"),
-                definition_ar=facts.text(_DEFINITION, "ar"),
-            )
-            for name, facts in _instances("Relation")
-        }
+        {name: _relation(name, facts, inverses.get(name, facts)) for name, facts in _instances("Relation")}
+    )
+
+
+def _relation(name: str, facts: _Facts, inverse: _Facts) -> Relation:
+    return Relation(
+        name,
+        symmetric=f"{_OWL}SymmetricProperty" in facts.values(_RDF_TYPE),
+        family=facts.values(f"{AG}family")[0].removeprefix(AG),
+        object_class=facts.values(_RANGE)[0].removeprefix(AG),
+        label_en=facts.text(_LABEL, "en"),
+        label_ar=facts.text(_LABEL, "ar"),
+        inverse_en=inverse.text(_LABEL, "en"),
+        inverse_ar=inverse.text(_LABEL, "ar"),
+        definition_en=facts.text(_DEFINITION, "en"),
+        definition_ar=facts.text(_DEFINITION, "ar"),
     )
 
 

@@ -1,0 +1,53 @@
+"""The quads of what is to be checked: a store, or a file that was exported from one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from graphbuilder.errors import SourceError
+from graphbuilder.graph import terms
+from graphbuilder.graph.store import Store
+
+FORMATS = {
+    ".ttl": ox.RdfFormat.TURTLE,
+    ".nt": ox.RdfFormat.N_TRIPLES,
+    ".nq": ox.RdfFormat.N_QUADS,
+    ".trig": ox.RdfFormat.TRIG,
+    ".jsonld": ox.RdfFormat.JSON_LD,
+}
+
+
+@contextmanager
+def opened(source: str) -> Iterator[ox.Store]:
+    """The database of a store's folder, or a new one in memory with the content of a file.
+
+    Raises ``StoreError`` where the folder is no store, ``SourceError`` where the file cannot be read as a graph or
+    holds neither an article nor a statement.
+    """
+    path = Path(source)
+    if path.is_file() and not source.startswith(("http://", "https://")):
+        yield _loaded(path)
+        return
+    with Store.open(source, read_only=True) as store:
+        yield store.database
+
+
+def _loaded(path: Path) -> ox.Store:
+    if path.suffix.lower() not in FORMATS:
+        raise SourceError(f"{path} is no graph that can be checked: name a store, or a file in {', '.join(FORMATS)}.")
+    database = ox.Store()
+    try:
+        database.bulk_load(path=str(path), format=FORMATS[path.suffix.lower()])
+    except OSError as error:
+        raise SourceError(f"{path} cannot be read ({error.strerror or error}); check the path.") from error
+    except (SyntaxError, ValueError) as error:
+        reason = " ".join(str(error).split()).rstrip(".")
+        raise SourceError(f"{path} cannot be read as a graph: {reason}. Export it again.") from error
+    for kind in (terms.AG_ARTICLE, terms.AG_STATEMENT):
+        if next(database.quads_for_pattern(None, terms.TYPE, kind, None), None):
+            return database
+    raise SourceError(f"{path} holds no article and no statement, so there is nothing to check: export a store.")
