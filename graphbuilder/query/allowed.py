@@ -1,18 +1,16 @@
-"""What a query may not do, and what is wrong with one that does not parse, each in a sentence."""
+"""What a query may not do, each in a sentence."""
 
 from __future__ import annotations
 
 import re
 
 from graphbuilder.errors import QueryError
-from graphbuilder.graph.namespaces import PREFIXES
 
 _CODEPOINT = re.compile(r"\\u([0-9a-fA-F]{4})|\\U([0-9a-fA-F]{8})")
 _QUIET = re.compile(r"""\"(?:[^"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|<[^<>"{}|^`\\\s]*>|\#[^\n]*""")
 _PROLOGUE = r"^\s*(?:(?:PREFIX\s+[^\s:]*:|BASE)\s*(?:<>)?\s*)*"
 _UPDATE = re.compile(_PROLOGUE + r"(INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|ADD|WITH)\b", re.IGNORECASE)
 _FROM = re.compile(r"(?<![?$\w:])FROM\s*(?:NAMED\s*)?(?:<>|[\w-]*:)", re.IGNORECASE)
-_PLACE = re.compile(r"error at (\d+):(\d+): ?(.*)", re.DOTALL)
 
 
 def check(sparql: str) -> None:
@@ -35,26 +33,6 @@ def check(sparql: str) -> None:
         raise QueryError(
             "A query cannot use FROM: it reads all articles; name one with GRAPH article:NAME { … } instead."
         )
-
-
-def explain(sparql: str, message: str) -> str:
-    """What Oxigraph's message on a query that does not parse means, with the line and what to do."""
-    place = _PLACE.search(message)
-    if place is None:
-        return f"The query does not parse: {message}. Check its spelling and brackets."
-    number, column, expected = int(place[1]), int(place[2]), place[3]
-    lines = sparql.splitlines() or [""]
-    line = lines[min(number, len(lines)) - 1]
-    where = f"The query does not parse at line {number}, column {column}: {line[: column - 1]}▶{line[column - 1 :]}"
-    if not sparql.strip():
-        return "The query is empty: write one, such as SELECT * WHERE { ?s ?p ?o } LIMIT 10."
-    if "Prefix not found" in expected:
-        return (
-            f"{where}\nThe prefix before it is not known: declare it with PREFIX, or use one of {', '.join(PREFIXES)}."
-        )
-    if "unbound" in expected:
-        return f"{where}\nSELECT names a variable that WHERE does not bind, or that GROUP BY leaves out."
-    return f"{where}\nCheck the spelling of what stands there, and the brackets and full stops before it."
 
 
 def _character(escape: re.Match[str]) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TextIO
 
 from graphbuilder.errors import UsageError
 from graphbuilder.files import text_of
 from graphbuilder.knowledge.lookup import actor
-from graphbuilder.query.named import Question, questions, run_named
+from graphbuilder.query.named import Question, question, questions, run_named
 from graphbuilder.query.result import Result
 from graphbuilder.query.run import run
 
@@ -20,43 +20,63 @@ def answer(
     sparql: str | None,
     file: Path | None,
     name: str | None,
+    options: Mapping[str, str | None],
     parameters: Sequence[str],
     timeout: float,
     limit: int,
 ) -> Result:
-    """The answer to exactly one of a query, a file that holds one, or a named question with ``NAME=VALUE`` parameters.
+    """The answer to exactly one of a query, a file that holds one, or a named question.
 
-    Raises ``UsageError`` where none or several are given, and what the query raises.
+    A question takes its parameters from ``options``, by name, and from ``parameters``, each ``NAME=VALUE``. Raises
+    ``UsageError`` where no way to ask is given or several are, or where the question does not take what is given, and
+    what the query raises.
     """
     if store is None:
         raise UsageError("Say what to ask with --store: a store's folder, or an exported .ttl, .nt, .nq or .trig file.")
     if sum(way is not None for way in (sparql, file, name)) != 1:
         raise UsageError("Give one of a query, --file or --name; --list shows the named questions.")
     source = Path(store)
+    given = {key: value for key, value in options.items() if value is not None}
     if name is not None:
-        return run_named(source, name, _values(name, parameters), timeout=timeout, limit=limit)
-    if parameters:
-        raise UsageError("--parameter goes with --name: write the value into the query itself.")
+        return run_named(source, name, _values(question(name), given, parameters), timeout=timeout, limit=limit)
+    for option in (*given, *(["parameter"] if parameters else [])):
+        raise UsageError(f"--{option} goes with --name: write the value into the query itself.")
     return run(source, sparql if file is None else text_of(file), timeout=timeout, limit=limit)  # type: ignore[arg-type]
 
 
-def _values(name: str, parameters: Sequence[str]) -> dict[str, str]:
-    question = questions().get(name)
-    values = {}
+def _values(asked: Question, options: Mapping[str, str], parameters: Sequence[str]) -> dict[str, str]:
+    """The values of a question's parameters, actors by their keys."""
+    kinds = {parameter.name: parameter.kind for parameter in asked.parameters}
+    for option in options:
+        if option not in kinds:
+            raise UsageError(f"The question '{asked.name}' does not take --{option}: {_taken(asked)}.")
+    values = dict(options)
     for parameter in parameters:
         key, equals, value = parameter.partition("=")
         if not equals:
             raise UsageError(f"'{parameter}' is no parameter: write NAME=VALUE, such as actor=RUS.")
-        values[key] = actor(value).key if question and _is_actor(question, key) else value
-    return values
+        if key in values:
+            raise UsageError(f"The parameter '{key}' is given twice: leave one of the two out.")
+        values[key] = value
+    return {key: actor(value).key if kinds.get(key) == "actor" else value for key, value in values.items()}
 
 
-def _is_actor(question: Question, name: str) -> bool:
-    return any(parameter.name == name and parameter.kind == "actor" for parameter in question.parameters)
+def _taken(asked: Question) -> str:
+    names = [f"--{parameter.name}" for parameter in asked.parameters]
+    return f"it takes {' and '.join(filter(None, [', '.join(names[:-1]), names[-1]]))}" if names else "it takes none"
 
 
 def list_questions(stream: TextIO) -> None:
-    """The named questions with what each takes, one a line."""
-    for question in questions().values():
-        taken = " ".join(f"{parameter.name}={parameter.default}" for parameter in question.parameters)
-        stream.write(f"{question.name:12} {question.title} · {question.title_ar}{f'  [{taken}]' if taken else ''}\n")
+    """The named questions with what each takes and its defaults, one a line."""
+    width = max(map(len, questions()))
+    for one in questions().values():
+        taken = "".join(f" --{item.name} {item.default or item.kind.upper()}" for item in one.parameters)
+        stream.write(f"{one.name:{width}} {one.title} · {one.title_ar}{f'  [{taken.strip()}]' if taken else ''}\n")
+
+
+def remarks(result: Result, limit: int) -> Iterator[str]:
+    """What is to be said beside an answer, each a sentence."""
+    yield from result.warnings
+    if result.truncated:
+        what = "rows" if result.triples is None else "triples"
+        yield f"There is more: only the first {limit:,} {what} are written; give a greater --limit for the rest."

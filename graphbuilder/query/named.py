@@ -1,14 +1,14 @@
 """The named questions: the files ``questions/*.rq``, each a query that any SPARQL tool can run as it stands.
 
 A file begins with comment lines: ``# title:``, ``# title_ar:``, ``# description:``, and for each parameter
-``# parameter: NAME what it is``. A parameter's place in the query is ``VALUES ?NAME { actor:RUS }``, which gives its
-default too; ``actor:`` or ``ag:`` there says whether it is the key of an actor or the name of a relation.
+``# parameter: NAME (KIND) what it is``. A parameter's place in the query is ``VALUES ?NAME { actor:RUS }``, which gives
+its default too; ``UNDEF`` there is no default, so that the question is asked of all.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -18,18 +18,25 @@ from types import MappingProxyType
 import pyoxigraph as ox
 
 from graphbuilder.errors import UsageError
+from graphbuilder.graph import terms
 from graphbuilder.graph.namespaces import actor_iri
 from graphbuilder.graph.store import Store
 from graphbuilder.ontology import AG, relations
+from graphbuilder.query.dates import day
 from graphbuilder.query.result import Result
 from graphbuilder.query.run import answer
 
 _HEADER = re.compile(r"^# (\w+): (.+)$", re.MULTILINE)
+_PARAMETER = re.compile(r"(\w+) \((actor|relation|date)\) (.+)")
+_UNDEFINED = "UNDEF"
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """What a question can be asked about; ``kind`` is ``actor`` or ``relation``."""
+    """What a question can be asked about: the key of an ``actor``, the name of a ``relation``, or a ``date``.
+
+    ``default`` is empty where the question is asked of all unless told otherwise.
+    """
 
     name: str
     kind: str
@@ -53,7 +60,8 @@ class Question:
 def questions() -> Mapping[str, Question]:
     """The named questions by name, in alphabetical order."""
     found = sorted(files("graphbuilder.query").joinpath("questions").iterdir(), key=lambda file: file.name)
-    parsed = [_question(file.name.removesuffix(".rq"), file.read_text("utf-8")) for file in found]
+    queries = [file for file in found if file.name.endswith(".rq")]
+    parsed = [_question(file.name.removesuffix(".rq"), file.read_text("utf-8")) for file in queries]
     return MappingProxyType({question.name: question for question in parsed})
 
 
@@ -67,55 +75,71 @@ def run_named(
 ) -> Result:
     """The answer to a named question; parameters that are not given have their defaults.
 
-    Raises ``UsageError`` where there is no such question, parameter or relation, and what ``run.run`` raises.
+    A date is ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``. Raises ``UsageError`` where there is no such question, parameter,
+    relation or date, and what ``run.run`` raises.
     """
-    question = questions().get(name)
-    if question is None:
+    return answer(source, fill(question(name), parameters or {}), timeout=timeout, limit=limit)
+
+
+def question(name: str) -> Question:
+    """The question of this name; raises ``UsageError`` where there is none."""
+    if name not in questions():
         raise UsageError(f"There is no question {name!r}: choose one of {', '.join(questions())}.")
-    return answer(source, fill(question, parameters or {}), timeout=timeout, limit=limit)
+    return questions()[name]
 
 
 def fill(question: Question, parameters: Mapping[str, str]) -> str:
     """The query of a question about these values, each written as a term of its own that nothing can break out of."""
     known = {parameter.name: parameter for parameter in question.parameters}
-    sparql = question.sparql
+    filled: dict[str, ox.NamedNode | ox.Literal] = {}
     for name, value in parameters.items():
         if name not in known:
-            choice = f"choose from {', '.join(known)}" if known else "leave it out"
-            raise UsageError(f"The question {question.name!r} has no parameter {name!r}: {choice}.")
-        term = _term(known[name], value)
+            raise UsageError(f"The question {question.name!r} has no parameter {name!r}: {_choice(known)}.")
+        filled[name] = _term(known[name], value)
+    if {"since", "until"} <= filled.keys() and filled["since"].value > filled["until"].value:
+        raise UsageError(f"{filled['since'].value} is after {filled['until'].value}: let since be the earlier date.")
+    sparql = question.sparql
+    for name, term in filled.items():
         sparql = _slot(name).sub(lambda _, name=name, term=term: f"VALUES ?{name} {{ {term} }}", sparql)  # type: ignore[misc]
     return sparql
 
 
-def _term(parameter: Parameter, value: str) -> ox.NamedNode:
+def _choice(known: Iterable[str]) -> str:
+    return f"choose from {', '.join(known)}" if known else "leave it out, as it takes none"
+
+
+def _term(parameter: Parameter, value: str) -> ox.NamedNode | ox.Literal:
     if parameter.kind == "actor":
         return ox.NamedNode(actor_iri(value))
-    if value not in relations():
+    if parameter.kind == "date":
+        return terms.day(day(value, last=parameter.name == "until"))
+    name = value.removeprefix("ag:")
+    if name not in relations():
         raise UsageError(f"There is no relation {value!r}: choose one of {', '.join(relations())}.")
-    return ox.NamedNode(AG + value)
+    return ox.NamedNode(AG + name)
 
 
 def _slot(name: str) -> re.Pattern[str]:
-    return re.compile(rf"VALUES \?{name} \{{ (actor|ag):(\S+) \}}")
+    return re.compile(rf"VALUES \?{name} \{{ (?:(?:actor|ag):)?(\S+) \}}")
 
 
 def _question(name: str, sparql: str) -> Question:
     headers = _HEADER.findall(sparql)
     single = dict(headers)
-    described = [value.split(" ", 1) for key, value in headers if key == "parameter"]
     return Question(
         name=name,
         title=single["title"],
         title_ar=single["title_ar"],
         description=single["description"],
-        parameters=tuple(_parameter(sparql, *words) for words in described),
+        parameters=tuple(_parameter(sparql, value) for key, value in headers if key == "parameter"),
         sparql=sparql,
     )
 
 
-def _parameter(sparql: str, name: str, description: str) -> Parameter:
-    slot = _slot(name).search(sparql)
-    if slot is None:
-        raise ValueError(f"the query has no place for its parameter {name!r}")
-    return Parameter(name, "actor" if slot[1] == "actor" else "relation", slot[2], description)
+def _parameter(sparql: str, header: str) -> Parameter:
+    described = _PARAMETER.fullmatch(header)
+    slot = _slot(described[1]).search(sparql) if described else None
+    if described is None or slot is None:
+        raise ValueError(f"the query has no place for its parameter {header!r}, or no kind of it")
+    default = "" if slot[1] == _UNDEFINED else slot[1]
+    return Parameter(described[1], described[2], default, described[3])

@@ -16,7 +16,8 @@ JsonTerm = dict[str, str]
 class Result:
     """Rows for ``SELECT``, ``boolean`` for ``ASK``, ``triples`` for ``CONSTRUCT`` and ``DESCRIBE``.
 
-    A row has a term or ``None`` for each of ``variables``. ``truncated`` says that there was more than the limit.
+    A row has a term or ``None`` for each of ``variables``. ``truncated`` says that there was more than the limit;
+    ``warnings`` are sentences about what the query may not have meant.
     """
 
     variables: tuple[str, ...] = ()
@@ -24,6 +25,7 @@ class Result:
     boolean: bool | None = None
     triples: tuple[tuple[Term, ...], ...] | None = None
     truncated: bool = False
+    warnings: tuple[str, ...] = ()
 
     def texts(self) -> list[tuple[str, ...]]:
         """The rows as people read them: short IRIs (``actor:RUS``), bare literals, and nothing for no value."""

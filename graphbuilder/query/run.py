@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +16,9 @@ import graphbuilder
 from graphbuilder.errors import QueryError, SourceError, StoreError
 from graphbuilder.graph.namespaces import clean
 from graphbuilder.graph.store import Store
-from graphbuilder.query.allowed import check, explain
+from graphbuilder.query.allowed import check
 from graphbuilder.query.result import Result, from_json
+from graphbuilder.query.vocabulary import warnings
 
 FILES = (".ttl", ".nt", ".nq", ".trig")
 
@@ -24,12 +26,14 @@ FILES = (".ttl", ".nt", ".nq", ".trig")
 def run(source: Store | Path, sparql: str, *, timeout: float = 30, limit: int = 10_000) -> Result:
     """The answer to a SPARQL query over the union of all graphs of a store, its folder, or an exported file.
 
-    The prefixes of ``graphbuilder.graph.namespaces`` need no declaration. ``timeout`` is in seconds; of more than
-    ``limit`` rows the rest is left out, and the result says so. Raises ``QueryError`` where the query does not parse,
-    would change or fetch anything, or takes longer; ``StoreError`` or ``SourceError`` where the source cannot be read.
+    The prefixes of ``graphbuilder.graph.namespaces`` need no declaration, and the ontology can be asked as the graph
+    ``<https://w3id.org/graphbuilder/ontology>``. ``timeout`` is in seconds; of more than ``limit`` rows the rest is
+    left out, and the result says so; it warns of terms that nothing can match too. Raises ``QueryError`` where the
+    query does not parse, would change or fetch anything, or takes longer; ``StoreError`` or ``SourceError`` where the
+    source cannot be read.
     """
     check(clean(sparql))
-    return answer(source, sparql, timeout=timeout, limit=limit)
+    return replace(answer(source, sparql, timeout=timeout, limit=limit), warnings=warnings(clean(sparql)))
 
 
 def answer(source: Store | Path, sparql: str, *, timeout: float, limit: int) -> Result:
@@ -37,7 +41,7 @@ def answer(source: Store | Path, sparql: str, *, timeout: float, limit: int) -> 
     sparql = clean(sparql)
     reply = _ask({"sparql": sparql, "limit": limit, **_place(source)}, _content(source), timeout)
     if "error" in reply:
-        raise _error(reply["error"], reply["message"], sparql, source)
+        raise _error(reply["error"], reply["message"], source)
     triples = reply.get("triples")
     return Result(
         variables=tuple(reply.get("variables", ())),
@@ -87,9 +91,9 @@ def _ask(request: dict[str, Any], content: bytes, timeout: float) -> dict[str, A
     return reply
 
 
-def _error(kind: str, message: str, sparql: str, source: Store | Path) -> Exception:
+def _error(kind: str, message: str, source: Store | Path) -> Exception:
     if kind == "syntax":
-        return QueryError(explain(sparql, message))
+        return QueryError(message)
     if kind == "store":
         return StoreError(message)
     if kind == "source":

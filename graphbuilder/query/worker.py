@@ -1,7 +1,8 @@
 """The process in which a query runs, so that it can be stopped: Oxigraph has no time limit of its own.
 
 Standard input is one line of JSON, ``{"sparql", "limit", "folder" or "file" or neither}``; where it names neither, the
-graph itself follows as N-Quads. Standard output is JSON: a result, or ``{"error": kind, "message": …}``.
+graph itself follows as N-Quads. Standard output is JSON: a result, or ``{"error": kind, "message": …}``. A query that
+does not parse is explained here too, as that takes parsing it again.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ import pyoxigraph as ox
 from graphbuilder.errors import StoreError
 from graphbuilder.graph.namespaces import PREFIXES
 from graphbuilder.graph.store import Store
+from graphbuilder.query.background import with_ontology
+from graphbuilder.query.explain import explain
 from graphbuilder.query.result import to_json
 
 
@@ -46,7 +49,7 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
 def evaluate(database: ox.Store, sparql: str, limit: int) -> dict[str, Any]:
     """The result of a query over the union of all graphs, at most ``limit`` rows or triples of it."""
     try:
-        result = database.query(sparql, prefixes=dict(PREFIXES), use_default_graph_as_union=True)
+        result = database.query(with_ontology(sparql), prefixes=dict(PREFIXES), use_default_graph_as_union=True)
         if isinstance(result, ox.QueryBoolean):
             return {"boolean": bool(result)}
         if isinstance(result, ox.QueryTriples):
@@ -56,7 +59,7 @@ def evaluate(database: ox.Store, sparql: str, limit: int) -> dict[str, Any]:
         variables = [variable.value for variable in result.variables]
         return {"variables": variables, "rows": rows[:limit], "truncated": len(rows) > limit}
     except SyntaxError as error:
-        return {"error": "syntax", "message": str(error)}
+        return {"error": "syntax", "message": explain(sparql, str(error))}
     except (OSError, ValueError, RuntimeError) as error:
         return {"error": "evaluation", "message": str(error)}
 

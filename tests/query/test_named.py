@@ -2,14 +2,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+import pyoxigraph as ox
 import pytest
 from graph.world import world
+from hypothesis import given
+from hypothesis import strategies as st
 
 from graphbuilder.errors import UsageError
 from graphbuilder.graph.store import Store
-from graphbuilder.ontology import relations
-from graphbuilder.query.allowed import check
 from graphbuilder.query.named import fill, questions, run_named
+from graphbuilder.query.tokens import tokens
 
 PACT = "article:pact.txt"
 THREE = "article:folder%2Fthree%203.txt"
@@ -79,30 +81,31 @@ def test_a_named_question_answers(
     assert [" ".join(row[place].removeprefix("actor:") for place in places) for row in result.texts()] == expected
 
 
-def test_every_question_is_tested_titled_and_allowed() -> None:
-    assert {name for name, *_ in ANSWERS} == set(questions())
-    assert len(questions()) >= 10
-    for question in questions().values():
-        assert question.title and question.title_ar and question.description
-        check(question.sparql)
-
-
-def test_questions_name_the_relations_as_the_ontology_has_them() -> None:
-    friendly = {name for name, one in relations().items() if one.family in ("alliance", "cooperation", "support")}
-    symmetric = {name for name, one in relations().items() if one.symmetric}
-    for question, begin, end, expected in (
-        ("partners", "VALUES ?relation {", "}", friendly),
-        ("shared", "?relation IN (", ")", symmetric),
-    ):
-        for part in questions()[question].sparql.split(begin)[1:]:
-            assert {word.strip(",").removeprefix("ag:") for word in part.split(end)[0].split()} == expected
-
-
 def test_a_parameter_cannot_break_out_of_its_place(store: Store) -> None:
     hostile = "RUS } . ?s ?p ?o } # > \" ' \\"
     assert "%7D" in fill(questions()["partners"], {"actor": hostile})
     assert run_named(store, "partners", {"actor": hostile}).rows == ()
     assert run_named(store, "partners", {"actor": "Secret Service"}).rows == ()
+
+
+@given(st.text())
+def test_no_value_of_a_parameter_is_more_than_one_term(value: str) -> None:
+    for name, key in (("partners", "actor"), ("members", "organisation"), ("visits", "actor")):
+        written = fill(questions()[name], {key: value})
+        words = [token.text for token in tokens(written)]
+        assert len(words) == len(tokens(questions()[name].sparql))
+        ox.Store().query(written)  # parses
+
+
+def test_the_kinds_and_defaults_of_parameters() -> None:
+    taken = {item.name: item for item in questions()["membership"].parameters}
+    assert [(item.name, item.kind, item.default) for item in taken.values()] == [
+        ("organisation", "actor", ""),
+        ("since", "date", ""),
+        ("until", "date", ""),
+    ]
+    assert [item.default for item in questions()["evidence"].parameters] == ["RUS", "attacks", "UKR"]
+    assert "ag:joins" not in fill(questions()["relation"], {"relation": "ag:visits"})
 
 
 def test_an_unknown_question_parameter_or_relation_is_explained(store: Store) -> None:
@@ -111,6 +114,8 @@ def test_an_unknown_question_parameter_or_relation_is_explained(store: Store) ->
     with pytest.raises(UsageError, match="choose from actor, other"):
         run_named(store, "timeline", {"third": "USA"})
     with pytest.raises(UsageError, match="leave it out"):
-        run_named(store, "edges", {"actor": "USA"})
+        run_named(store, "turned", {"actor": "USA"})
+    with pytest.raises(UsageError, match="'soon' is no date"):
+        run_named(store, "edges", {"since": "soon"})
     with pytest.raises(UsageError, match="no relation 'likes'"):
         run_named(store, "relation", {"relation": "likes"})

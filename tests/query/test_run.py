@@ -9,6 +9,7 @@ from graph.world import world
 from graphbuilder.errors import QueryError, SourceError, StoreError
 from graphbuilder.export import export
 from graphbuilder.graph.store import Store
+from graphbuilder.query.background import GRAPH
 from graphbuilder.query.run import run
 
 COUNT = "SELECT (COUNT(*) AS ?n) { ?s a ag:Statement ; rdf:object actor:CHN }"
@@ -56,6 +57,24 @@ def test_more_rows_than_the_limit_are_cut_and_said(store: Store) -> None:
     assert run(store, "CONSTRUCT WHERE { ?s a ag:Statement }", limit=4).truncated
 
 
+def test_a_term_that_nothing_matches_is_warned_of(store: Store) -> None:
+    (warning,) = run(store, "SELECT * { ?a ag:suport ?b }").warnings
+    assert warning == "The ontology has no term ag:suport, so nothing matches it; did you mean ag:supports?"
+    assert run(store, COUNT).warnings == ()
+
+
+def test_the_ontology_is_a_graph_of_every_query(store: Store, tmp_path: Path) -> None:
+    query = f"SELECT DISTINCT ?f {{ ?s rdf:predicate ag:joins, ?r . GRAPH <{GRAPH}> {{ ?r ag:family ?f }} }}"
+    with Store.open(tmp_path / "store") as writing:
+        writing.replace(world())
+    file = tmp_path / "graph.nq"
+    with file.open("wb") as stream:
+        export(store, "nquads", stream)
+    for source in (store, tmp_path / "store", file):
+        assert run(source, query).texts() == [("ag:alliance",)]
+        assert run(source, "ASK { ?s a owl:Ontology }").boolean is False  # it is in no union
+
+
 def test_a_query_that_takes_too_long_is_stopped(store: Store) -> None:
     with pytest.raises(QueryError, match=r"longer than 0\.7 s"):
         run(store, SLOW, timeout=0.7)
@@ -74,7 +93,7 @@ def test_a_query_that_takes_too_long_is_stopped(store: Store) -> None:
         ("SELECT * FROM <http://127.0.0.1:1/> { ?s ?p ?o }", "cannot use FROM"),
         ("SELECT * FROM NAMED article:x { ?s ?p ?o }", "cannot use FROM"),
         ("", "empty"),
-        ("SELECT *\nWHERE { ?s foo:bar ?o }", r"line 2.*\n.*PREFIX"),
+        ("SELECT *\nWHERE { ?s foo:bar ?o }", r"line 2, column 12: the prefix foo: is not known.*\n"),
         ("SELECT *\nWHERE {\n ?s ?p }", "line 3"),
         ("SELECT ?x { ?s ?p ?o } GROUP BY ?s", "does not bind"),
         ("SELECT * { ?s ?p '\ud800", "line 1"),

@@ -1,0 +1,96 @@
+"""Warnings about terms of the ontology that a query names and no graph holds: the answer would be empty in silence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+from functools import cache
+
+import pyoxigraph as ox
+
+from graphbuilder.graph import terms
+from graphbuilder.graph.namespaces import OWL
+from graphbuilder.ontology import AG, certainties, families, relations, resource
+from graphbuilder.query.background import GRAPH, blocks
+from graphbuilder.query.tokens import Token, address, closing, is_word, prefixes, tokens
+
+_NEAR = 0.6  # How alike two names are at least, from 0 to 1, for one to be taken for a slip in the other.
+_INVERSE = ox.NamedNode(f"{OWL}inverseOf")
+
+
+def warnings(sparql: str) -> tuple[str, ...]:
+    """A sentence for each term of the ontology's namespace, in order, that nothing in a graph can match."""
+    found = tokens(sparql)
+    known = prefixes(found)
+    asks_ontology = any(blocks(found, known))
+    made = _made(found)
+    said: dict[str, None] = {}
+    for place, token in enumerate(found):
+        iri = address(token, known)
+        if iri and iri.startswith(AG) and iri != AG and place not in made:
+            name = iri.removeprefix(AG)
+            warning = _unknown(name) or (None if asks_ontology else _unstated(name))
+            if warning:
+                said[warning] = None
+    return tuple(said)
+
+
+def _unknown(name: str) -> str | None:
+    if name in _terms():
+        return None
+    near = [close for names in (_stated(), _terms()) for close in get_close_matches(name, sorted(names), 1, _NEAR)]
+    hint = f"did you mean ag:{near[0]}?" if near else f"its relations are {', '.join(relations())}."
+    return f"The ontology has no term ag:{name}, so nothing matches it; {hint}"
+
+
+def _unstated(name: str) -> str | None:
+    if name in _stated():
+        return None
+    if name in _inverses():
+        return f"No graph holds ag:{name}, only what it is the inverse of: ask for ^ag:{_inverses()[name]}."
+    if name in families():
+        members = "|".join(f"ag:{one.name}" for one in relations().values() if one.family == name)
+        return f"No graph holds ag:{name}, which is a family: ask for its relations, ({members})."
+    return f"No graph holds ag:{name}, which the ontology has: ask for it in GRAPH <{GRAPH}> {{ … }}."
+
+
+def _made(found: Sequence[Token]) -> set[int]:
+    """The places of the tokens of what ``CONSTRUCT`` makes, where a query can use any term."""
+    places: set[int] = set()
+    for place in range(len(found) - 1):
+        if is_word(found[place], "CONSTRUCT") and found[place + 1].text == "{":
+            last = closing(found, place + 1)
+            places.update(range(place, len(found) if last is None else last))
+    return places
+
+
+@cache
+def _terms() -> dict[str, None]:
+    """The names that the ontology defines, in its order."""
+    subjects = (quad.subject for quad in _quads() if isinstance(quad.subject, ox.NamedNode))
+    return dict.fromkeys(one.value.removeprefix(AG) for one in subjects if one.value.startswith(AG))
+
+
+@cache
+def _stated() -> frozenset[str]:
+    """Those of them that a graph can hold."""
+    written = [value.value for value in vars(terms).values() if isinstance(value, ox.NamedNode)]
+    kinds = [node.value for node in terms.KIND_CLASSES.values()]
+    names = [iri.removeprefix(AG) for iri in (*written, *kinds) if iri.startswith(AG)]
+    return frozenset((*names, *relations(), *certainties()))
+
+
+@cache
+def _inverses() -> dict[str, str]:
+    """The relations that are for asking only, each with the one that is stated."""
+    pairs = [(quad.subject, quad.object) for quad in _quads() if quad.predicate == _INVERSE]
+    return {
+        one.value.removeprefix(AG): other.value.removeprefix(AG)
+        for one, other in pairs
+        if isinstance(one, ox.NamedNode) and isinstance(other, ox.NamedNode)
+    }
+
+
+@cache
+def _quads() -> Sequence[ox.Quad]:
+    return list(ox.parse(resource("alliance.ttl").read_bytes(), format=ox.RdfFormat.TURTLE))
