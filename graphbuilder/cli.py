@@ -70,6 +70,8 @@ class ResultFormat(StrEnum):
     TABLE = "table"
     CSV = "csv"
     JSON = "json"
+    XML = "xml"
+    MARKDOWN = "markdown"
     TURTLE = "turtle"
 
 
@@ -77,9 +79,17 @@ class GraphFormat(StrEnum):
     """What ``export`` writes."""
 
     TURTLE = "turtle"
+    TRIG = "trig"
     NTRIPLES = "ntriples"
     NQUADS = "nquads"
     JSONLD = "jsonld"
+    RDFXML = "rdfxml"
+    GRAPHML = "graphml"
+    GEXF = "gexf"
+    NODES_CSV = "nodes-csv"
+    EDGES_CSV = "edges-csv"
+    CYPHER = "cypher"
+    DYAD_YEAR_CSV = "dyad-year-csv"
 
 
 def main() -> None:
@@ -149,29 +159,54 @@ def extract(
     show_skipped(skipped)
 
 
-@app.command(epilog="Example: graphbuilder query --store output/store --name partners --parameter actor=RUS")
+@app.command(epilog="Example: graphbuilder query --store output/store --name partners --actor RUS")
 def query(
     sparql: Annotated[str | None, typer.Argument(help="A SPARQL query.", show_default=False)] = None,
     store: Annotated[str | None, typer.Option("--store", help="A store, or an exported .ttl, .nt or .nq file.")] = None,
     file: Annotated[Path | None, typer.Option("--file", help="A file that holds the query.")] = None,
     name: Annotated[str | None, typer.Option("--name", help="A named question.")] = None,
-    parameter: Annotated[list[str] | None, typer.Option("--parameter", help="NAME=VALUE for a named question.")] = None,
+    actor: Annotated[str | None, typer.Option("--actor", help="Whom it is about: a key or a name.")] = None,
+    other: Annotated[str | None, typer.Option("--other", help="The second actor of a pair.")] = None,
+    relation: Annotated[str | None, typer.Option("--relation", help="The relation that it is about.")] = None,
+    organisation: Annotated[
+        str | None, typer.Option("--organisation", "--bloc", help="The organisation or bloc that it is about.")
+    ] = None,
+    since: Annotated[str | None, typer.Option("--since", help="From this day, month or year (2024-06).")] = None,
+    until: Annotated[str | None, typer.Option("--until", help="Up to this day, month or year.")] = None,
+    parameter: Annotated[list[str] | None, typer.Option("--parameter", help="The same as NAME=VALUE.")] = None,
     format: Annotated[ResultFormat, typer.Option("--format", help="How to write the answer.")] = ResultFormat.TABLE,
     timeout: Annotated[float, typer.Option("--timeout", min=0.1, help="Seconds that the query may take.")] = 30.0,
     limit: Annotated[int, typer.Option("--limit", min=1, help="Rows that are shown at most.")] = 10_000,
-    listing: Annotated[bool, typer.Option("--list", help="Show the named questions.")] = False,
+    listing: Annotated[bool, typer.Option("--list", help="Show the named questions and what each takes.")] = False,
 ) -> None:
     """Ask the store a SPARQL query or a named question."""
-    from graphbuilder.query.command import answer, list_questions
+    from graphbuilder.query.command import answer, list_questions, remarks
     from graphbuilder.query.write import write
 
     if listing:
         list_questions(sys.stdout)
         return
+    options = {
+        "actor": actor,
+        "other": other,
+        "relation": relation,
+        "organisation": organisation,
+        "since": since,
+        "until": until,
+    }
     result = answer(
-        store, sparql=sparql, file=file, name=name, parameters=parameter or [], timeout=timeout, limit=limit
+        store,
+        sparql=sparql,
+        file=file,
+        name=name,
+        options=options,
+        parameters=parameter or [],
+        timeout=timeout,
+        limit=limit,
     )
     write(result, format.value, sys.stdout)
+    for remark in remarks(result, limit):
+        typer.echo(f"graphbuilder: {remark}", err=True)
 
 
 @app.command(epilog="Example: graphbuilder export --store output/store --format nquads > graph.nq")
@@ -193,6 +228,23 @@ def export(
         _check_article(opened, article)
         with nullcontext(sys.stdout.buffer) if out is None else replaced(out) as stream:
             run(opened, format.value, stream, article=article, relations=relation, certainties=certainty)
+
+
+@app.command("import", epilog="Example: graphbuilder import graph.nq --store copy")
+def import_(
+    files: Annotated[list[Path], typer.Argument(help="Exported .ttl, .trig, .nq, .nt, .jsonld or .rdf files.")],
+    store: Annotated[str, typer.Option("--store", help="The store's folder; made if there is none.")],
+) -> None:
+    """Put the articles and statements of exported graphs into a store, in place of articles it has of that name."""
+    from graphbuilder.export.parsing import parsed
+    from graphbuilder.graph.loading import load
+    from graphbuilder.graph.store import Store
+
+    loaded = load(parsed(files))
+    with Store.open(store) as opened:
+        opened.replace(loaded.articles, known=loaded.known)
+    statements = sum(len(said) for _, said in loaded.articles)
+    typer.echo(f"{store}: {len(loaded.articles)} articles and {statements} statements imported")
 
 
 @app.command(epilog="Example: graphbuilder render --store output/store --out conflict.html --relation attacks")
@@ -232,6 +284,24 @@ def explain(
         statements = list(opened.statements(actors=keys))
         articles = {item.identifier: item for item in opened.articles()}
     show_evidence(statements, articles, keys)
+
+
+@app.command(epilog="Example: graphbuilder validate --store output/store")
+def validate(
+    store: Annotated[
+        str, typer.Option("--store", help="A store, or an exported .ttl, .nt, .nq, .trig or .jsonld file.")
+    ],
+    limit: Annotated[int, typer.Option("--limit", min=1, help="Faults that are shown at most.")] = 20,
+) -> None:
+    """Check a graph against the shapes, and say what is wrong in which sentence."""
+    from graphbuilder.terminal import progress
+    from graphbuilder.validation import validate as run
+
+    with progress("articles") as advance:
+        report = run(store, limit=limit, progress=advance)
+    for line in report.lines:
+        typer.echo(line)
+    report.require()
 
 
 @app.command(epilog="Example: graphbuilder evaluate gold.jsonl --predictions answers.jsonl")

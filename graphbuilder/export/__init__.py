@@ -2,27 +2,71 @@
 
 ::
 
-    Store ──► quads, all or selected ──► turtle.py · ntriples.py · nquads.py · jsonld.py ──► bytes
+    Store ──┬─► quads, all or selected ──► turtle · trig · ntriples · nquads · jsonld · rdfxml ──────────► bytes
+            └─► statements ──┬─► network.py ──► graphml · gexf · nodes-csv · edges-csv · cypher ───────► bytes
+                             └─► dyad-year-csv ──────────────────────────────────────────────────────────► bytes
+
+    files ──parsing.py──► quads
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from itertools import groupby
+from types import MappingProxyType
 from typing import BinaryIO
 
 import pyoxigraph as ox
 
 from graphbuilder.errors import UsageError
+from graphbuilder.export.cypher import write_cypher
+from graphbuilder.export.dyad_years import write_dyad_years
+from graphbuilder.export.gexf import write_gexf
+from graphbuilder.export.graphml import write_graphml
 from graphbuilder.export.jsonld import jsonld
+from graphbuilder.export.network_tables import write_edges, write_nodes
 from graphbuilder.export.nquads import nquads
 from graphbuilder.export.ntriples import ntriples
+from graphbuilder.export.rdfxml import rdfxml
+from graphbuilder.export.trig import trig
 from graphbuilder.export.turtle import turtle
 from graphbuilder.graph.rdf import quads
 from graphbuilder.graph.store import Store
-from graphbuilder.model import Certainty
+from graphbuilder.model import Certainty, Statement
 
-FORMATS = ("turtle", "ntriples", "nquads", "jsonld")
+Quads = Iterable[ox.Quad]
+
+
+def _merged(write: Callable[[Iterable[ox.Triple]], bytes]) -> Callable[[Quads], bytes]:
+    """The writer of a format that knows no named graphs: it is given their union."""
+    return lambda quads: write(quad.triple for quad in quads)
+
+
+OF_QUADS: Mapping[str, Callable[[Quads], bytes]] = MappingProxyType(
+    {
+        "turtle": _merged(turtle),
+        "trig": trig,
+        "ntriples": _merged(ntriples),
+        "nquads": nquads,
+        "jsonld": _merged(jsonld),
+        "rdfxml": _merged(rdfxml),
+    }
+)
+"""The formats that hold the whole graph, by name."""
+
+OF_STATEMENTS: Mapping[str, Callable[[Iterable[Statement], BinaryIO], None]] = MappingProxyType(
+    {
+        "graphml": write_graphml,
+        "gexf": write_gexf,
+        "nodes-csv": write_nodes,
+        "edges-csv": write_edges,
+        "cypher": write_cypher,
+        "dyad-year-csv": write_dyad_years,
+    }
+)
+"""The formats that count statements between actors, by name."""
+
+FORMATS = (*OF_QUADS, *OF_STATEMENTS)
 
 
 def export(
@@ -36,18 +80,18 @@ def export(
 ) -> None:
     """Writes a store, or what it holds of one article, some relations or some certainties, to a stream of bytes.
 
-    ``nquads`` keeps the graphs of articles apart; the other formats write their union. The same content gives the same
-    bytes. Raises ``UsageError`` where there is no such format.
+    ``nquads`` and ``trig`` keep the graphs of articles apart; the other formats of RDF write their union. The same
+    content gives the same bytes. Raises ``UsageError`` where there is no such format.
     """
-    if format not in FORMATS:
-        raise UsageError(f"There is no format {format!r} to export to: choose one of {', '.join(FORMATS)}.")
-    everything = article is None and relations is None and certainties is None
-    chosen = store.quads() if everything else _selected(store, article, relations, certainties)
-    if format == "nquads":
-        stream.write(nquads(chosen))
+    if format in OF_STATEMENTS:
+        statements = store.statements(article=article, relations=relations, certainties=certainties)
+        OF_STATEMENTS[format](statements, stream)
+    elif format in OF_QUADS:
+        everything = article is None and relations is None and certainties is None
+        chosen = store.quads() if everything else _selected(store, article, relations, certainties)
+        stream.write(OF_QUADS[format](chosen))
     else:
-        writer = {"turtle": turtle, "ntriples": ntriples, "jsonld": jsonld}[format]
-        stream.write(writer(quad.triple for quad in chosen))
+        raise UsageError(f"There is no format {format!r} to export to: choose one of {', '.join(FORMATS)}.")
 
 
 def _selected(
@@ -55,7 +99,7 @@ def _selected(
     article: str | None,
     relations: Collection[str] | None,
     certainties: Collection[str | Certainty] | None,
-) -> Iterable[ox.Quad]:
+) -> Quads:
     """The quads of the chosen statements and of their articles; without a choice of statements, of every article."""
     found: dict[ox.Quad, None] = {}
     statements = store.statements(article=article, relations=relations, certainties=certainties)

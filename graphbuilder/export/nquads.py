@@ -1,4 +1,4 @@
-"""N-Quads: a line a quad, sorted; the one format that keeps the graphs of articles apart."""
+"""N-Quads: a line a quad, sorted; like TriG, it keeps the graphs of articles apart."""
 
 from __future__ import annotations
 

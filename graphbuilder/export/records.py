@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Iterable
 from typing import Any, BinaryIO
 
+from graphbuilder.export.csv_table import write_table
 from graphbuilder.model import Entity, Span, Statement
 
 COLUMNS = (
@@ -15,7 +14,6 @@ COLUMNS = (
     "object_state", "object_label", "object_label_ar", "certainty", "holder", "date", "confidence", "trigger", "start",
     "end", "text",
 )  # fmt: skip
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def record(statement: Statement) -> dict[str, Any]:
@@ -73,15 +71,7 @@ def write_csv(statements: Iterable[Statement], stream: BinaryIO) -> None:
 
     A cell that a spreadsheet would take for a formula is led by an apostrophe.
     """
-    stream.write("\ufeff".encode())
-    text = io.TextIOWrapper(stream, encoding="utf-8", errors="replace", newline="", write_through=True)
-    try:
-        writer = csv.writer(text)
-        writer.writerow(COLUMNS)
-        for statement in statements:
-            writer.writerow([_cell(value) for value in _row(statement)])
-    finally:
-        text.detach()  # or the stream would be closed with it
+    write_table(COLUMNS, map(_row, statements), stream)
 
 
 def _row(statement: Statement) -> list[str]:
@@ -93,7 +83,3 @@ def _row(statement: Statement) -> list[str]:
         evidence.words(evidence.trigger), str(evidence.sentence.span.start), str(evidence.sentence.span.end),
         evidence.sentence.text,
     ]  # fmt: skip
-
-
-def _cell(value: str) -> str:
-    return f"'{value}" if value.startswith(_FORMULA_STARTS) else value

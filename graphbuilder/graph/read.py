@@ -64,18 +64,18 @@ def _statement(article: str, facts: Facts, graph: Mapping[str, Facts], actor: Ca
     )
     holder = _one(facts, terms.HOLDER)
     return Statement(
-        subject=_entity(_one(facts, terms.SUBJECT), _one(facts, terms.SUBJECT_PARTY), actor),
+        subject=read_entity(_one(facts, terms.SUBJECT), _one(facts, terms.SUBJECT_PARTY), actor),
         relation=_one(facts, terms.PREDICATE).removeprefix(AG),
-        object=_entity(_one(facts, terms.OBJECT), _one(facts, terms.OBJECT_PARTY), actor),
+        object=read_entity(_one(facts, terms.OBJECT), _one(facts, terms.OBJECT_PARTY), actor),
         certainty=Certainty(_one(facts, terms.CERTAINTY).removeprefix(AG)),
-        holder=_entity(holder, _one(facts, terms.HOLDER_PARTY), actor) if holder else None,
+        holder=read_entity(holder, _one(facts, terms.HOLDER_PARTY), actor) if holder else None,
         date=_one(facts, terms.DATE),
         confidence=float(_one(facts, terms.CONFIDENCE)),
         evidence=evidence,
     )
 
 
-def _entity(iri: str, party: str, actor: Callable[[str], Facts]) -> Entity:
+def read_entity(iri: str, party: str, actor: Callable[[str], Facts]) -> Entity:
     facts = actor(iri)
     labels = {label.language: label.value for label in facts.get(terms.LABEL, ()) if isinstance(label, ox.Literal)}
     return Entity(

@@ -18,7 +18,20 @@ from graphbuilder.cli import INTERRUPTED, app
 from .command import ROOT, facts, records, run, surroundings
 from .news import STRIKE, STRIKE_FACTS
 
-HEAVY = {"rdflib", "networkx", "pyvis", "camel_tools", "trafilatura", "pyoxigraph", "babel", "yaml", "lxml", "jinja2"}
+HEAVY = {
+    "rdflib",
+    "pyshacl",
+    "numpy",
+    "networkx",
+    "pyvis",
+    "camel_tools",
+    "trafilatura",
+    "pyoxigraph",
+    "babel",
+    "yaml",
+    "lxml",
+    "jinja2",
+}
 GROUP = typer.main.get_command(app)
 COMMANDS = {name: command.epilog or "" for name, command in GROUP.commands.items()}  # type: ignore[attr-defined]
 
@@ -39,7 +52,17 @@ def test_nothing_heavy_is_imported_before_a_command_runs(arguments: tuple[str, .
 
 
 def test_the_commands_are_those_that_are_documented() -> None:
-    assert list(COMMANDS) == ["build", "extract", "query", "export", "render", "explain", "evaluate"]
+    assert list(COMMANDS) == [
+        "build",
+        "extract",
+        "query",
+        "export",
+        "import",
+        "render",
+        "explain",
+        "validate",
+        "evaluate",
+    ]
     text = run("--help").text
     assert all(re.search(rf"\b{name}\b", text) for name in COMMANDS)
 
@@ -67,6 +90,7 @@ def workplace(store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> P
     (tmp_path / "output").mkdir()
     (tmp_path / "output" / "store").symlink_to(store)
     (tmp_path / "article.txt").write_text(STRIKE, encoding="utf-8")
+    (tmp_path / "graph.nq").write_bytes(run("export", "--store", store, "--format", "nquads").output)
     (tmp_path / "gold.jsonl").write_text(json.dumps({"id": "1", "text": STRIKE, "triples": []}))
     monkeypatch.chdir(tmp_path)
     return tmp_path
