@@ -12,7 +12,7 @@ from typing import Any
 
 from graphbuilder.knowledge import Knowledge, Membership, Term, knowledge
 
-_SEARCHED = ("name", "capital", "seat", "institution", "adjective", "people")
+_SEARCHED = ("name", "capital", "seat", "institution", "adjective", "people", "full", "surname")
 _LANGUAGES = ("ar", "en")
 
 
@@ -29,7 +29,7 @@ def background(keys: Iterable[str]) -> dict[str, Any]:
     for key in wanted:
         facts: dict[str, list[Any]] = {
             "aliases": aliases.get(key, []),
-            "leaders": [_leader(known, term) for term in terms.get(key, [])],
+            "leaders": [_leader(known, term, aliases) for term in terms.get(key, [])],
             "memberships": [_membership(key, membership) for membership in memberships.get(key, [])],
         }
         actors[key] = {name: rows for name, rows in facts.items() if rows}
@@ -56,10 +56,10 @@ def _terms(known: Knowledge) -> dict[str, list[Term]]:
     return dict(found)
 
 
-def _leader(known: Knowledge, term: Term) -> dict[str, str]:
+def _leader(known: Knowledge, term: Term, aliases: dict[str, list[str]]) -> dict[str, Any]:
     facts = asdict(term)
     del facts["acts_for"], facts["leader"]
-    return {**_labels(known, term.leader), **facts}
+    return {**_labels(known, term.leader), **facts, "aliases": aliases.get(term.leader, [])}
 
 
 def _memberships(known: Knowledge) -> dict[str, list[Membership]]:

@@ -9,6 +9,7 @@ import json
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -77,8 +78,7 @@ def document(statements: Sequence[Statement], articles: Mapping[str, Article], t
 
 def _fields(row: Any) -> dict[str, Any]:
     """What the page needs of a relation, a family or a certainty."""
-    names = ("name", "family", "symmetric", "label_en", "label_ar", "definition_en", "definition_ar")
-    return {name: getattr(row, name) for name in names if hasattr(row, name)}
+    return {name: value for name, value in asdict(row).items() if name != "object_class"}
 
 
 def _json(value: Any) -> Markup:

@@ -24,9 +24,15 @@ _SHOWN = """kind => Object.values(document.getElementById("drawing").network.bod
   .map((thing) => String(thing.id))"""
 
 
+def point_of_line(page: Page, source: str, target: str) -> tuple[float, float]:
+    """Where the middle of the first line from one actor to another is on the screen."""
+    x, y = page.evaluate(_POINT_OF_LINE, [source, target])
+    return x, y
+
+
 def click_line(page: Page, source: str, target: str) -> None:
     """Click the middle of the first line from one actor to another."""
-    page.mouse.click(*page.evaluate(_POINT_OF_LINE, [source, target]))
+    page.mouse.click(*point_of_line(page, source, target))
 
 
 def point_of(page: Page, actor: str) -> tuple[float, float]:

@@ -32,7 +32,7 @@ def test_the_page_counts_what_it_was_given(page: Page) -> None:
 
 def test_arabic_numbers_have_their_plural_forms(show: Show) -> None:
     page = show([statement(entity("RUS"), "visits", entity("PRK"))], {}).page
-    expect(page.locator("#counts")).to_have_text("إفادة واحدة · طرفان · مقال واحد")
+    expect(page.locator("#counts")).to_have_text("قول واحد · طرفان · مقال واحد")
 
 
 def test_one_line_for_each_direction_has_its_count(show: Show) -> None:
@@ -99,7 +99,7 @@ def test_what_is_pointed_at_is_told_until_the_pointer_leaves(page: Page) -> None
     hint = page.locator(".hint-box")
     page.mouse.move(*point_of(page, "RUS"))
     expect(hint).to_contain_text("روسيا")
-    expect(hint).to_contain_text("38 إفادة")
+    expect(hint).to_contain_text("38 قولًا")
     page.mouse.move(5, 5)
     expect(hint).to_be_hidden()
     page.mouse.move(*point_of(page, "RUS"))
@@ -215,6 +215,7 @@ def test_print_leaves_the_controls_out(page: Page) -> None:
     for hidden in ("#search", "#filters", "#take", "#stage-bar", ".tools"):
         expect(page.locator(hidden)).to_be_hidden()
     expect(page.locator(".statement").first).to_be_visible()
+    assert page.evaluate("() => document.querySelector('.ground').clientHeight") > 300
     assert page.pdf().startswith(b"%PDF")
 
 
@@ -285,3 +286,17 @@ def test_a_browser_that_cannot_open_the_evidence_says_so(show: Show) -> None:
     page.click("#take-csv")
     expect(page.locator("#told")).to_contain_text("متصفح أحدث")
     opened.problems.clear()
+
+
+@pytest.mark.parametrize("width", [400, 700, 768, 900, 1100])
+def test_the_head_has_room_for_its_title_at_every_width(show: Show, width: int) -> None:
+    page = show(*sample(), width=width).page
+    boxes = [page.locator(part).bounding_box() for part in ("h1", "#counts", ".head .search", ".head-buttons")]
+    found = [box for box in boxes if box is not None]
+    assert len(found) == 4
+    assert found[0]["width"] > 110
+    for place, one in enumerate(found):
+        for other in found[place + 1 :]:
+            apart_across = one["x"] + one["width"] <= other["x"] + 1 or other["x"] + other["width"] <= one["x"] + 1
+            apart_down = one["y"] + one["height"] <= other["y"] + 1 or other["y"] + other["height"] <= one["y"] + 1
+            assert apart_across or apart_down

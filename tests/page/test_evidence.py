@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from page.conftest import Opened
-from page.drawing import click_actor, click_line
+from page.drawing import click_actor, click_line, point_of, point_of_line
 from page.world import entity, large, sample, statement
 from page.written import data_of
 
@@ -163,3 +163,50 @@ def test_a_date_that_is_no_day_is_shown_as_it_stands(show: Show, date: str) -> N
     bars = page.locator(".years .bars > span")
     assert bars.count() <= 60
     assert "NaN" not in (page.locator("body").inner_text())
+
+
+def test_what_is_denied_is_never_told_as_a_tie(show: Show) -> None:
+    said = [
+        statement(entity("QAT"), "normalizesWith", entity("SYR"), certainty="negated"),
+        statement(entity("QAT"), "meetsWith", entity("SYR"), offset=300),
+    ]
+    page = show(said, {}).page
+    expect(page.locator("#panel .entry .count").nth(2)).to_have_text("2 · منها 1 منفي")
+    click_actor(page, "QAT")
+    expect(page.locator(".entry .count").filter(has_text="منها 1 منفي")).to_have_count(1)
+    expect(page.locator(".timeline-entries .badge")).to_have_attribute("data-certainty", "negated")
+    page.mouse.move(*point_of(page, "SYR"))
+    page.mouse.move(*point_of_line(page, "QAT", "SYR"))
+    expect(page.locator(".hint-box")).to_contain_text("منفي")
+
+
+def test_a_number_opens_what_it_counts(page: Page) -> None:
+    strongest = page.locator("#panel section").nth(1).locator(".entry").first
+    number = int(strongest.locator(".count").text_content() or "")
+    strongest.click()
+    expect(page.locator(".statement")).to_have_count(number)
+    page.keyboard.press("Escape")
+    click_actor(page, "RUS")
+    family = page.locator("#panel section:has(h4):has(.entry)").last
+    number = int(family.locator(".count").first.text_content() or "")
+    family.locator(".entry").first.click()
+    expect(page.locator(".statement")).to_have_count(number)
+    page.go_back()
+    page.locator(".timeline-entries .entry").first.click()
+    expect(page.locator(".statement")).to_have_count(1)
+
+
+def test_what_others_do_to_an_actor_is_told_from_its_side(show: Show) -> None:
+    page = show([statement(entity("RUS"), "attacks", entity("UKR"))], {}).page
+    click_actor(page, "UKR")
+    expect(page.locator(".timeline-entries")).to_contain_text("هجوم من · روسيا")
+    click_actor(page, "RUS")
+    expect(page.locator(".timeline-entries")).to_contain_text("هجوم على · أوكرانيا")
+
+
+def test_what_the_filters_hide_of_a_selection_is_said(page: Page) -> None:
+    click_line(page, "RUS", "UKR")
+    expect(page.locator(".statement").first).to_be_visible()
+    for family in ("conflict", "dispute", "alliance", "support", "cooperation", "diplomacy"):
+        page.click(f"#family-{family}")
+    expect(page.locator("#panel")).to_contain_text("حجبته شروط التصفية")

@@ -185,3 +185,15 @@ def test_what_has_no_date_is_in_no_stretch_of_time(show: Show) -> None:
     page.focus("#time-to")
     page.keyboard.press("ArrowLeft")
     expect_only(page, said[1:3])
+
+
+def test_who_denies_it_is_no_second_source(show: Show) -> None:
+    def said(certainty: str, article: str, relation: str = "accuses") -> Statement:
+        return statement(entity("RUS"), relation, entity("UKR"), certainty=certainty, article=article)
+
+    disputed = [said("actual", "a1"), said("negated", "a2")]
+    agreed = [said("actual", "a1", "threatens"), said("claimed", "a2", "threatens")]
+    page = show([*disputed, *agreed], {}).page
+    page.click("#language")
+    page.click("#two-sources")
+    expect_only(page, agreed)

@@ -84,7 +84,7 @@ def test_actors_without_a_way_between_them_are_told_so(show: Show) -> None:
     click_actor(page, "USA")
     page.locator(".path-search input").fill("الصين")
     page.keyboard.press("Enter")
-    expect(page.locator("#panel")).to_contain_text("لا طريق بينهما عبر غيرهما")
+    expect(page.locator("#panel")).to_contain_text("لا مسار بينهما عبر أطراف أخرى")
     assert shown_actors(page) == {"USA", "CHN"}
 
 
@@ -100,3 +100,25 @@ def test_the_strongest_way_comes_first_of_all_there_are(show: Show) -> None:
     page.keyboard.press("Enter")
     expect(page.locator(".path").first).to_contain_text(last.label_ar)
     expect(page.locator(".path .count").first).to_have_text("2")
+
+
+def test_who_is_searched_outside_the_neighbourhood_leads_out_of_it(page: Page) -> None:
+    page.mouse.dblclick(*point_of(page, "QAT"))
+    assert "JPN" not in shown_actors(page)
+    page.fill("#search", "اليابان")
+    page.keyboard.press("Enter")
+    expect(page.locator("#panel h2")).to_have_text("اليابان")
+    assert "JPN" in shown_actors(page)
+    expect(page.locator("#unfocus")).to_have_count(0)
+
+
+def test_the_browsers_way_back_leads_to_what_was_chosen_before(page: Page) -> None:
+    click_actor(page, "QAT")
+    click_actor(page, "JPN")
+    page.click("#view")
+    page.go_back()
+    expect(page.locator("#table")).to_be_hidden()
+    page.go_back()
+    expect(page.locator("#panel h2")).to_have_text("قطر")
+    page.go_forward()
+    expect(page.locator("#panel h2")).to_have_text("اليابان")

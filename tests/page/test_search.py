@@ -38,13 +38,14 @@ def page(show: Show) -> Page:
         ("الناتو", "حلف شمال الأطلسي"),  # another name
         ("ميركل", "ألمانيا"),  # a leader whom no article names
         ("Lavrov", "روسيا"),
+        ("ترمب", "الولايات المتحدة"),  # another spelling of a leader
     ],
 )
 def test_search_knows_both_scripts_and_every_spelling(page: Page, typed: str, found: str | None) -> None:
     page.keyboard.press("/")
     page.keyboard.type(typed)
     if found is None:
-        expect(page.locator("#results")).to_have_text("لا طرف بهذا الاسم")
+        expect(page.locator("#results")).to_have_text("لا نتائج لهذا الاسم")
         return
     expect(page.locator("#results li:not(.none)").first).to_be_visible()
     page.keyboard.press("Enter")
@@ -80,3 +81,18 @@ def test_the_keyboard_alone_leads_to_a_sentence_and_back(page: Page) -> None:
     expect(page.locator(".statement").first).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.locator("#panel h2")).to_have_text("نظرة عامة")
+
+
+def test_the_key_of_the_slash_opens_the_search_on_an_arabic_keyboard_too(page: Page) -> None:
+    page.evaluate("() => document.dispatchEvent(new KeyboardEvent('keydown', { key: 'ظ', code: 'Slash' }))")
+    expect(page.locator("#search")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("#search")).not_to_be_focused()
+
+
+def test_escape_in_an_empty_search_keeps_what_was_chosen(page: Page) -> None:
+    page.fill("#search", "قطر")
+    page.keyboard.press("Enter")
+    page.keyboard.press("/")
+    page.keyboard.press("Escape")
+    expect(page.locator("#panel h2")).to_have_text("قطر")

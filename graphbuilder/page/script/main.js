@@ -7,7 +7,7 @@ import { renderStageBar } from "./controls/stage.js";
 import { createTimeline } from "./controls/timeline.js";
 import { statementCount } from "./data/data.js";
 import { applyFilter, isFiltered, shown } from "./data/filter.js";
-import { partners } from "./data/graph.js";
+import { neighbourhood, partners } from "./data/graph.js";
 import { change, pairOf, select, state, whenChanged } from "./data/state.js";
 import { createDrawing } from "./drawing/drawing.js";
 import { renderPanel } from "./panel/panel.js";
@@ -16,6 +16,7 @@ import { createTable } from "./table/table.js";
 import { createTake } from "./take/take.js";
 import { counted, formatNumber, language, setLanguage, translate } from "./words/language.js";
 
+let centred = false; // whether it was the page that moved it, to what was chosen
 let moved = false; // whether the reader has moved the drawing, so that a link must say where to
 let writing = 0;
 let written = location.hash; // the link that the page itself has put into the address
@@ -24,7 +25,7 @@ const drawing = createDrawing(byId("drawing"), focusOn);
 const filters = createFilters(byId("filters"), refilter);
 const timeline = createTimeline(byId("timeline"), refilter);
 const table = createTable(byId("table"));
-const search = createSearch({
+createSearch({
   name: "result",
   input: byId("search"),
   list: byId("results"),
@@ -42,23 +43,41 @@ function refilter() {
 // changed: the names of what has changed in the state, or "filter", which also stands for the language.
 function refresh(changed, hints) {
   const has = (...names) => names.some((name) => changed.includes(name));
+  leaveFocus();
   const scene = drawing.refresh();
   if (has("selection", "focus", "filter")) renderPanel(byId("panel"), has("selection"));
   renderStageBar(byId("stage-bar"), scene);
   renderHead();
   showView(has("view", "filter"));
-  if (drawing.isStarted()) look(hints);
+  if (drawing.isStarted()) look(changed, hints);
   if (hints.focus) focusPanel();
-  writeLink();
+  writeLink({ isStep: has("selection", "focus", "view") });
 }
 
-function look(hints) {
+function look(changed, hints) {
   const { selection } = state;
-  if (hints.fit || selection?.path) drawing.fit();
-  else if (hints.centre && selection) drawing.centre(lookedAt(selection));
-  else if (moved && selection === null && hints.focus) drawing.fit();
-  if (hints.fit) moved = false;
-  moved ||= Boolean(hints.centre);
+  const isBack = changed.includes("view") && state.view === "graph";
+  const isLeft = centred && selection === null && Boolean(hints.focus);
+  if (hints.fit || isLeft || (selection?.path && changed.includes("selection"))) {
+    drawing.fit();
+    moved = centred = false;
+  } else if (selection && (hints.centre || isBack)) {
+    drawing.centre(lookedAt(selection));
+    moved = centred = true;
+  }
+}
+
+// Who is chosen outside the neighbourhood that is looked at leads out of it.
+function leaveFocus() {
+  const { selection, focus } = state;
+  if (!selection || !focus) return;
+  const around = neighbourhood(focus.actor, focus.steps);
+  if (
+    lookedAt(selection)
+      .slice(0, selection.actor ? 1 : 2)
+      .some((key) => !around.has(key))
+  )
+    state.focus = null;
 }
 
 function lookedAt(selection) {
@@ -82,6 +101,7 @@ function renderHead() {
 function showView(isStale) {
   const isTable = state.view === "table";
   byId("table").hidden = !isTable;
+  byId("stage-bar").hidden = isTable;
   byId("graph").inert = isTable; // it lies under the table: hidden, it would lose its size and with it the view
   byId("panel").hidden = isTable && state.selection === null;
   byId("view").setAttribute("aria-pressed", String(isTable));
@@ -102,13 +122,17 @@ function speak(wanted) {
   refilter();
 }
 
-function writeLink() {
+// isStep: the browser's way back leads to the view as it was before.
+function writeLink({ isStep = false } = {}) {
   clearTimeout(writing);
   if (!drawing.isStarted()) return;
   const link = linkOfView(moved ? drawing.view() : null);
+  const isNew = `#${link}` !== written && link !== written;
   written = link ? `#${link}` : "";
   // An address without # would leave the last one standing.
-  history.replaceState(null, "", written || location.pathname + location.search);
+  const address = written || location.pathname + location.search;
+  if (isStep && isNew) history.pushState(null, "", address);
+  else history.replaceState(null, "", address);
 }
 
 // The wheel turns many times a second; browsers bear a few changes of the address.
@@ -130,6 +154,7 @@ function readLink() {
 
 function zoom(factor) {
   moved = true;
+  centred = false;
   drawing.zoom(factor);
   writeLinkSoon();
 }
@@ -140,9 +165,13 @@ function toggleFilters(open) {
 }
 
 function leave() {
-  if (document.body.classList.contains("filters-open")) toggleFilters(false);
-  else if (byId("take").open) byId("take").open = false;
-  else if (state.selection === null && state.focus) change({ focus: null }, { fit: true });
+  if (document.body.classList.contains("filters-open")) {
+    toggleFilters(false);
+    byId("filters-toggle").focus();
+  } else if (byId("take").open) {
+    byId("take").open = false;
+    byId("take").querySelector("summary").focus();
+  } else if (state.selection === null && state.focus) change({ focus: null }, { fit: true });
   else if (state.selection !== null) select(null, { focus: true });
 }
 
@@ -170,11 +199,10 @@ byId("physics").addEventListener("click", (event) => {
 
 document.addEventListener("keydown", (event) => {
   const typing = event.target instanceof HTMLElement && event.target.matches("input[type=search], input[type=number], select");
-  if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+  if ((event.key === "/" || (event.code === "Slash" && !event.shiftKey)) && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
     event.preventDefault();
     byId("search").focus();
   } else if (event.key === "Escape") {
-    search.close();
     leave();
   }
 });
@@ -188,7 +216,9 @@ readLink();
 for (const event of ["zoom", "dragEnd"]) {
   drawing.on(event, () => {
     moved = true;
+    centred = false;
     writeLinkSoon();
   });
 }
 drawing.on("animationFinished", writeLinkSoon);
+drawing.on("resize", () => moved || drawing.fit({ animation: false }));

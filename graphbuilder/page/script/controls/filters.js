@@ -91,7 +91,7 @@ export function createFilters(container, changed) {
 
   function certaintyChoice(certainty) {
     const number = counts.certainty.get(certainty.name) || 0;
-    const sign = swatch("", certainty.name !== "actual");
+    const sign = swatch("", certainty.name);
     return choice(
       `certainty-${certainty.name}`,
       filter.certainties,
@@ -169,7 +169,9 @@ export function createFilters(container, changed) {
       filter.articles = Math.min(99, Math.max(1, Math.round(Number(articles.value)) || 1));
       setTimeout(changed); // the keyboard is on its way to what comes next, and what it left is about to go
     });
+    const noNames = data.publishers.every((name) => name === "");
     return group("how_many", [
+      noNames ? element("p", { class: "hint" }, translate("articles_as_sources")) : null,
       element("label", { class: "choice" }, sources, element("span", {}, translate("two_sources"))),
       element("label", { class: "choice" }, element("span", {}, translate("at_least_articles")), articles),
     ]);

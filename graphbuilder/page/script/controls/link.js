@@ -1,7 +1,7 @@
 // The view as the part of an address after #, and back: selection, filter, language, what is drawn and where one looks.
 
 import { blocSelection } from "../data/blocs.js";
-import { actors, certainties, data, lines, relations } from "../data/data.js";
+import { actors, certainties, data, families, lines, relations, statements } from "../data/data.js";
 import { filter, resetFilter } from "../data/filter.js";
 import { state } from "../data/state.js";
 import { language } from "../words/language.js";
@@ -20,6 +20,7 @@ export function linkOfView(view) {
   put("actor", selection?.actor);
   put("line", selection?.line && nameOfLine(selection.line));
   put("pair", selection?.pair && JSON.stringify(selection.pair));
+  put("only", selection?.only && JSON.stringify(linkOfPart(selection.only)));
   put("path", selection?.path && JSON.stringify(selection.path));
   put("bloc", selection?.bloc && String(selection.bloc.number + 1));
   put("focus", focus && JSON.stringify([focus.actor, focus.steps]));
@@ -76,14 +77,28 @@ export function takeLink(text) {
 
 function selectionOf(parts) {
   if (actors.has(parts.get("actor"))) return { actor: parts.get("actor") };
+  const only = partOf(list(parts.get("only")) || []);
   const line = lines.find((each) => nameOfLine(each) === parts.get("line"));
-  if (line) return { line };
+  if (line) return { line, only };
   for (const kind of ["pair", "path"]) {
     const ends = list(parts.get(kind)) || [];
-    if (ends.length === 2 && ends[0] !== ends[1] && ends.every((key) => actors.has(key))) return { [kind]: ends };
+    if (ends.length === 2 && ends[0] !== ends[1] && ends.every((key) => actors.has(key))) return { [kind]: ends, only };
   }
   const bloc = whole(parts.get("bloc")) - 1;
   return data.blocs[bloc] ? blocSelection(bloc) : null;
+}
+
+// A statement goes by its identifier, as its number is another one in another page.
+function linkOfPart({ family, relation, statement }) {
+  if (family) return ["family", family];
+  return relation ? ["relation", relation] : ["statement", statements.identifier[statement]];
+}
+
+function partOf([kind, value]) {
+  if (kind === "family" && families.has(value)) return { family: value };
+  if (kind === "relation" && relations.some((row) => row.name === value)) return { relation: value };
+  const number = kind === "statement" ? statements.identifier.indexOf(value) : -1;
+  return number < 0 ? undefined : { statement: number };
 }
 
 function limitOf(text) {

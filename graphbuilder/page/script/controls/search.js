@@ -43,14 +43,16 @@ function addBackground({ actors: known }) {
     const aliases = entry.kind === "person" ? [] : known[entry.actor]?.aliases || [];
     return aliases.length ? withForms(entry, [...entry.forms.map(([, word]) => word), ...aliases]) : entry;
   });
-  const there = new Set(entries.map((entry) => `${entry.actor} ${entry.row.label_en}`));
+  const there = new Map(entries.map((entry) => [`${entry.actor} ${entry.row.label_en}`, entry]));
   for (const [actor, { leaders = [] }] of Object.entries(known)) {
     for (const row of leaders) {
       const key = `${actor} ${row.label_en}`;
-      if (!there.has(key)) entries.push(withForms({ row, kind: "person", actor }, [row.label_ar, row.label_en]));
-      there.add(key);
+      const words = [row.label_ar, row.label_en, ...row.aliases];
+      if (there.has(key)) there.get(key).forms = withForms({ actor }, [...there.get(key).forms.map(([, word]) => word), ...words]).forms;
+      else there.set(key, withForms({ row, kind: "person", actor }, words));
     }
   }
+  entries = [...there.values()];
 }
 
 // How well an entry fits, and the word of it that does. 0: is what is wanted; 1: begins with it; 2: a word of it does;
@@ -71,8 +73,8 @@ function rankOf(form, wanted) {
   return form.includes(wanted) ? 3 : 4;
 }
 
-// `name` begins the identifiers of the results; `choose` is told the key of the actor found.
-export function createSearch({ name, input, list, status, choose }) {
+// `name` begins the identifiers of the results; `choose` is told the key of the actor found, which is never `without`.
+export function createSearch({ name, input, list, status, choose, without = null }) {
   let found = [];
   let active = -1;
 
@@ -80,6 +82,7 @@ export function createSearch({ name, input, list, status, choose }) {
     const wanted = normalForm(input.value);
     const ranked = wanted
       ? searchEntries()
+          .filter((entry) => entry.actor !== without)
           .map((entry) => ({ entry, ...fit(entry, wanted) }))
           .filter(({ rank }) => rank < 4)
       : [];
@@ -159,10 +162,10 @@ export function createSearch({ name, input, list, status, choose }) {
       list.querySelector('[aria-selected="true"]').scrollIntoView({ block: "nearest" });
     } else if (event.key === "Enter") {
       take(active);
-    } else if (event.key === "Escape" && input.value) {
+    } else if (event.key === "Escape") {
       event.stopPropagation();
-      close();
+      if (input.value) close();
+      else input.blur();
     }
   });
-  return { close };
 }

@@ -26,6 +26,7 @@ function focusBar({ actor, steps }, scene) {
       counted("steps", number),
     );
   return [
+    partNote(scene),
     element("span", {}, translate("neighbourhood"), " ", isolate(actorLabel(actor)), " · ", counted("actors", scene.actors.size)),
     step(1),
     step(2),

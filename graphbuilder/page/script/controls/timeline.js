@@ -7,6 +7,7 @@ import { button, element } from "../parts/elements.js";
 import { direction, formatMonth, formatNumber, translate } from "../words/language.js";
 
 const mostBars = 240;
+const hasUndated = data.dates[0] === "";
 
 export function createTimeline(container, changed) {
   const bins = monthBins();
@@ -19,7 +20,7 @@ export function createTimeline(container, changed) {
     element("input", { type: "range", id: `time-${bound}`, class: "handle", min: "0", max: String(bins.length - 1), step: "1" }),
   );
   const label = element("output", { id: "time-shown", class: "time-shown" });
-  const clear = button({ id: "time-clear", class: "small", onclick: () => choose(0, bins.length - 1) });
+  const clear = button({ id: "time-clear", class: "small", onclick: clearTime });
   let dragged = null;
 
   function render() {
@@ -38,9 +39,19 @@ export function createTimeline(container, changed) {
       handle.setAttribute("aria-label", translate(side ? "time_to" : "time_from"));
       handle.setAttribute("aria-valuetext", binName(place));
     });
-    label.textContent = `${formatMonth(bins[first].from)} – ${formatMonth(bins[last].to)}`;
+    tellTime(first, last);
     clear.textContent = translate("time_clear");
     clear.hidden = !filter.from && !filter.to;
+  }
+
+  function tellTime(first, last) {
+    const span = `${formatMonth(bins[first].from)} – ${formatMonth(bins[last].to)}`;
+    label.textContent = hasUndated && (first > 0 || last < bins.length - 1) ? `${span} · ${translate("without_undated")}` : span;
+  }
+
+  function clearTime() {
+    choose(0, bins.length - 1);
+    handles[0].focus();
   }
 
   function binName(place) {
@@ -94,6 +105,7 @@ export function createTimeline(container, changed) {
     if (dragged === null) return;
     const ends = [dragged, placeOf(event)].sort((a, b) => a - b);
     for (const [place, bar] of [...bars.children].entries()) bar.classList.toggle("out", place < ends[0] || place > ends[1]);
+    tellTime(...ends);
   });
   bars.addEventListener("pointercancel", () => {
     dragged = null;

@@ -16,6 +16,7 @@ import {
   statements,
   subjectOf,
 } from "./data.js";
+import { isDenied } from "./lines.js";
 
 export const filter = {
   relations: new Set(), // left out, by name
@@ -77,18 +78,23 @@ export function passing(facet = null) {
   const articles = distinct(passed, (number) => statements.article[number]);
   const sources = distinct(passed, sourceOf);
   return passed.filter(
-    (number) => articles.get(sayings[number]).size >= filter.articles && sources.get(sayings[number]).size >= filter.sources,
+    (number) => articles.get(sideOf(number)).size >= filter.articles && sources.get(sideOf(number)).size >= filter.sources,
   );
 }
 
-// The different articles or sources behind each thing said.
+// The different articles or sources behind each side of each thing said.
 function distinct(numbers, value) {
   const found = new Map();
   for (const number of numbers) {
-    if (!found.has(sayings[number])) found.set(sayings[number], new Set());
-    found.get(sayings[number]).add(value(number));
+    if (!found.has(sideOf(number))) found.set(sideOf(number), new Set());
+    found.get(sideOf(number)).add(value(number));
   }
   return found;
+}
+
+// Who denies it does not say so too.
+function sideOf(number) {
+  return 2 * sayings[number] + Number(isDenied(number));
 }
 
 export function isFiltered() {

@@ -29,7 +29,7 @@ export function createDrawing(container, onDouble) {
   function refresh() {
     point(null);
     scene = currentScene();
-    const bright = brightness(state.selection);
+    const bright = brightness(state);
     look = { colours: palette(), bright, colouring: state.colouring, drawnLines: scene.lines.length, scale: whole };
     const sizes = namesNow();
     const drawnActors = [...scene.actors].map((key) => nodeLook(key, { ...look, nameSize: sizes.get(key) || 0 }));

@@ -1,8 +1,8 @@
 // How actors and lines look: their shape and size are Python's, their colour, dashes and names the reader's.
 
-import { actors, countBy, linesBetween, linesOf, relationOf } from "../data/data.js";
+import { actors, certaintyOf, countBy, lines, linesBetween, linesOf, relationOf } from "../data/data.js";
 import { shown } from "../data/filter.js";
-import { familyOf, isDeniedThroughout, isUncertain } from "../data/lines.js";
+import { commonCertainty, familyOf } from "../data/lines.js";
 import { pairOf } from "../data/state.js";
 import { actorLabel, counted, formatNumber, labelOf, language, translate } from "../words/language.js";
 import { isolated } from "../words/text.js";
@@ -10,15 +10,19 @@ import { drawnName } from "./names.js";
 import { fillOf } from "./palette.js";
 
 const fewLines = 250; // up to these, a line has its count written on it
-const mostParts = 4; // relations of a line that are named when it is pointed at
+const mostParts = 5; // of what a line says, named when it is pointed at
+const dashes = { actual: false, negated: [2, 6] }; // any other certainty is dashed
 
-// What a selection leaves bright: {actors, lines, chosen}; null where nothing is selected.
-export function brightness(selection) {
-  if (selection === null || selection.path) return null;
-  if (selection.bloc) return { actors: new Set(selection.bloc.members), lines: new Set(), chosen: null };
-  const bright = selection.actor ? linesOf(selection.actor) : linesBetween(...pairOf(selection));
-  const around = new Set(selection.actor ? [selection.actor] : pairOf(selection));
-  for (const line of bright) if (line.shown.length) around.add(line.from).add(line.to);
+// What a selection leaves bright: {actors, lines, chosen}; null where it leaves nothing aside, or nothing of it is shown.
+export function brightness({ selection, focus }) {
+  if (selection === null || selection.path || (selection.actor && focus?.actor === selection.actor)) return null;
+  if (selection.bloc) {
+    const members = new Set(selection.bloc.members);
+    return { actors: members, lines: new Set(lines.filter((line) => members.has(line.from) && members.has(line.to))), chosen: null };
+  }
+  const bright = (selection.actor ? linesOf(selection.actor) : linesBetween(...pairOf(selection))).filter((line) => line.shown.length);
+  if (bright.length === 0) return null;
+  const around = new Set(bright.flatMap((line) => [line.from, line.to]));
   return { actors: around, lines: new Set(selection.line ? [selection.line] : bright), chosen: selection.actor || null };
 }
 
@@ -40,12 +44,13 @@ export function nodeLook(key, { colours, bright, colouring, nameSize = 0 }) {
 
 export function lineLook(line, { colours, bright, drawnLines, scale }) {
   const colour = colours.family.get(familyOf(line));
+  const certainty = commonCertainty(line.shown);
   const isBright = Boolean(bright?.lines.has(line));
   const isWritten = line.shown.length > 1 && (isBright || drawnLines <= fewLines);
   return {
     id: line.id,
     hidden: false,
-    dashes: isUncertain(line) ? [7, 6] : false,
+    dashes: dashes[certainty] ?? [7, 6],
     // In a large network seen whole, a line of one pixel would be a fraction of one.
     width: lineWidth(line.shown.length) * Math.min(2, Math.max(1, (isBright ? 1 : 0.5) / scale)),
     label: isWritten ? formatNumber(line.shown.length) : "",
@@ -56,7 +61,7 @@ export function lineLook(line, { colours, bright, drawnLines, scale }) {
       strokeWidth: 4,
       face: colours.face,
     },
-    color: { color: colour, highlight: colour, opacity: isDeniedThroughout(line) ? 0.4 : 0.82 },
+    color: { color: colour, highlight: colour, opacity: certainty === "negated" ? 0.5 : 0.82 },
   };
 }
 
@@ -74,7 +79,13 @@ export function actorHint(key) {
 export function lineHint(line) {
   const arrow = line.arrows ? (language === "ar" ? "←" : "→") : "–";
   const ends = `${isolated(actorLabel(line.from))} ${arrow} ${isolated(actorLabel(line.to))}`;
-  const parts = [...countBy(line.shown, (number) => relationOf(number))].sort((a, b) => b[1] - a[1]);
-  const said = parts.slice(0, mostParts).map(([relation, number]) => `${labelOf(relation)} (${formatNumber(number)})`);
+  const parts = [...countBy(line.shown, saidAs)].sort((a, b) => b[1] - a[1]);
+  const said = parts.slice(0, mostParts).map(([text, number]) => `${text} (${formatNumber(number)})`);
   return [ends, counted("statements", line.shown.length), ...said].join("\n");
+}
+
+// The relation, with its certainty where that is not a fact.
+function saidAs(number) {
+  const certainty = certaintyOf(number);
+  return certainty.name === "actual" ? labelOf(relationOf(number)) : `${labelOf(relationOf(number))} – ${labelOf(certainty)}`;
 }

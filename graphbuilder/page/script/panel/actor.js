@@ -19,8 +19,8 @@ import {
 } from "../data/data.js";
 import { change, select, state } from "../data/state.js";
 import { button, element, isolate, shape, swatch } from "../parts/elements.js";
-import { badge, entry, growingList, section } from "../parts/lists.js";
-import { actorLabel, counted, formatDate, labelOf, otherLabelOf, translate } from "../words/language.js";
+import { badge, entry, growingList, hiddenNote, section, tally } from "../parts/lists.js";
+import { actorLabel, counted, formatDate, inverseLabelOf, labelOf, otherLabelOf, translate } from "../words/language.js";
 import { sentenceCase } from "../words/text.js";
 import { blocEntry } from "./bloc.js";
 import { factsOf } from "./facts.js";
@@ -38,29 +38,27 @@ export function actorView(key) {
     .catch(() => facts.replaceChildren(element("p", { class: "hint" }, translate("cannot_open"))));
   return [
     element("h2", { class: "actor-title" }, shape(actor.kind), isolate(labelOf(actor))),
-    element(
-      "p",
-      { class: "hint" },
-      otherName(actor),
-      translate(`kind_${actor.kind}`),
-      " · ",
-      isolate(key),
-      " · ",
-      counted("statements", said.length),
-    ),
-    actions(key),
-    ...personsOf(key, said),
-    element("h3", {}, translate("partners")),
-    ...[...families.values()].map((family) => partnersOf(key, said, family)),
-    ...timelineOf(key, said),
+    element("p", { class: "hint" }, namesOf(actor), translate(`kind_${actor.kind}`), " · ", counted("statements", said.length)),
+    ...(said.length ? saidView(key, said) : [hiddenNote()]),
     blocOf(key) === undefined ? null : section(translate("bloc"), [() => blocEntry(blocOf(key))]),
     facts,
   ];
 }
 
-function otherName(actor) {
-  const other = otherLabelOf(actor);
-  return other ? [isolate(other), " · "] : null;
+function saidView(key, said) {
+  return [
+    actions(key),
+    ...personsOf(key, said),
+    element("h3", {}, translate("partners")),
+    ...[...families.values()].map((family) => partnersOf(key, said, family)),
+    ...timelineOf(key, said),
+  ];
+}
+
+// The name in the other language and the key, where they say more than the title.
+function namesOf(actor) {
+  const others = [otherLabelOf(actor), actor.id].filter((name) => name && name !== labelOf(actor));
+  return [...new Set(others)].map((name) => [isolate(name), " · "]);
 }
 
 function actions(key) {
@@ -75,14 +73,19 @@ function actions(key) {
 }
 
 function partnersOf(key, said, family) {
-  const inFamily = said.filter((number) => relationOf(number).family === family.name);
-  const counts = [...countBy(inFamily, (number) => partnerOf(key, number))].sort((a, b) => b[1] - a[1]);
-  if (counts.length === 0) return null;
-  const makers = counts.map(
-    ([partner, count]) =>
-      () =>
-        entry({ pair: [key, partner] }, isolate(actorLabel(partner)), badge(count)),
-  );
+  const byPartner = new Map();
+  for (const number of said.filter((each) => relationOf(each).family === family.name)) {
+    const partner = partnerOf(key, number);
+    byPartner.set(partner, [...(byPartner.get(partner) || []), number]);
+  }
+  if (byPartner.size === 0) return null;
+  const makers = [...byPartner]
+    .sort((a, b) => b[1].length - a[1].length)
+    .map(
+      ([partner, numbers]) =>
+        () =>
+          entry({ pair: [key, partner], only: { family: family.name } }, isolate(actorLabel(partner)), tally(numbers)),
+    );
   return section([swatch(family.name), sentenceCase(labelOf(family))], makers, "h4");
 }
 
@@ -118,20 +121,16 @@ function timelineOf(key, said) {
 function timelineEntry(key, number) {
   const relation = relationOf(number);
   const certainty = certaintyOf(number);
-  const open = () => select({ line: lineOf(number) }, { focus: true, centre: true });
+  const open = () => select({ line: lineOf(number), only: { statement: number } }, { focus: true, centre: true });
+  const label = subjectOf(number) === key ? labelOf(relation) : inverseLabelOf(relation);
   return element(
     "li",
     {},
     button(
       { class: "entry", onclick: open },
-      swatch(relation.family, certainty.name !== "actual"),
-      element(
-        "span",
-        {},
-        isolate(labelOf(relation)),
-        subjectOf(number) === key || relation.symmetric ? " · " : ` · ${translate("by")} `,
-        isolate(actorLabel(partnerOf(key, number))),
-      ),
+      swatch(relation.family, certainty.name),
+      element("span", {}, isolate(label), " · ", isolate(actorLabel(partnerOf(key, number)))),
+      certainty.name === "actual" ? null : element("span", { class: "badge", "data-certainty": certainty.name }, labelOf(certainty)),
       element("small", {}, formatDate(dateOf(number))),
     ),
   );

@@ -11,7 +11,7 @@ import { actorLabel, counted, translate } from "../words/language.js";
 const named = 3; // members that a bloc is called by
 
 export function blocEntry(bloc) {
-  return entry(blocSelection(bloc), blocSign(bloc), blocName(bloc), badge(data.blocs[bloc].length));
+  return entry(blocSelection(bloc), blocSign(bloc), blocName(bloc), badge(data.blocs[bloc].filter((key) => shown.weights.has(key)).length));
 }
 
 export function blocView({ number, members }) {

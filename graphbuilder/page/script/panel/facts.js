@@ -29,7 +29,9 @@ function fact(content, { start, end }) {
 }
 
 function years(start, end) {
-  const shown = [start, end].map((date) => date.slice(0, 4));
-  if (!shown[0] && !shown[1]) return null;
-  return element("small", { dir: "ltr" }, shown[0] === shown[1] ? shown[0] : `${shown[0]}–${shown[1]}`);
+  const [from, to] = [start, end].map((date) => date.slice(0, 4));
+  if (!from && !to) return null;
+  if (!to) return element("small", {}, translate("since", { a: from }));
+  if (!from) return element("small", {}, translate("until", { a: to }));
+  return element("small", {}, from === to ? from : `${from}–${to}`);
 }

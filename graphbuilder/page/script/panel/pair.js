@@ -2,11 +2,12 @@
 // side by side.
 
 import { evidenceOf } from "../data/blocks.js";
-import { certaintyOf, countBy, families, newestFirst, relationOf, sayings } from "../data/data.js";
+import { families, newestFirst, relationOf, relations, sayings } from "../data/data.js";
 import { statementsBetween } from "../data/graph.js";
+import { familyCounts, isDenied, narrowed } from "../data/lines.js";
 import { pairOf, select } from "../data/state.js";
 import { button, element, swatch } from "../parts/elements.js";
-import { badge, end, growingList, sign } from "../parts/lists.js";
+import { badge, end, growingList, hiddenNote, sign } from "../parts/lists.js";
 import { statementCard } from "../parts/statement.js";
 import { counted, labelOf, translate } from "../words/language.js";
 import { sentenceCase } from "../words/text.js";
@@ -16,14 +17,15 @@ const statementsStart = 40; // statements drawn at first; a pair of great powers
 export function pairView(selection) {
   const pair = pairOf(selection);
   const all = statementsBetween(...pair);
-  const numbers = newestFirst(selection.line ? selection.line.shown : all);
+  const numbers = newestFirst(narrowed(selection.line ? selection.line.shown : all, selection.only));
   const others = all.length - numbers.length;
+  const relation = selection.only?.relation && relations.find((row) => row.name === selection.only.relation);
   return [
     element("h2", { class: "line-title" }, end(pair[0]), sign(Boolean(selection.line?.arrows)), end(pair[1])),
-    element("p", { class: "hint" }, counted("statements", numbers.length)),
+    element("p", { class: "hint" }, relation ? [sentenceCase(labelOf(relation)), " · "] : null, counted("statements", numbers.length)),
     familiesOf(numbers),
     others ? button({ class: "more", onclick: () => select({ pair }, { focus: true }) }, counted("other_between", others)) : null,
-    ...evidenceList(numbers),
+    ...(numbers.length ? evidenceList(numbers) : [hiddenNote()]),
   ];
 }
 
@@ -39,8 +41,10 @@ export function evidenceList(numbers) {
 }
 
 function arranged(found) {
-  const denied = new Set(found.filter(isDenied).map(({ number }) => sayings[number]));
-  const disputed = new Set(found.filter((one) => !isDenied(one) && denied.has(sayings[one.number])).map(({ number }) => sayings[number]));
+  const denied = new Set(found.filter(({ number }) => isDenied(number)).map(({ number }) => sayings[number]));
+  const disputed = new Set(
+    found.filter((one) => !isDenied(one.number) && denied.has(sayings[one.number])).map(({ number }) => sayings[number]),
+  );
   const rest = found.filter(({ number }) => !disputed.has(sayings[number]));
   return [
     ...[...disputed].map((saying) => opposed(found.filter(({ number }) => sayings[number] === saying))),
@@ -50,10 +54,6 @@ function arranged(found) {
       statementsStart,
     ),
   ];
-}
-
-function isDenied({ number }) {
-  return certaintyOf(number).name === "negated";
 }
 
 function opposed(found) {
@@ -77,21 +77,19 @@ function opposed(found) {
       { class: "sides" },
       side(
         "said",
-        found.filter((one) => !isDenied(one)),
+        found.filter(({ number }) => !isDenied(number)),
       ),
-      side("denied", found.filter(isDenied)),
+      side(
+        "denied",
+        found.filter(({ number }) => isDenied(number)),
+      ),
     ),
   );
 }
 
 function familiesOf(numbers) {
-  const counts = countBy(numbers, (number) => relationOf(number).family);
-  const parts = [...families.values()].filter((family) => counts.has(family.name));
-  return element(
-    "ul",
-    { class: "chips" },
-    parts.map((family) => element("li", {}, swatch(family.name), " ", sentenceCase(labelOf(family)), " ", badge(counts.get(family.name)))),
-  );
+  const chip = ([name, count]) => element("li", {}, swatch(name), " ", sentenceCase(labelOf(families.get(name))), " ", badge(count));
+  return element("ul", { class: "chips" }, familyCounts(numbers).map(chip));
 }
 
 function marksLegend() {

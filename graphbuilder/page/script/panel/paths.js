@@ -28,7 +28,8 @@ export function pathSearch(key) {
     input,
     list,
     status,
-    choose: (actor) => actor !== key && select({ path: [key, actor] }, { focus: true, centre: true }),
+    without: key,
+    choose: (actor) => select({ path: [key, actor] }, { focus: true, centre: true }),
   });
   return element("div", { class: "search path-search" }, input, list, status);
 }

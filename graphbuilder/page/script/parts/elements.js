@@ -21,9 +21,10 @@ export function isolate(text, properties = {}) {
   return element("bdi", properties, text);
 }
 
-// A stroke in the colour of a family, as the drawing shows it; dashed where no statement is actual.
-export function swatch(family, dashed = false) {
-  return element("span", { class: dashed ? "swatch dashed" : "swatch", "data-family": family, "aria-hidden": "true" });
+// A stroke in the colour of a family, dashed or dotted by certainty as the drawing shows it.
+export function swatch(family, certainty = "actual") {
+  const dashes = { actual: "", negated: " dotted" }[certainty] ?? " dashed";
+  return element("span", { class: `swatch${dashes}`, "data-family": family, "aria-hidden": "true" });
 }
 
 export function shape(kind) {
@@ -38,5 +39,8 @@ export function button(properties, ...children) {
 export function refill(container, children) {
   const focused = container.contains(document.activeElement) ? document.activeElement.id : "";
   container.replaceChildren(...children.filter((child) => child !== null));
-  if (focused) (byId(focused) || container).focus({ preventScroll: true });
+  if (!focused) return;
+  byId(focused)?.focus({ preventScroll: true });
+  // What had it may be gone, or may not take it any more.
+  if (document.activeElement?.id !== focused) container.focus({ preventScroll: true });
 }

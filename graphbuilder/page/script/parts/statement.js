@@ -17,7 +17,7 @@ export function statementCard(evidence) {
     element(
       "p",
       { class: "statement-head" },
-      swatch(relation.family, certainty.name !== "actual"),
+      swatch(relation.family, certainty.name),
       element("b", { title: definitionOf(relation) }, sentenceCase(labelOf(relation))),
       element("span", { class: "badge", "data-certainty": certainty.name, title: definitionOf(certainty) }, labelOf(certainty)),
     ),

@@ -37,7 +37,7 @@ export const tables = {
     rows: edgeRows,
     sorting: { column: 3, descending: true },
     opener: 0,
-    open: (row) => ({ line: lineOf(row.number) }),
+    open: (row) => ({ line: lineOf(row.number), only: { relation: relationOf(row.number).name } }),
     columns: [
       actorColumn("subject", (row) => subjectOf(row.number)),
       relationColumn,
@@ -64,14 +64,18 @@ export const tables = {
       { name: "kind", value: (row) => translate(`kind_${actors.get(row.key).kind}`) },
       { name: "statements", number: true, value: (row) => row.weight },
       { name: "partners", number: true, value: (row) => row.partners },
-      { name: "bloc", value: (row) => (blocOf(row.key) === undefined ? "" : actorLabel(data.blocs[blocOf(row.key)][0])) },
+      {
+        name: "bloc",
+        value: (row) =>
+          blocOf(row.key) === undefined ? "" : data.blocs[blocOf(row.key)].slice(0, 3).map(actorLabel).join(translate("list_comma")),
+      },
     ],
   },
   statements: {
     rows: () => newestFirst(shown.numbers).map((number) => ({ number })),
     sorting: { column: 0, descending: true },
     opener: 1,
-    open: (row) => ({ line: lineOf(row.number) }),
+    open: (row) => ({ line: lineOf(row.number), only: { statement: row.number } }),
     columns: [
       { name: "date", value: (row) => dateOf(row.number), show: (row) => dateCell(dateOf(row.number)) },
       { name: "subject", value: (row) => nameText(statements.subject[row.number]), show: (row) => nameOf(statements.subject[row.number]) },

@@ -1,7 +1,7 @@
 // The same data to read as a table, sorted by any column.
 
 import { select } from "../data/state.js";
-import { button, element, refill } from "../parts/elements.js";
+import { button, byId, element, refill } from "../parts/elements.js";
 import { formatNumber, language, translate } from "../words/language.js";
 import { tables } from "./columns.js";
 
@@ -11,10 +11,13 @@ export function createTable(container) {
   let kind = "edges";
   let sorting = tables[kind].sorting;
   let limit = rowsAtOnce;
+  let isOther = false; // whether another table is to be shown than before
 
   function render() {
     const table = tables[kind];
     const rows = sorted(table.rows(), table.columns[sorting.column]);
+    const frame = byId("table-frame");
+    const [top, left] = frame ? [frame.scrollTop, frame.scrollLeft] : [0, 0];
     refill(container, [
       element("div", { class: "tabs", role: "group", "aria-label": translate("table") }, Object.keys(tables).map(tab)),
       element(
@@ -51,6 +54,8 @@ export function createTable(container) {
           : null,
       ),
     ]);
+    byId("table-frame").scrollTo(left, isOther ? 0 : top);
+    isOther = false;
   }
 
   function tab(name) {
@@ -58,6 +63,7 @@ export function createTable(container) {
       kind = name;
       sorting = tables[name].sorting;
       limit = rowsAtOnce;
+      isOther = true;
       render();
     };
     return button({ id: `tab-${name}`, "aria-pressed": String(name === kind), onclick: choose }, translate(`table_${name}`));

@@ -71,6 +71,11 @@ export function otherLabelOf(row) {
   return other === labelOf(row) ? "" : other;
 }
 
+// A relation as it is said of its object: "is attacked by".
+export function inverseLabelOf(relation) {
+  return relation[`inverse_${language}`];
+}
+
 export function definitionOf(row) {
   return row[`definition_${language}`] || null;
 }
