@@ -78,7 +78,7 @@ def document(statements: Sequence[Statement], articles: Mapping[str, Article], t
 
 def _fields(row: Any) -> dict[str, Any]:
     """What the page needs of a relation, a family or a certainty."""
-    return {name: value for name, value in asdict(row).items() if name != "object_class"}
+    return {name: value for name, value in asdict(row).items() if name not in ("object_class", "inverse")}
 
 
 def _json(value: Any) -> Markup:

@@ -13,6 +13,7 @@ from playwright.sync_api import Page, expect
 from rdflib import Graph, URIRef
 from rdflib.namespace import RDF
 
+from graphbuilder.export.csv_table import cell
 from graphbuilder.graph.namespaces import statement_iri
 from graphbuilder.graph.rdf import quads
 from graphbuilder.model import Article, Entity, EntityKind, Statement
@@ -94,6 +95,14 @@ def test_no_cell_of_the_csv_is_a_formula(show: Show) -> None:
     [row] = csv.DictReader(io.StringIO(taken(page, "csv").decode("utf-8-sig")))
     assert (row["title"][0], row["publisher"][0], row["address"][0]) == ("'", "'", "'")
     assert row["title"] == '\'=HYPERLINK("https://evil.example")'
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠"])
+def test_the_page_guards_the_cells_that_python_guards(show: Show, start: str) -> None:
+    assert cell(f"{start}1") == f"'{start}1"
+    page = show([statement(entity("RUS"), "attacks", entity("UKR"))], {"a1": Article("a1", "", f"{start}1")}).page
+    [row] = csv.DictReader(io.StringIO(taken(page, "csv").decode("utf-8-sig"), newline=""))
+    assert row["title"] == f"'{start}1"
 
 
 def test_the_turtle_says_what_the_store_says(page: Page) -> None:

@@ -7,8 +7,8 @@ import { renderStageBar } from "./controls/stage.js";
 import { createTimeline } from "./controls/timeline.js";
 import { statementCount } from "./data/data.js";
 import { applyFilter, isFiltered, shown } from "./data/filter.js";
-import { neighbourhood, partners } from "./data/graph.js";
-import { change, pairOf, select, state, whenChanged } from "./data/state.js";
+import { lookedAt, neighbourhood } from "./data/graph.js";
+import { change, select, state, whenChanged } from "./data/state.js";
 import { createDrawing } from "./drawing/drawing.js";
 import { renderPanel } from "./panel/panel.js";
 import { byId } from "./parts/elements.js";
@@ -22,8 +22,8 @@ let writing = 0;
 let written = location.hash; // the link that the page itself has put into the address
 
 const drawing = createDrawing(byId("drawing"), focusOn);
-const filters = createFilters(byId("filters"), refilter);
-const timeline = createTimeline(byId("timeline"), refilter);
+const filters = createFilters(byId("filters"), () => refilter());
+const timeline = createTimeline(byId("timeline"), () => refilter());
 const table = createTable(byId("table"));
 createSearch({
   name: "result",
@@ -33,19 +33,19 @@ createSearch({
   choose: (actor) => select({ actor }, { centre: true, focus: true }),
 });
 
-function refilter() {
+function refilter(changed = ["filter"]) {
   applyFilter();
   filters.render();
   timeline.render();
-  refresh(["filter"], {});
+  refresh(changed, {});
 }
 
-// changed: the names of what has changed in the state, or "filter", which also stands for the language.
+// changed: the names of what has changed in the state, or "filter", which also stands for the language, or "link".
 function refresh(changed, hints) {
   const has = (...names) => names.some((name) => changed.includes(name));
   leaveFocus();
   const scene = drawing.refresh();
-  if (has("selection", "focus", "filter")) renderPanel(byId("panel"), has("selection"));
+  if (has("selection", "focus", "filter")) renderPanel(byId("panel"), has("selection", "link"));
   renderStageBar(byId("stage-bar"), scene);
   renderHead();
   showView(has("view", "filter"));
@@ -72,17 +72,8 @@ function leaveFocus() {
   const { selection, focus } = state;
   if (!selection || !focus) return;
   const around = neighbourhood(focus.actor, focus.steps);
-  if (
-    lookedAt(selection)
-      .slice(0, selection.actor ? 1 : 2)
-      .some((key) => !around.has(key))
-  )
-    state.focus = null;
-}
-
-function lookedAt(selection) {
-  if (selection.actor) return [selection.actor, ...partners(selection.actor)];
-  return selection.bloc?.members || pairOf(selection);
+  const chosen = selection.actor ? [selection.actor] : lookedAt(selection).slice(0, 2);
+  if (chosen.some((key) => !around.has(key))) state.focus = null;
 }
 
 // In the table the panel is hidden until something is chosen.
@@ -117,9 +108,9 @@ function focusOn(actor) {
     );
 }
 
-function speak(wanted) {
+function speak(wanted, changed) {
   setLanguage(wanted);
-  refilter();
+  refilter(changed);
 }
 
 // isStep: the browser's way back leads to the view as it was before.
@@ -144,8 +135,7 @@ function writeLinkSoon() {
 function readLink() {
   const found = takeLink(location.hash.slice(1));
   moved = found.view !== null;
-  speak(found.language);
-  renderPanel(byId("panel"), true);
+  speak(found.language, ["filter", "link"]);
   if (!drawing.isStarted()) drawing.start();
   if (found.view) drawing.setView(found.view);
   else drawing.fit({ animation: false });

@@ -20,7 +20,7 @@ export function createFilters(container, changed) {
       relation: countBy(passing("relations"), (number) => relationOf(number).name),
       certainty: countBy(passing("certainties"), (number) => certaintyOf(number).name),
       kind: countBy(passing("kinds").flatMap(kindsOf), (kind) => kind),
-      publisher: countBy(passing("publishers"), (number) => data.publishers[publisherOf(number)]),
+      publisher: countBy(passing("publishers"), publisherOf),
     };
     refill(container, [
       sayingGroup(),

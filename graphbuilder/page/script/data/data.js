@@ -67,15 +67,20 @@ export function dateOf(number) {
   return data.dates[statements.date[number]];
 }
 
-// The number of the publisher; articles without one share the number of the empty name.
+// The name of the publisher, or empty.
 export function publisherOf(number) {
-  return data.articles[statements.article[number]];
+  return data.publishers[data.articles[statements.article[number]]];
 }
 
-// What counts as one source: a publisher, or an article that names none.
+// What counts as one source, as a number: a publisher, or an article that names none.
 export function sourceOf(number) {
-  const publisher = publisherOf(number);
-  return data.publishers[publisher] ? publisher : data.publishers.length + statements.article[number];
+  const article = statements.article[number];
+  return publisherOf(number) ? data.articles[article] : data.publishers.length + article;
+}
+
+// The number of the name of who says so; null where that is the article itself.
+export function holderOf(number) {
+  return statements.holder[number] < 0 ? null : statements.holder[number];
 }
 
 // Statements that say the same of the same actors share the number of what they say.
@@ -101,6 +106,17 @@ export function countBy(items, key) {
     counts.set(found, (counts.get(found) || 0) + 1);
   }
   return counts;
+}
+
+// The items by their key, the keys in the order in which they come.
+export function groupBy(items, key) {
+  const groups = new Map();
+  for (const item of items) {
+    const found = key(item);
+    if (groups.has(found)) groups.get(found).push(item);
+    else groups.set(found, [item]);
+  }
+  return groups;
 }
 
 // The newest first; those of one day in the order of the page.

@@ -4,7 +4,6 @@
 import {
   actors,
   certaintyOf,
-  data,
   dateOf,
   lines,
   objectOf,
@@ -39,7 +38,7 @@ const tests = [
   [facets.relations, (number) => filter.relations.has(relationOf(number).name)],
   [facets.certainties, (number) => filter.certainties.has(certaintyOf(number).name)],
   [facets.kinds, (number) => kindsOf(number).some((kind) => filter.kinds.has(kind))],
-  [facets.publishers, (number) => filter.publishers.has(data.publishers[publisherOf(number)])],
+  [facets.publishers, (number) => filter.publishers.has(publisherOf(number))],
   [facets.time, (number) => !isInTime(dateOf(number).slice(0, 7))],
 ];
 

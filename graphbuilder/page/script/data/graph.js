@@ -1,6 +1,7 @@
 // The graph of what is shown: who is near whom, and how one comes from one actor to another.
 
 import { linesBetween, linesOf, otherEnd } from "./data.js";
+import { pairOf } from "./state.js";
 
 const mostPaths = 60;
 const mostWalked = 5000; // paths that are compared
@@ -23,6 +24,12 @@ export function neighbourhood(actor, steps) {
     edge = edge.flatMap(partners).filter((key) => !found.has(key) && found.add(key));
   }
   return found;
+}
+
+// Whom one looks at when this is selected: an actor with its partners, the members of a bloc, or both of a pair.
+export function lookedAt(selection) {
+  if (selection.actor) return [selection.actor, ...partners(selection.actor)];
+  return selection.bloc?.members || pairOf(selection);
 }
 
 export function statementsBetween(one, other) {

@@ -2,8 +2,8 @@
 
 import { actors, lines, linesBetween } from "../data/data.js";
 import { shown } from "../data/filter.js";
-import { neighbourhood, partners, shortestPaths } from "../data/graph.js";
-import { pairOf, state } from "../data/state.js";
+import { lookedAt, neighbourhood, shortestPaths } from "../data/graph.js";
+import { state } from "../data/state.js";
 
 export const mostActors = 2000;
 const mostLines = 4000;
@@ -23,8 +23,7 @@ export function currentScene() {
 // An actor or a pair that is looked at is drawn even where it is not among the strongest.
 function looked() {
   const { selection } = state;
-  if (!selection) return [];
-  return selection.actor ? [selection.actor, ...partners(selection.actor)] : pairOf(selection) || [];
+  return selection && !selection.bloc ? lookedAt(selection) : [];
 }
 
 function among(keys) {

@@ -8,6 +8,7 @@ import {
   countBy,
   dateOf,
   families,
+  groupBy,
   lineOf,
   linesOf,
   names,
@@ -73,19 +74,14 @@ function actions(key) {
 }
 
 function partnersOf(key, said, family) {
-  const byPartner = new Map();
-  for (const number of said.filter((each) => relationOf(each).family === family.name)) {
-    const partner = partnerOf(key, number);
-    byPartner.set(partner, [...(byPartner.get(partner) || []), number]);
-  }
-  if (byPartner.size === 0) return null;
-  const makers = [...byPartner]
-    .sort((a, b) => b[1].length - a[1].length)
-    .map(
-      ([partner, numbers]) =>
-        () =>
-          entry({ pair: [key, partner], only: { family: family.name } }, isolate(actorLabel(partner)), tally(numbers)),
-    );
+  const inFamily = said.filter((number) => relationOf(number).family === family.name);
+  const byPartner = [...groupBy(inFamily, (number) => partnerOf(key, number))].sort((a, b) => b[1].length - a[1].length);
+  if (byPartner.length === 0) return null;
+  const makers = byPartner.map(
+    ([partner, numbers]) =>
+      () =>
+        entry({ pair: [key, partner], only: { family: family.name } }, isolate(actorLabel(partner)), tally(numbers)),
+  );
   return section([swatch(family.name), sentenceCase(labelOf(family))], makers, "h4");
 }
 

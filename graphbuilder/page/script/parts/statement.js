@@ -1,6 +1,6 @@
 // One statement to read: who does what to whom, the sentence with its words marked, how certain, who says so, and where.
 
-import { actors, certaintyOf, data, dateOf, names, publisherOf, relationOf, statements } from "../data/data.js";
+import { actors, certaintyOf, dateOf, holderOf, names, publisherOf, relationOf, statements } from "../data/data.js";
 import { actorLabel, definitionOf, formatDate, labelOf, translate } from "../words/language.js";
 import { followable, segments, sentenceCase } from "../words/text.js";
 import { element, isolate, swatch } from "./elements.js";
@@ -27,7 +27,7 @@ export function statementCard(evidence) {
       "p",
       { class: "statement-foot" },
       element("time", { datetime: dateOf(number) || null }, formatDate(dateOf(number))),
-      statements.holder[number] < 0 ? null : [" · ", holderOf(statements.holder[number])],
+      holderOf(number) === null ? null : [" · ", accordingTo(holderOf(number))],
     ),
     sourceOfStatement(evidence),
   );
@@ -53,13 +53,13 @@ export function nameText(name) {
   return labelOf(names[name]);
 }
 
-function holderOf(name) {
+function accordingTo(name) {
   const [before, after] = translate("according_to", { a: "\u0000" }).split("\u0000");
   return element("span", { class: "holder" }, before, nameOf(name), after);
 }
 
 function sourceOfStatement({ number, article }) {
-  const publisher = data.publishers[publisherOf(number)];
+  const publisher = publisherOf(number);
   const address = followable(article.address);
   const shownAddress = address
     ? element("a", { href: address, rel: "noopener noreferrer", target: "_blank", class: "address", dir: "ltr" }, address)

@@ -7,6 +7,8 @@ import {
   countBy,
   data,
   dateOf,
+  groupBy,
+  holderOf,
   lineOf,
   newestFirst,
   objectOf,
@@ -84,13 +86,13 @@ export const tables = {
       { name: "certainty", value: (row) => labelOf(certaintyOf(row.number)) },
       {
         name: "holder",
-        value: (row) => holderText(row.number),
-        show: (row) => (statements.holder[row.number] < 0 ? "" : nameOf(statements.holder[row.number])),
+        value: (row) => (holderOf(row.number) === null ? "" : nameText(holderOf(row.number))),
+        show: (row) => (holderOf(row.number) === null ? "" : nameOf(holderOf(row.number))),
       },
       {
         name: "source",
-        value: (row) => data.publishers[publisherOf(row.number)],
-        show: (row) => isolate(data.publishers[publisherOf(row.number)]),
+        value: (row) => publisherOf(row.number),
+        show: (row) => isolate(publisherOf(row.number)),
       },
     ],
   },
@@ -98,13 +100,8 @@ export const tables = {
 
 // One row for each thing said: the same relation between the same actors.
 function edgeRows() {
-  const rows = new Map();
-  for (const number of newestFirst(shown.numbers)) {
-    const saying = sayings[number];
-    if (!rows.has(saying)) rows.set(saying, { number, numbers: [] });
-    rows.get(saying).numbers.push(number);
-  }
-  return [...rows.values()];
+  const groups = groupBy(newestFirst(shown.numbers), (number) => sayings[number]);
+  return [...groups.values()].map((numbers) => ({ number: numbers[0], numbers }));
 }
 
 // The dates of a row's statements that have one, the newest first.
@@ -122,10 +119,6 @@ function certaintiesOf(row) {
     .filter((certainty) => counts.has(certainty))
     .map((certainty) => `${labelOf(certainty)}\u00A0${formatNumber(counts.get(certainty))}`)
     .join(" · ");
-}
-
-function holderText(number) {
-  return statements.holder[number] < 0 ? "" : nameText(statements.holder[number]);
 }
 
 // Sorts and lines up as it stands, so it is not spelt out.

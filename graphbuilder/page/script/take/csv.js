@@ -33,8 +33,8 @@ export function csvOf(rows) {
   return `\uFEFF${lines.map((line) => `${line.map(cell).join(",")}\r\n`).join("")}`;
 }
 
-// A cell that a spreadsheet would take for a formula is led by an apostrophe.
+// A cell that a spreadsheet would take for a formula is led by an apostrophe; the signs are those of export/csv_table.py.
 function cell(text) {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = /^[=+\-@\t\r\n\0＝＋－＠]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

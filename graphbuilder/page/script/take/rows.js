@@ -1,7 +1,7 @@
 // The statements shown, each with its evidence, as the files that a reader takes away need them.
 
 import { evidenceOf } from "../data/blocks.js";
-import { certaintyOf, data, dateOf, names, publisherOf, relationOf, statements } from "../data/data.js";
+import { certaintyOf, dateOf, holderOf, names, publisherOf, relationOf, statements } from "../data/data.js";
 import { shown } from "../data/filter.js";
 
 export async function shownRows() {
@@ -13,9 +13,9 @@ export async function shownRows() {
     relation: relationOf(each.number),
     object: names[statements.object[each.number]],
     certainty: certaintyOf(each.number),
-    holder: statements.holder[each.number] < 0 ? null : names[statements.holder[each.number]],
+    holder: names[holderOf(each.number)] ?? null,
     date: dateOf(each.number),
-    publisher: data.publishers[publisherOf(each.number)],
+    publisher: publisherOf(each.number),
   }));
 }
 
