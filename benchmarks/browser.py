@@ -11,7 +11,15 @@ from pathlib import Path
 from playwright.sync_api import Browser, TimeoutError, sync_playwright
 
 BOUND = 60.0  # Seconds after which nobody waits any longer.
-_ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync")
+_ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
 # The page tells of its mark, with the milliseconds since the navigation started. Asking it instead would not end when
 # the time is over: a page that is busy computing answers nobody.
 _TELL = """
@@ -22,7 +30,7 @@ new PerformanceObserver((marks) => {
 
 
 def found() -> str | None:
-    """The file of a Chromium of this machine; the tests of the page look for it in the same places."""
+    """The file of a Chromium of this machine, or ``None``; the tests of the page and its pictures use the same one."""
     return os.environ.get("GRAPHBUILDER_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
 
 

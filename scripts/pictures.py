@@ -1,26 +1,24 @@
 """Takes the pictures of the documentation: builds the samples and photographs the page in Chromium.
 
-Run it with ``scripts/uv run python scripts/pictures.py``; the browser is found as the tests find it.
+Run it with ``scripts/uv run python -m scripts.pictures``; the browser is found as the tests find it.
 """
 
 from __future__ import annotations
 
-import os
-import shutil
 import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
+from benchmarks import browser
 from graphbuilder.build import build
 from graphbuilder.reading import read_sources
 
 ROOT = Path(__file__).resolve().parent.parent
 PICTURES = ROOT / "docs" / "pictures"
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"]
 DESK, TELEPHONE = (1360, 860), (400, 800)
 
 
@@ -51,22 +49,20 @@ TAKEN = {
 
 def main() -> None:
     """Write each picture into ``docs/pictures``."""
-    browser_path = os.environ.get("GRAPHBUILDER_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
-    if browser_path is None:
+    chromium = browser.found()
+    if chromium is None:
         sys.exit("No Chromium: install it, or name its file in GRAPHBUILDER_CHROMIUM.")
     PICTURES.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+    with tempfile.TemporaryDirectory() as folder, browser.running(chromium) as running:
         build(read_sources([str(ROOT / "seeds")]), Path(folder))
-        browser = playwright.chromium.launch(executable_path=browser_path, args=ARGUMENTS)
         for name, picture in TAKEN.items():
-            take(browser, Path(folder) / "graph.html", picture, PICTURES / f"{name}.png")
-        browser.close()
+            take(running, Path(folder) / "graph.html", picture, PICTURES / f"{name}.png")
 
 
-def take(browser: Browser, file: Path, picture: Picture, destination: Path) -> None:
+def take(running: Browser, file: Path, picture: Picture, destination: Path) -> None:
     """One picture of the page."""
     width, height = picture.size
-    page = browser.new_page(
+    page = running.new_page(
         viewport={"width": width, "height": height},
         color_scheme="dark" if picture.dark else "light",
         reduced_motion="reduce",

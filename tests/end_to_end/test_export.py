@@ -8,24 +8,17 @@ from xml.etree import ElementTree
 import networkx
 import pyoxigraph as ox
 import pytest
+from export.exported import OXIGRAPH
 
 from graphbuilder.export import OF_STATEMENTS
 
 from .command import process, run
 
-FORMATS = {
-    "turtle": ox.RdfFormat.TURTLE,
-    "trig": ox.RdfFormat.TRIG,
-    "ntriples": ox.RdfFormat.N_TRIPLES,
-    "nquads": ox.RdfFormat.N_QUADS,
-    "jsonld": ox.RdfFormat.JSON_LD,
-    "rdfxml": ox.RdfFormat.RDF_XML,
-}
 ADDRESS = "https://w3id.org/graphbuilder/"
 
 
 def exported(store: Path, *options: str, format: str = "nquads") -> set[ox.Quad]:
-    return set(ox.parse(run("export", "--store", store, "--format", format, *options).output, format=FORMATS[format]))
+    return set(ox.parse(run("export", "--store", store, "--format", format, *options).output, format=OXIGRAPH[format]))
 
 
 def written(store: Path, format: str, *options: str) -> str:
@@ -43,7 +36,7 @@ def stated(quads: set[ox.Quad]) -> list[str]:
     return sorted(str(quad.object)[1:-1].rpartition("#")[2] for quad in quads if quad.predicate.value == predicate)
 
 
-@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("format", OXIGRAPH)
 def test_every_format_holds_the_same_triples(store: Path, format: str) -> None:
     assert {quad.triple for quad in exported(store, format=format)} == {quad.triple for quad in exported(store)}
 

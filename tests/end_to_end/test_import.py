@@ -6,7 +6,7 @@ import pytest
 
 from graphbuilder.errors import SourceError, StoreError
 from graphbuilder.export import OF_QUADS
-from graphbuilder.export.parsing import ENDINGS
+from graphbuilder.graph.formats import ENDINGS
 
 from .command import run
 from .news import NEWS_FACTS

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import io
 import json
 import re
 import subprocess
@@ -15,9 +14,10 @@ from graph.test_round_trip import articles
 from graph.world import PACT, world
 from hypothesis import given, settings
 
+from export.exported import OXIGRAPH, written
 from graphbuilder.cli import GraphFormat
 from graphbuilder.errors import UsageError
-from graphbuilder.export import FORMATS, OF_QUADS, OF_STATEMENTS, export
+from graphbuilder.export import FORMATS, OF_QUADS, OF_STATEMENTS
 from graphbuilder.export.xml_text import xml_text
 from graphbuilder.graph.namespaces import ACTOR, RDF
 from graphbuilder.graph.store import Store
@@ -25,14 +25,6 @@ from graphbuilder.graph.terms import TYPE
 from graphbuilder.model import Article, Statement
 from graphbuilder.ontology import AG, resource
 
-OXIGRAPH = {
-    "turtle": ox.RdfFormat.TURTLE,
-    "trig": ox.RdfFormat.TRIG,
-    "ntriples": ox.RdfFormat.N_TRIPLES,
-    "nquads": ox.RdfFormat.N_QUADS,
-    "jsonld": ox.RdfFormat.JSON_LD,
-    "rdfxml": ox.RdfFormat.RDF_XML,
-}
 RDFLIB = {
     "turtle": "turtle",
     "trig": "trig",
@@ -41,12 +33,6 @@ RDFLIB = {
     "jsonld": "json-ld",
     "rdfxml": "xml",
 }
-
-
-def written(store: Store, format: str, **choice: object) -> bytes:
-    stream = io.BytesIO()
-    export(store, format, stream, **choice)  # type: ignore[arg-type]
-    return stream.getvalue()
 
 
 def triples(data: bytes, format: str) -> set[ox.Triple]:

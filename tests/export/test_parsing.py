@@ -9,7 +9,8 @@ import pytest
 
 from graphbuilder.errors import SourceError
 from graphbuilder.export import parsing
-from graphbuilder.export.parsing import ENDINGS, parsed
+from graphbuilder.export.parsing import parsed
+from graphbuilder.graph.formats import ENDINGS
 from graphbuilder.reading.records import FILE_BYTES
 
 ROOT = '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:e="https://example.org/">'

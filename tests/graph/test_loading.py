@@ -1,43 +1,28 @@
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable
 from dataclasses import replace
 
 import pyoxigraph as ox
 import pytest
+from export.exported import OXIGRAPH, written
 from hypothesis import given, settings
 
 from graph.test_round_trip import articles
 from graph.world import CHINA, KIM, PACT, STATEMENTS, statement, world
 from graphbuilder.errors import SourceError
-from graphbuilder.export import OF_QUADS, export
+from graphbuilder.export import OF_QUADS
 from graphbuilder.graph import terms
 from graphbuilder.graph.loading import load
 from graphbuilder.graph.store import Store
 from graphbuilder.knowledge import knowledge
 from graphbuilder.model import Article, Statement
 
-FORMATS = {
-    "turtle": ox.RdfFormat.TURTLE,
-    "trig": ox.RdfFormat.TRIG,
-    "ntriples": ox.RdfFormat.N_TRIPLES,
-    "nquads": ox.RdfFormat.N_QUADS,
-    "jsonld": ox.RdfFormat.JSON_LD,
-    "rdfxml": ox.RdfFormat.RDF_XML,
-}
-
-
-def written(store: Store, format: str = "nquads", **choice: object) -> bytes:
-    stream = io.BytesIO()
-    export(store, format, stream, **choice)  # type: ignore[arg-type]
-    return stream.getvalue()
-
 
 def database(*files: tuple[bytes, str]) -> ox.Store:
     found = ox.Store()
     for data, format in files:
-        found.load(data, format=FORMATS[format])
+        found.load(data, format=OXIGRAPH[format])
     return found
 
 

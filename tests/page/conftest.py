@@ -1,25 +1,14 @@
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Dialog, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Dialog, Page, Route
 
+from benchmarks import browser as chromium
 from graphbuilder.model import Article, Statement
 from graphbuilder.page import render
-
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 class Opened:
@@ -52,13 +41,11 @@ class Opened:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    found = os.environ.get("GRAPHBUILDER_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    found = chromium.found()
     if found is None:
         pytest.skip("no Chromium: install it, or name its file in GRAPHBUILDER_CHROMIUM, to test the page in a browser")
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
-        yield running
-        running.close()
+    with chromium.running(found) as started:
+        yield started
 
 
 @pytest.fixture
