@@ -47,6 +47,7 @@ class Relation:
 
     ``name`` is its local name, ``family`` that of its family, ``object_class`` that of the class its object belongs to.
     ``inverse_en`` and ``inverse_ar`` say it of the object (is attacked by); of a symmetric relation, its own labels do.
+    ``inverse`` is the local name of the property for that, which is for asking only; empty where it is symmetric.
     """
 
     name: str
@@ -55,6 +56,7 @@ class Relation:
     object_class: str
     label_en: str
     label_ar: str
+    inverse: str
     inverse_en: str
     inverse_ar: str
     definition_en: str
@@ -64,13 +66,15 @@ class Relation:
 @cache
 def relations() -> Mapping[str, Relation]:
     """The relations by name, in the order of the ontology."""
-    inverses = {facts.values(_INVERSE)[0].removeprefix(AG): facts for _, facts in _instances("InverseRelation")}
+    inverses = {
+        facts.values(_INVERSE)[0].removeprefix(AG): (name, facts) for name, facts in _instances("InverseRelation")
+    }
     return MappingProxyType(
-        {name: _relation(name, facts, inverses.get(name, facts)) for name, facts in _instances("Relation")}
+        {name: _relation(name, facts, *inverses.get(name, ("", facts))) for name, facts in _instances("Relation")}
     )
 
 
-def _relation(name: str, facts: _Facts, inverse: _Facts) -> Relation:
+def _relation(name: str, facts: _Facts, inverse: str, of_inverse: _Facts) -> Relation:
     return Relation(
         name,
         symmetric=f"{_OWL}SymmetricProperty" in facts.values(_RDF_TYPE),
@@ -78,11 +82,18 @@ def _relation(name: str, facts: _Facts, inverse: _Facts) -> Relation:
         object_class=facts.values(_RANGE)[0].removeprefix(AG),
         label_en=facts.text(_LABEL, "en"),
         label_ar=facts.text(_LABEL, "ar"),
-        inverse_en=inverse.text(_LABEL, "en"),
-        inverse_ar=inverse.text(_LABEL, "ar"),
+        inverse=inverse,
+        inverse_en=of_inverse.text(_LABEL, "en"),
+        inverse_ar=of_inverse.text(_LABEL, "ar"),
         definition_en=facts.text(_DEFINITION, "en"),
         definition_ar=facts.text(_DEFINITION, "ar"),
     )
+
+
+@cache
+def names() -> frozenset[str]:
+    """The local names of all that the ontology defines."""
+    return frozenset(subject.removeprefix(AG) for subject in _facts() if subject.startswith(AG))
 
 
 @cache

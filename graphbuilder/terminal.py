@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -16,6 +15,7 @@ from rich.table import Table
 from rich.text import Text
 
 from graphbuilder.model import Article, Entity, EntityKind, Statement
+from graphbuilder.printable import printable
 from graphbuilder.reading import Skipped
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from graphbuilder.evaluation import Ratio, Score
 
 _SKIPPED_SHOWN = 10
-_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _STYLES = {"subject": "bold cyan", "trigger": "bold yellow", "object": "bold green"}
 _MARKS = {"subject": ("[", "]"), "trigger": ("*", "*"), "object": ("[", "]")}
 
@@ -33,11 +32,6 @@ def _console() -> Console:
     if sys.stdout.isatty():
         return Console(markup=False, emoji=False)
     return Console(markup=False, emoji=False, width=10_000, soft_wrap=True)
-
-
-def _shown(words: str) -> str:
-    """``words`` without what moves a terminal's cursor or turns its lines round, as many characters long as before."""
-    return _UNSAFE.sub(" ", words)
 
 
 @contextmanager
@@ -74,9 +68,9 @@ def show_report(report: Report, folder: Path) -> None:
         table = _table("strongest edges", "relation", "", "statements", "articles")
         for edge in report.strongest:
             table.add_row(
-                _shown(edge.subject.label),
+                printable(edge.subject.label),
                 edge.relation,
-                _shown(edge.object.label),
+                printable(edge.object.label),
                 str(len(edge.statements)),
                 str(edge.articles),
             )
@@ -95,8 +89,8 @@ def show_statements(statements: Sequence[Statement]) -> None:
             statement.certainty.value,
             _actor(statement.holder) if statement.holder else "",
             f"{statement.confidence:.2f}",
-            _shown(statement.evidence.words(statement.evidence.trigger)),
-            _shown(statement.evidence.article),
+            printable(statement.evidence.words(statement.evidence.trigger)),
+            printable(statement.evidence.article),
         )
     _console().print(table if statements else "No statement was found.")
 
@@ -114,7 +108,7 @@ def show_evidence(statements: Sequence[Statement], articles: Mapping[str, Articl
             style="bold",
         )
         console.print(_marked(statement, styled=console.is_terminal))
-        console.print(_shown(_origin(statement, articles)), style="dim")
+        console.print(printable(_origin(statement, articles)), style="dim")
         console.print()
 
 
@@ -123,7 +117,7 @@ def _marked(statement: Statement, *, styled: bool) -> Text:
     evidence = statement.evidence
     spans = {"trigger": evidence.trigger, "subject": evidence.subject, "object": evidence.object}
     start = evidence.sentence.span.start
-    text = Text(_shown(evidence.sentence.text))
+    text = Text(printable(evidence.sentence.text))
     if styled:
         for name, span in spans.items():
             if span:
@@ -186,7 +180,7 @@ def _table(*columns: str) -> Table:
 
 
 def _actor(entity: Entity) -> str:
-    return _shown(f"{entity.label} ({entity.state})" if entity.kind is EntityKind.PERSON else entity.label)
+    return printable(f"{entity.label} ({entity.state})" if entity.kind is EntityKind.PERSON else entity.label)
 
 
 def _count(number: int, noun: str) -> str:

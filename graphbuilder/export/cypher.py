@@ -20,12 +20,13 @@ from graphbuilder.graph.namespaces import clean
 from graphbuilder.graph.terms import KIND_CLASSES
 from graphbuilder.model import EntityKind, Statement
 from graphbuilder.ontology import AG
+from graphbuilder.printable import UNSAFE
 
 _ROWS = 500  # In one statement, and so in one transaction.
 _CONSTRAINT = "CREATE CONSTRAINT actor_key IF NOT EXISTS FOR (actor:Actor) REQUIRE actor.key IS UNIQUE;\n"
 _WORD = re.compile(r"(?<!^)(?=[A-Z])")
 # Quotes, backslashes, control characters, other ends of lines, and marks that would show a line in another order.
-_SPECIAL = re.compile("[\\\\'\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_SPECIAL = re.compile(f"[\\\\'{UNSAFE}\u2028\u2029]")
 _ESCAPES = {"\\": "\\\\", "'": "\\'", "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"}
 
 

@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from graphbuilder import ontology
 from graphbuilder.export.csv_table import write_table
-from graphbuilder.export.network import is_day
+from graphbuilder.graph.terms import is_day
 from graphbuilder.model import Certainty, Statement
 
 Dyad = tuple[str, str, int]

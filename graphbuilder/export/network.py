@@ -8,20 +8,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
-from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from graphbuilder import ontology
 from graphbuilder.graph.namespaces import slug
+from graphbuilder.graph.terms import is_day
 from graphbuilder.model import Certainty, Entity, Statement
 
 if TYPE_CHECKING:
     from graphbuilder.analysis.edges import Edge
-
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class ActorRow(NamedTuple):
@@ -87,17 +84,6 @@ def network(statements: Iterable[Statement]) -> tuple[list[ActorRow], list[EdgeR
     named = {actor.key: actor for actor, _ in ends}
     rows = sorted((_edge(edge) for edge in found), key=lambda row: (row.subject, row.relation, row.object))
     return [_actor(named[key], said[key]) for key in sorted(named)], rows
-
-
-def is_day(text: str) -> bool:
-    """Whether ``text`` is a day of the calendar as ``YYYY-MM-DD``; the date of a statement may be any text."""
-    if not _DAY.fullmatch(text):
-        return False
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
 
 
 def _actor(entity: Entity, statements: int) -> ActorRow:

@@ -10,7 +10,6 @@ Oxigraph loads no remote contexts of JSON-LD, and XML with a document type, wher
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import tempfile
@@ -21,20 +20,11 @@ from xml.parsers import expat
 
 import pyoxigraph as ox
 
-import graphbuilder
+from graphbuilder.apart import run_apart
 from graphbuilder.errors import SourceError
+from graphbuilder.graph.formats import ENDINGS
 from graphbuilder.reading.bounded import read_whole
 from graphbuilder.reading.records import FILE_BYTES, shown
-
-ENDINGS = {
-    ".ttl": ox.RdfFormat.TURTLE,
-    ".trig": ox.RdfFormat.TRIG,
-    ".nq": ox.RdfFormat.N_QUADS,
-    ".nt": ox.RdfFormat.N_TRIPLES,
-    ".jsonld": ox.RdfFormat.JSON_LD,
-    ".rdf": ox.RdfFormat.RDF_XML,
-}
-"""The formats that are read, by the ending of a file's name."""
 
 _LINES = (ox.RdfFormat.N_QUADS, ox.RdfFormat.N_TRIPLES)  # Read line by line, at any size; the others whole.
 _SECONDS = 300  # For one file.
@@ -56,17 +46,15 @@ def parsed(files: Iterable[Path]) -> ox.Store:
 
 
 def _parse_apart(file: Path, lines: IO[bytes]) -> None:
-    paths = [str(Path(graphbuilder.__file__).parent.parent), *filter(None, [os.environ.get("PYTHONPATH")])]
     try:
         with file.open("rb") as stream:
-            done = subprocess.run(
-                [sys.executable, "-P", "-m", "graphbuilder.export.parsing", file.suffix.lower()],
-                env={**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONIOENCODING": "utf-8:replace"},
+            done = run_apart(
+                "graphbuilder.export.parsing",
+                file.suffix.lower(),
+                timeout=_SECONDS,
                 stdin=stream,
                 stdout=lines,
                 stderr=subprocess.PIPE,
-                timeout=_SECONDS,
-                check=False,
             )
     except OSError as error:
         raise SourceError(f"'{file}' cannot be read ({error.strerror}); check the path.") from error

@@ -93,12 +93,17 @@ def address(value: str) -> ox.Literal:
     return ox.Literal(clean(value), datatype=_XSD_ANY_URI)
 
 
+def is_day(value: str) -> bool:
+    """Whether ``value`` is a day of the calendar as ``YYYY-MM-DD``; the date of a statement may be any text."""
+    if not _DAY.fullmatch(value):
+        return False
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
+
+
 def day(value: str) -> ox.Literal:
     """An ``xsd:date`` where ``value`` is one, otherwise a plain literal, for the shapes to report."""
-    if _DAY.fullmatch(value):
-        try:
-            date.fromisoformat(value)
-        except ValueError:
-            return text(value)
-        return ox.Literal(value, datatype=_XSD_DATE)
-    return text(value)
+    return ox.Literal(value, datatype=_XSD_DATE) if is_day(value) else text(value)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from difflib import get_close_matches
 
+from graphbuilder.printable import printable
 from graphbuilder.query.syntax import misplaced
 from graphbuilder.query.tokens import OPENING, Kind, Token, is_word, prefixes, tokens
 
 _WIDTH = 120  # Characters of a line that are shown at most: those around the place.
-_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _SHOWN_TOKEN = 60
 _KEYWORDS = (
     "ASK", "ASC", "BASE", "BIND", "BOUND", "COALESCE", "CONCAT", "CONSTRUCT", "CONTAINS", "COUNT", "DESC", "DESCRIBE",
@@ -49,7 +48,7 @@ def _at(sparql: str, offset: int, reason: str) -> str:
 
     line, column = place(sparql, offset)
     start = offset - column + 1
-    text = _UNSAFE.sub(" ", sparql[start:].split("\n", 1)[0])
+    text = printable(sparql[start:].split("\n", 1)[0])
     cut = max(0, column - 1 - _WIDTH // 2)
     left = ("…" if cut else "") + text[cut : column - 1]
     right = text[column - 1 : cut + _WIDTH] + ("…" if len(text) > cut + _WIDTH else "")
@@ -109,5 +108,5 @@ def _unbound(found: Sequence[Token]) -> Token | None:
 
 
 def _shown(token: Token) -> str:
-    text = _UNSAFE.sub(" ", token.text)
+    text = printable(token.text)
     return f"'{text[:_SHOWN_TOKEN]}…'" if len(text) > _SHOWN_TOKEN else f"'{text}'"

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
-import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pyoxigraph as ox
 
-import graphbuilder
+from graphbuilder.apart import run_apart
 from graphbuilder.errors import QueryError, SourceError, StoreError
 from graphbuilder.graph.namespaces import clean
 from graphbuilder.graph.store import Store
@@ -70,15 +68,12 @@ def _content(source: Store | Path) -> bytes:
 
 
 def _ask(request: dict[str, Any], content: bytes, timeout: float) -> dict[str, Any]:
-    package = str(Path(graphbuilder.__file__).parent.parent)
-    paths = [package, *filter(None, [os.environ.get("PYTHONPATH")])]
     try:
-        done = subprocess.run(
-            [sys.executable, "-P", "-m", "graphbuilder.query.worker"],
-            input=json.dumps(request).encode() + b"\n" + content,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
-            capture_output=True,
+        done = run_apart(
+            "graphbuilder.query.worker",
             timeout=timeout,
+            input=json.dumps(request).encode() + b"\n" + content,
+            capture_output=True,
             check=True,
         )
     except subprocess.TimeoutExpired as error:

@@ -9,13 +9,11 @@ from functools import cache
 import pyoxigraph as ox
 
 from graphbuilder.graph import terms
-from graphbuilder.graph.namespaces import OWL
-from graphbuilder.ontology import AG, certainties, families, relations, resource
+from graphbuilder.ontology import AG, certainties, families, names, relations
 from graphbuilder.query.background import GRAPH, blocks
 from graphbuilder.query.tokens import Token, address, closing, is_word, prefixes, tokens
 
 _NEAR = 0.6  # How alike two names are at least, from 0 to 1, for one to be taken for a slip in the other.
-_INVERSE = ox.NamedNode(f"{OWL}inverseOf")
 
 
 def warnings(sparql: str) -> tuple[str, ...]:
@@ -36,9 +34,9 @@ def warnings(sparql: str) -> tuple[str, ...]:
 
 
 def _unknown(name: str) -> str | None:
-    if name in _terms():
+    if name in names():
         return None
-    near = [close for names in (_stated(), _terms()) for close in get_close_matches(name, sorted(names), 1, _NEAR)]
+    near = [close for known in (_stated(), names()) for close in get_close_matches(name, sorted(known), 1, _NEAR)]
     hint = f"did you mean ag:{near[0]}?" if near else f"its relations are {', '.join(relations())}."
     return f"The ontology has no term ag:{name}, so nothing matches it; {hint}"
 
@@ -65,32 +63,14 @@ def _made(found: Sequence[Token]) -> set[int]:
 
 
 @cache
-def _terms() -> dict[str, None]:
-    """The names that the ontology defines, in its order."""
-    subjects = (quad.subject for quad in _quads() if isinstance(quad.subject, ox.NamedNode))
-    return dict.fromkeys(one.value.removeprefix(AG) for one in subjects if one.value.startswith(AG))
-
-
-@cache
 def _stated() -> frozenset[str]:
     """Those of them that a graph can hold."""
     written = [value.value for value in vars(terms).values() if isinstance(value, ox.NamedNode)]
     kinds = [node.value for node in terms.KIND_CLASSES.values()]
-    names = [iri.removeprefix(AG) for iri in (*written, *kinds) if iri.startswith(AG)]
-    return frozenset((*names, *relations(), *certainties()))
+    used = [iri.removeprefix(AG) for iri in (*written, *kinds) if iri.startswith(AG)]
+    return frozenset((*used, *relations(), *certainties()))
 
 
-@cache
 def _inverses() -> dict[str, str]:
     """The relations that are for asking only, each with the one that is stated."""
-    pairs = [(quad.subject, quad.object) for quad in _quads() if quad.predicate == _INVERSE]
-    return {
-        one.value.removeprefix(AG): other.value.removeprefix(AG)
-        for one, other in pairs
-        if isinstance(one, ox.NamedNode) and isinstance(other, ox.NamedNode)
-    }
-
-
-@cache
-def _quads() -> Sequence[ox.Quad]:
-    return list(ox.parse(resource("alliance.ttl").read_bytes(), format=ox.RdfFormat.TURTLE))
+    return {one.inverse: one.name for one in relations().values() if one.inverse}

@@ -24,7 +24,10 @@ from typing import TextIO
 import pyoxigraph as ox
 
 from graphbuilder.errors import UsageError
+from graphbuilder.export.csv_table import cell
 from graphbuilder.export.turtle import turtle
+from graphbuilder.export.xml_text import xml_text
+from graphbuilder.printable import UNSAFE
 from graphbuilder.query.markdown import markdown
 from graphbuilder.query.result import Result, readable, to_json
 
@@ -32,10 +35,7 @@ FORMATS = ("table", "csv", "json", "xml", "markdown", "turtle")
 
 _PIPED_WIDTH = 4_000  # Columns for a table that goes to no terminal, so that no line of it is folded.
 _NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
-# Control characters move the cursor of a terminal, and bidirectional embeddings disturb the line they stand in.
-_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]+")
-_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UNSAFE = re.compile(f"[{UNSAFE}]+")
 
 
 def write(result: Result, format: str, stream: TextIO) -> None:
@@ -77,7 +77,7 @@ def _csv(result: Result, stream: TextIO) -> None:
 def _cell(term: ox.NamedNode | ox.BlankNode | ox.Literal | None) -> str:
     """The cell of a term, which no spreadsheet takes for a formula."""
     value = "" if term is None else str(term) if isinstance(term, ox.BlankNode) else term.value
-    return f"'{value}" if value.startswith(_FORMULA) and not _NUMBER.fullmatch(value) else value
+    return value if _NUMBER.fullmatch(value) else cell(value)
 
 
 def _json(result: Result, stream: TextIO) -> None:
@@ -98,7 +98,7 @@ def _xml(result: Result, stream: TextIO) -> None:
     document = json.dumps(_document(result), ensure_ascii=False)
     parsed = ox.parse_query_results(document, format=ox.QueryResultsFormat.JSON)
     written = parsed.serialize(format=ox.QueryResultsFormat.XML) or b""
-    stream.write(_NOT_IN_XML.sub("\ufffd", written.decode()) + "\n")
+    stream.write(xml_text(written.decode()) + "\n")
 
 
 def _markdown(result: Result, stream: TextIO) -> None:

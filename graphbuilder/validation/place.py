@@ -12,11 +12,12 @@ from rdflib.term import Node
 from graphbuilder.graph import terms
 from graphbuilder.graph.namespaces import ARTICLE, OA, PROV, SCHEMA, short
 from graphbuilder.ontology import AG
+from graphbuilder.printable import UNSAFE
 
 _LONGEST_SENTENCE = 120
 _LONGEST_NAME = 80
 # Control characters, line and paragraph separators, and what turns the order of letters round.
-_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+_UNSAFE = re.compile(f"[{UNSAFE}\u200e\u200f\u2028\u2029]")
 
 ACTOR_KINDS = frozenset(URIRef(kind.value) for kind in terms.KIND_CLASSES.values()) | {URIRef(f"{AG}Actor")}
 ARTICLE_KIND, SENTENCE_KIND, STATEMENT_KIND = (URIRef(f"{AG}{name}") for name in ("Article", "Sentence", "Statement"))

@@ -10,15 +10,11 @@ import pyoxigraph as ox
 
 from graphbuilder.errors import SourceError
 from graphbuilder.graph import terms
+from graphbuilder.graph.formats import ENDINGS
 from graphbuilder.graph.store import Store
 
-FORMATS = {
-    ".ttl": ox.RdfFormat.TURTLE,
-    ".nt": ox.RdfFormat.N_TRIPLES,
-    ".nq": ox.RdfFormat.N_QUADS,
-    ".trig": ox.RdfFormat.TRIG,
-    ".jsonld": ox.RdfFormat.JSON_LD,
-}
+# RDF/XML can declare entities that swell, so that it is read in a process of its own only, as import does.
+FORMATS = {ending: format for ending, format in ENDINGS.items() if format != ox.RdfFormat.RDF_XML}
 
 
 @contextmanager
