@@ -13,14 +13,15 @@ end, each put in place at once. A build that is killed leaves a store that opens
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from importlib.metadata import version
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graphbuilder.errors import OutputError, SourceError
 from graphbuilder.files import replaced
-from graphbuilder.model import Article, Entity, Statement
+from graphbuilder.model import Article, Statement
 from graphbuilder.reading import Skipped
 
 if TYPE_CHECKING:
@@ -51,15 +52,17 @@ def build(found: Iterable[Article | Skipped], folder: Path, *, progress: Callabl
     ``StoreError`` or ``OutputError`` if the folder cannot be used.
     """
     from graphbuilder.graph.store import Store
+    from graphbuilder.knowledge import knowledge
 
     _make(folder)
     report = Report()
     with Store.open(folder / STORE) as store:
         for batch in _batches(readable(found, report.skipped)):
             report.articles += len(batch)
-            store.replace(_extracted(batch, report), known=_entities())
+            store.replace(_extracted(batch, report), known=knowledge().entities)
             if progress:
                 progress(report.articles)
+        store.set_background(knowledge().memberships)
         _write_outputs(store, folder, report)
     return report
 
@@ -95,17 +98,12 @@ def _extracted(batch: list[Article], report: Report) -> Iterator[tuple[Article, 
     from graphbuilder.extraction.pipeline import extract
     from graphbuilder.language.arabic.text import sentences
 
+    reader = version("graphbuilder")
     for article in batch:
         statements = extract(article)
         report.sentences += len(sentences(article.text))
         report.statements += len(statements)
-        yield article, statements
-
-
-def _entities() -> dict[str, Entity]:
-    from graphbuilder.knowledge import knowledge
-
-    return knowledge().entities
+        yield replace(article, reader=reader), statements
 
 
 def _nothing_read(skipped: list[Skipped]) -> str:

@@ -239,10 +239,12 @@ def import_(
     from graphbuilder.export.parsing import parsed
     from graphbuilder.graph.loading import load
     from graphbuilder.graph.store import Store
+    from graphbuilder.knowledge import knowledge
 
     loaded = load(parsed(files))
     with Store.open(store) as opened:
         opened.replace(loaded.articles, known=loaded.known)
+        opened.set_background(knowledge().memberships)
     statements = sum(len(said) for _, said in loaded.articles)
     typer.echo(f"{store}: {len(loaded.articles)} articles and {statements} statements imported")
 

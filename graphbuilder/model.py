@@ -4,7 +4,8 @@
 
     Article ──► Sentence ──► Token ──► Mention ──► Statement
                                           │            ├── subject, object: Entity
-                                          └── Entity   └── evidence: Evidence (spans in the article's text)
+                                          └── Entity   ├── evidence: Evidence (spans in the article's text)
+                                                       └── agreement: Agreement, of a signing that names one
 
 Every offset is a Python code point index into ``Article.text`` as it was given.
 """
@@ -78,7 +79,8 @@ class Article:
 
     ``identifier`` is the same each time the same article is read: its own id or address where it has one, otherwise its
     file's place below the source. ``date`` is ISO 8601 (``YYYY-MM-DD``) or empty, ``language`` a BCP 47 code. ``text``
-    begins with the title where the source keeps the two apart.
+    begins with the title where the source keeps the two apart. ``reader`` is the version of graphbuilder that found its
+    statements, empty until one has.
     """
 
     identifier: str
@@ -88,6 +90,7 @@ class Article:
     publisher: str = ""
     address: str = ""
     language: str = ""
+    reader: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +122,26 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Agreement:
+    """An agreement as one sentence names it.
+
+    ``title`` is where the words of its name stand. ``kinds`` are what its parties promise each other as far as the
+    title tells, local names of the kinds of the ontology in its order. ``signed`` is the day, month or year of the
+    signing where the article gives it (``2024-06-19``, ``2024-06``, ``2024``), otherwise empty.
+    """
+
+    title: Span
+    kinds: tuple[str, ...] = ()
+    signed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """One subject-relation-object statement that an article makes, once, in one place.
 
     ``relation`` is the local name of a relation of the ontology. ``holder`` is who says so, where that is not the
     article itself. ``date`` is the day of the event where the text gives it, otherwise the article's, ISO 8601 or
-    empty. ``confidence`` is the extractor's, between 0 and 1.
+    empty. ``confidence`` is the extractor's, between 0 and 1. ``agreement`` is what is signed, where it has a name.
     """
 
     subject: Entity
@@ -135,6 +152,7 @@ class Statement:
     date: str
     confidence: float
     evidence: Evidence
+    agreement: Agreement | None = None
     identifier: str = field(init=False)
 
     def __post_init__(self) -> None:

@@ -1,10 +1,11 @@
-"""The relations, their families and the degrees of certainty, read out of ``ontology/alliance.ttl``.
+"""Relations, their families, degrees of certainty and kinds of agreement, read out of ``ontology/alliance.ttl``.
 
 ::
 
-    ontology/alliance.ttl ──► relations()    25 x Relation, in the order of the file
-                          ├─► families()      6 x Concept
-                          └─► certainties()   5 x Concept
+    ontology/alliance.ttl ──► relations()       25 x Relation, in the order of the file
+                          ├─► families()         6 x Concept
+                          ├─► certainties()      5 x Concept
+                          └─► agreement_kinds()  5 x Concept
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ _DEFINITION = "http://www.w3.org/2004/02/skos/core#definition"
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """A family of relations or a degree of certainty; ``name`` is its local name in the ontology."""
+    """A family of relations, degree of certainty or kind of agreement; ``name`` is its local name in the ontology."""
 
     name: str
     label_en: str
@@ -106,6 +107,12 @@ def families() -> Mapping[str, Concept]:
 def certainties() -> Mapping[str, Concept]:
     """The degrees of certainty by name, in the order of the ontology."""
     return _concepts("Certainty")
+
+
+@cache
+def agreement_kinds() -> Mapping[str, Concept]:
+    """What the parties to an agreement promise each other, by name, in the order of the ontology."""
+    return _concepts("AgreementKind")
 
 
 def check_names(chosen_relations: Iterable[str], chosen_certainties: Iterable[str]) -> None:

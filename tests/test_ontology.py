@@ -17,7 +17,7 @@ from rdflib.namespace import OWL, RDF, RDFS, SH, SKOS
 
 from graphbuilder.export import export
 from graphbuilder.graph.store import Store
-from graphbuilder.ontology import AG, certainties, families, relations, resource
+from graphbuilder.ontology import AG, agreement_kinds, certainties, families, relations, resource
 
 FAMILIES = {
     "alliance": "signsAgreementWith alliedWith memberOf joins seeksToJoin",
@@ -132,10 +132,10 @@ def test_reading_the_ontology_imports_nothing_heavy() -> None:
     assert subprocess.check_output([sys.executable, "-c", code], text=True).strip() == "set()"
 
 
-def test_the_shapes_allow_the_relations_and_certainties_of_the_ontology() -> None:
+def test_the_shapes_allow_what_the_ontology_defines() -> None:
     shapes = rdflib.Graph().parse(data=resource("shapes.ttl").read_bytes(), format="turtle")
     lists = [[str(item).removeprefix(AG) for item in shapes.items(head)] for head in shapes.objects(None, SH["in"])]
-    assert sorted(lists) == sorted([list(relations()), list(certainties())])
+    assert sorted(lists) == sorted([list(relations()), list(certainties()), list(agreement_kinds())])
 
 
 def test_classes_properties_and_concepts_have_a_label_and_a_definition_in_both_languages() -> None:

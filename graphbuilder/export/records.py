@@ -11,8 +11,8 @@ from graphbuilder.model import Entity, Span, Statement
 
 COLUMNS = (
     "article", "sentence", "subject", "subject_state", "subject_label", "subject_label_ar", "relation", "object",
-    "object_state", "object_label", "object_label_ar", "certainty", "holder", "date", "confidence", "trigger", "start",
-    "end", "text",
+    "object_state", "object_label", "object_label_ar", "certainty", "holder", "date", "confidence", "agreement",
+    "trigger", "start", "end", "text",
 )  # fmt: skip
 
 
@@ -21,7 +21,7 @@ def record(statement: Statement) -> dict[str, Any]:
 
     ``sentence`` is the number of the sentence in its article, from 0; ``start`` and ``end`` are the offsets of its
     ``text`` in the article's; ``spans`` are the offsets of the words for subject, relation and object, ``None`` for an
-    end that the sentence leaves unsaid.
+    end that the sentence leaves unsaid. ``agreement`` is ``None`` unless the sentence names what is signed.
     """
     evidence = statement.evidence
     return {
@@ -34,6 +34,7 @@ def record(statement: Statement) -> dict[str, Any]:
         "holder": _actor(statement.holder) if statement.holder else None,
         "date": statement.date,
         "confidence": statement.confidence,
+        "agreement": _agreement(statement),
         "trigger": evidence.words(evidence.trigger),
         "start": evidence.sentence.span.start,
         "end": evidence.sentence.span.end,
@@ -53,6 +54,18 @@ def _actor(entity: Entity) -> dict[str, str]:
         "label_ar": entity.label_ar,
         "kind": entity.kind.value,
         "state": entity.state,
+    }
+
+
+def _agreement(statement: Statement) -> dict[str, Any] | None:
+    agreement = statement.agreement
+    if agreement is None:
+        return None
+    return {
+        "title": statement.evidence.words(agreement.title),
+        "kinds": list(agreement.kinds),
+        "signed": agreement.signed,
+        "span": _offsets(agreement.title),
     }
 
 
@@ -80,6 +93,7 @@ def _row(statement: Statement) -> list[str]:
         evidence.article, str(evidence.sentence.index), subject.key, subject.state, subject.label, subject.label_ar,
         statement.relation, object_.key, object_.state, object_.label, object_.label_ar, statement.certainty.value,
         statement.holder.key if statement.holder else "", statement.date, f"{statement.confidence:.2f}",
+        evidence.words(statement.agreement.title) if statement.agreement else "",
         evidence.words(evidence.trigger), str(evidence.sentence.span.start), str(evidence.sentence.span.end),
         evidence.sentence.text,
     ]  # fmt: skip

@@ -11,12 +11,14 @@ from graphbuilder.extraction.candidates import Candidate
 from graphbuilder.extraction.certainty import certainty, holder
 from graphbuilder.extraction.continuation import continued
 from graphbuilder.extraction.memory import Memory
-from graphbuilder.extraction.mentions import introduced, mentions, name_index, of_their_day, settled
+from graphbuilder.extraction.mentions import introduced, mentions, name_index, of_their_day
+from graphbuilder.extraction.mentions import settled as settled_mentions
 from graphbuilder.extraction.phrases import units
 from graphbuilder.extraction.references import resolve
 from graphbuilder.extraction.scorer import scorer
 from graphbuilder.extraction.selection import selected
 from graphbuilder.extraction.subjects import clauses
+from graphbuilder.extraction.treaties import agreement, settled
 from graphbuilder.extraction.triggers import Sentence
 from graphbuilder.extraction.verbs import settle_verbs
 from graphbuilder.knowledge import knowledge
@@ -34,7 +36,7 @@ def extracted(articles: Iterable[Article]) -> Iterator[Statement]:
 
 def extract(article: Article) -> list[Statement]:
     """The statements of an article, in the order of its text; the same article gives the same list every time."""
-    return [statement for parsed in parse(article) for statement in _statements(article, parsed)]
+    return settled([statement for parsed in parse(article) for statement in _statements(article, parsed)], article.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ def parse(article: Article) -> Iterator[Parsed]:
     known = introduced([mention for found in named for mention in found])
     memory = Memory(knowledge())
     for (text, words), found in zip(split, named, strict=True):
-        sentence_units = units(words, settled(found, words, known), article.text)
+        sentence_units = units(words, settled_mentions(found, words, known), article.text)
         settle_verbs(sentence_units)
         sentence_units = continued(sentence_units, memory)
         subjects = clauses(sentence_units)
@@ -107,6 +109,7 @@ def _statement(article: Article, parsed: Parsed, candidate: Candidate, value: Ce
             _span(words, candidate.subject.first, candidate.subject.last),
             _span(words, candidate.object.first, candidate.object.last),
         ),
+        agreement(sentence, words, article.text, candidate),
     )
 
 

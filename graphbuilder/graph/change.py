@@ -1,23 +1,24 @@
 """One article put in, replaced or taken out: which quads go and which come, in one transaction.
 
 An article has its named graph to itself. The default graph is shared: an edge, or what is known of an actor, goes from
-there only when no other article supports it.
+there only when no other article supports it. Background knowledge has a graph of its own too, and supports nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import pyoxigraph as ox
 
 from graphbuilder.graph import terms
+from graphbuilder.graph.namespaces import BACKGROUND
 from graphbuilder.graph.rdf import Shared
 from graphbuilder.graph.read import by_subject
 
 _BATCH = 100_000  # Quads in one transaction: whole articles, until there are this many.
 _BULK = 5_000  # From this many quads on, files written apart and taken in at once are faster; both ways are atomic.
-_DESCRIPTION = (terms.TYPE, terms.LABEL, terms.IDENTIFIER, terms.SAME_AS)
+_DESCRIPTION = (terms.TYPE, terms.LABEL, terms.IDENTIFIER, terms.SAME_AS, terms.SOFTWARE_VERSION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Batch:
             self._names.add(change.name)
             self._quads.extend(change.quads)
             self._quads.extend(change.shared.quads())
-            self._described.update({actor: set(quads) for actor, quads in change.shared.actors.items()})
+            self._described.update({agent: set(quads) for agent, quads in change.shared.agents.items()})
             if len(self._quads) >= _BATCH:
                 self.write()
         else:
@@ -62,10 +63,10 @@ class Batch:
 
     def _redescribes(self, change: Change) -> bool:
         """Whether an actor is described otherwise than so far."""
-        for actor, quads in change.shared.actors.items():
-            if actor not in self._described:
-                self._described[actor] = _description(self._database, actor)
-            if not self._described[actor].issubset(quads):
+        for agent, quads in change.shared.agents.items():
+            if agent not in self._described:
+                self._described[agent] = _description(self._database, agent)
+            if not self._described[agent].issubset(quads):
                 return True
         return False
 
@@ -77,8 +78,8 @@ def apply(database: ox.Store, change: Change) -> None:
     removed = before - after
     if removed:
         removed.update(_unsupported(database, change, before))
-    for actor, quads in change.shared.actors.items():
-        removed.update(_description(database, actor).difference(quads))
+    for agent, quads in change.shared.agents.items():
+        removed.update(_description(database, agent).difference(quads))
     added = after - before
     added.update(quad for quad in change.shared.quads() if quad not in database)
     if removed or added:
@@ -90,12 +91,12 @@ def _exists(database: ox.Store, name: ox.NamedNode) -> bool:
     return next(database.quads_for_pattern(name, None, None, name), None) is not None
 
 
-def _description(database: ox.Store, actor: ox.NamedNode) -> set[ox.Quad]:
-    quads = database.quads_for_pattern(actor, None, None, ox.DefaultGraph())
+def _description(database: ox.Store, agent: ox.NamedNode) -> set[ox.Quad]:
+    quads = database.quads_for_pattern(agent, None, None, ox.DefaultGraph())
     return {quad for quad in quads if quad.predicate in _DESCRIPTION}
 
 
-def _unsupported(database: ox.Store, change: Change, before: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
+def _unsupported(database: ox.Store, change: Change, before: Collection[ox.Quad]) -> Iterator[ox.Quad]:
     """The quads of the default graph that the graph's present content supports, its next does not, nor any other."""
     kept = set(change.shared.quads())
     supported = _supported(before)
@@ -103,9 +104,10 @@ def _unsupported(database: ox.Store, change: Change, before: Iterable[ox.Quad]) 
         if quad in database and not database.query(_supports_elsewhere(quad, change.name)):
             yield quad
     mentioned = {end for quad in supported for end in (quad.subject, quad.object)}
-    for actor in mentioned.difference(change.shared.actors, change.shared.parties):
-        if isinstance(actor, ox.NamedNode) and not _mentioned_elsewhere(database, actor, change.name):
-            yield from _description(database, actor)
+    mentioned.update(quad.object for quad in before if quad.predicate == terms.WAS_ASSOCIATED_WITH)
+    for agent in mentioned.difference(change.shared.agents, change.shared.parties):
+        if isinstance(agent, ox.NamedNode) and not _mentioned_elsewhere(database, agent, change.name):
+            yield from _description(database, agent)
 
 
 def _supported(quads: Iterable[ox.Quad]) -> set[ox.Quad]:
@@ -124,9 +126,9 @@ def _supported(quads: Iterable[ox.Quad]) -> set[ox.Quad]:
     return found
 
 
-def _mentioned_elsewhere(database: ox.Store, actor: ox.NamedNode, name: ox.NamedNode) -> bool:
-    ours = (name, ox.DefaultGraph())
-    return any(quad.graph_name not in ours for quad in database.quads_for_pattern(None, None, actor))
+def _mentioned_elsewhere(database: ox.Store, agent: ox.NamedNode, name: ox.NamedNode) -> bool:
+    apart = (name, ox.DefaultGraph(), ox.NamedNode(BACKGROUND))
+    return any(quad.graph_name not in apart for quad in database.quads_for_pattern(None, None, agent))
 
 
 def _supports_elsewhere(quad: ox.Quad, name: ox.NamedNode) -> str:

@@ -24,8 +24,21 @@ from graphbuilder.model import Article, Entity, Statement
 from graphbuilder.ontology import relations
 from graphbuilder.reading.records import shown
 
-_PARTS = (terms.IN_SENTENCE, terms.HAS_TARGET, terms.SUBJECT_SPAN, terms.OBJECT_SPAN, terms.HAS_SELECTOR)
-_MANY = (terms.TYPE, terms.HAS_SELECTOR)  # Of all else that is said in the graph of an article there is one.
+_PARTS = (
+    terms.IN_SENTENCE,
+    terms.HAS_TARGET,
+    terms.SUBJECT_SPAN,
+    terms.OBJECT_SPAN,
+    terms.HAS_SELECTOR,
+    terms.AGREEMENT,
+    terms.AGREEMENT_SPAN,
+)
+_MANY = (
+    terms.TYPE,
+    terms.HAS_SELECTOR,
+    terms.AGREEMENT_KIND,
+    terms.PARTY,
+)  # Of all else that is said in the graph of an article there is one.
 
 Said = tuple[Article, Sequence[Statement]]
 
@@ -91,10 +104,14 @@ def _article(iri: str, database: ox.Store, facts: Callable[[str], Facts], actor:
 
 
 def _graph(iri: str, database: ox.Store, facts: Callable[[str], Facts]) -> Mapping[str, Facts]:
-    """The graph of an article, put together: the statements that were derived from it, and what these lead to."""
+    """The graph of an article, put together: the reading, what was derived from it, and what these lead to."""
     graph = {iri: facts(iri)}
-    derived = database.quads_for_pattern(None, terms.WAS_DERIVED_FROM, ox.NamedNode(iri), None)
-    new = {quad.subject.value for quad in derived if isinstance(quad.subject, ox.NamedNode)}
+    beginnings = [
+        quad.subject
+        for predicate in (terms.WAS_DERIVED_FROM, terms.USED)
+        for quad in database.quads_for_pattern(None, predicate, ox.NamedNode(iri), None)
+    ]
+    new = {node.value for node in beginnings if isinstance(node, ox.NamedNode)}
     while new:
         graph.update((node, facts(node)) for node in new)
         values = (value for node in new for part in _PARTS for value in graph[node].get(part, ()))
@@ -112,7 +129,8 @@ def _check(statement: Statement, text: str) -> None:
         raise ValueError(f"a confidence is {statement.confidence}")
     if text[sentence.span.start : sentence.span.end] != sentence.text:
         raise ValueError(f"sentence {sentence.index} of {evidence.article} is not in its text")
-    if any(span.end > len(text) for span in (evidence.trigger, evidence.subject, evidence.object) if span):
+    title = statement.agreement.title if statement.agreement else None
+    if any(span.end > len(text) for span in (evidence.trigger, evidence.subject, evidence.object, title) if span):
         raise ValueError(f"a statement of {evidence.article} points at words after its end")
 
 

@@ -4,6 +4,7 @@ Every name is percent-encoded, so that no key, file name or web address, however
 parts of an article hang on it with ``:``, which an encoded name never holds::
 
     actor:Vladimir_Putin   article:moscow.txt   article:moscow.txt:sentence3   article:moscow.txt:span120-127
+    membership:NATO:TUR:1952   software:0.1.0
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import hashlib
 import re
 from collections.abc import Mapping
 from types import MappingProxyType
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from graphbuilder.model import Statement
 from graphbuilder.ontology import AG
@@ -21,6 +22,9 @@ BASE = "https://w3id.org/graphbuilder/"
 ACTOR = f"{BASE}actor/"
 ARTICLE = f"{BASE}article/"
 STATEMENT = f"{BASE}statement/"
+MEMBERSHIP = f"{BASE}membership/"
+SOFTWARE = f"{BASE}software/"
+BACKGROUND = f"{BASE}background"
 WIKIDATA = "http://www.wikidata.org/entity/"
 DC = "http://purl.org/dc/elements/1.1/"
 DCTERMS = "http://purl.org/dc/terms/"
@@ -40,6 +44,7 @@ PREFIXES: Mapping[str, str] = MappingProxyType(
         "article": ARTICLE,
         "dc": DC,
         "dcterms": DCTERMS,
+        "membership": MEMBERSHIP,
         "oa": OA,
         "owl": OWL,
         "prov": PROV,
@@ -47,6 +52,7 @@ PREFIXES: Mapping[str, str] = MappingProxyType(
         "rdfs": RDFS,
         "schema": SCHEMA,
         "skos": SKOS,
+        "software": SOFTWARE,
         "statement": STATEMENT,
         "wd": WIKIDATA,
         "xsd": XSD,
@@ -85,6 +91,26 @@ def actor_iri(key: str) -> str:
 def article_iri(identifier: str) -> str:
     """The address of an article, which is the name of its graph too."""
     return ARTICLE + slug(identifier)
+
+
+def reading_iri(article: str) -> str:
+    """The address of the reading of the article of this address."""
+    return f"{article}:reading"
+
+
+def membership_iri(organisation: str, member: str, start: str) -> str:
+    """The address of a membership: both by key, and the year in which it begins."""
+    return f"{MEMBERSHIP}{slug(organisation)}:{slug(member)}:{slug(start)}"
+
+
+def software_iri(version: str) -> str:
+    """The address of a version of graphbuilder."""
+    return SOFTWARE + slug(version)
+
+
+def software_version(iri: str) -> str:
+    """The version that an address of ``software_iri`` stands for."""
+    return unquote(iri.removeprefix(SOFTWARE))
 
 
 def statement_iri(statement: Statement) -> str:

@@ -2,7 +2,8 @@
 
 ::
 
-    GRAPH article:a.txt   the article, its sentences, the statements with certainty, holder, date, evidence
+    GRAPH article:a.txt   the article, its sentences, the statements with certainty, holder, date, evidence, the
+                          agreements that they name, and which version of graphbuilder read them
     default graph         each actor once (kind, labels, key, whom a person acts for), and the plain edges
                           actor:RUS ag:signsAgreementWith actor:PRK, for statements that are actual
 
@@ -21,11 +22,20 @@ from functools import lru_cache
 import pyoxigraph as ox
 
 from graphbuilder.graph import terms
-from graphbuilder.graph.namespaces import WIKIDATA, actor_iri, article_iri, clean, statement_iri
-from graphbuilder.model import Article, Certainty, Entity, EntityKind, Evidence, Span, Statement
+from graphbuilder.graph.namespaces import (
+    WIKIDATA,
+    actor_iri,
+    article_iri,
+    clean,
+    reading_iri,
+    software_iri,
+    statement_iri,
+)
+from graphbuilder.model import Agreement, Article, Certainty, Entity, EntityKind, Evidence, Span, Statement
 from graphbuilder.ontology import AG
 
 _CONTEXT = 32  # Code points before and after the words of a quote selector, to find them again in a changed text.
+_LANGUAGE = re.compile("[a-z]{2,3}")
 _WIKIDATA_ITEM = re.compile(r"Q[1-9][0-9]*")
 
 Node = ox.NamedNode | ox.Literal
@@ -33,20 +43,21 @@ Node = ox.NamedNode | ox.Literal
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """What a set of statements puts into the default graph.
+    """What an article and its statements put into the default graph.
 
-    ``actors`` has the description of each actor; ``parties`` the actors known by nothing but the key that a person acts
-    for; ``edges`` the plain edges and ``represents`` the ``ag:actsFor`` of persons.
+    ``agents`` has the description of each actor and of the software that read the article; ``parties`` the actors known
+    by nothing but the key that a person acts for; ``edges`` the plain edges and ``represents`` the ``ag:actsFor`` of
+    persons.
     """
 
-    actors: Mapping[ox.NamedNode, Sequence[ox.Quad]]
+    agents: Mapping[ox.NamedNode, Sequence[ox.Quad]]
     parties: Mapping[ox.NamedNode, ox.Quad]
     edges: Sequence[ox.Quad]
     represents: Sequence[ox.Quad]
 
     def quads(self) -> Iterator[ox.Quad]:
         """All of it."""
-        for description in self.actors.values():
+        for description in self.agents.values():
             yield from description
         yield from self.parties.values()
         yield from self.edges
@@ -73,8 +84,8 @@ def order(statement: Statement) -> tuple[str | int, ...]:
 def article_quads(article: Article, statements: Iterable[Statement]) -> list[ox.Quad]:
     """The named graph of an article.
 
-    Of statements with one identifier, certainty and holder the first is kept. Raises ``ValueError`` where a statement's
-    evidence is in another article.
+    Of statements with one identifier, certainty and holder the first is kept, and of what two say of an agreement of
+    one title, what the first says. Raises ``ValueError`` where a statement's evidence is in another article.
     """
     graph = _ArticleGraph(article)
     for statement in sorted(statements, key=order):
@@ -84,8 +95,10 @@ def article_quads(article: Article, statements: Iterable[Statement]) -> list[ox.
     return graph.quads
 
 
-def shared_quads(statements: Iterable[Statement], known: Mapping[str, Entity] | None = None) -> Shared:
-    """What the statements put into the default graph.
+def shared_quads(
+    statements: Iterable[Statement], known: Mapping[str, Entity] | None = None, *, reader: str = ""
+) -> Shared:
+    """What the statements that the version ``reader`` found put into the default graph.
 
     ``known`` describes, by key, states and organisations for which a person acts and which no statement names. An actor
     has one description: where statements disagree, the last one's in their order.
@@ -105,14 +118,16 @@ def shared_quads(statements: Iterable[Statement], known: Mapping[str, Entity] | 
         if key not in named and known and key in known:
             named[key] = known[key]
     parties = {_actor(key): ox.Quad(_actor(key), terms.IDENTIFIER, terms.text(key)) for key in keys if key not in named}
-    actors = {_actor(key): _description(entity) for key, entity in named.items()}
+    agents = {_actor(key): _description(entity) for key, entity in named.items()}
+    if reader:
+        agents[ox.NamedNode(software_iri(reader))] = _software(reader)
     edges = dict.fromkeys(_edge(statement) for statement in ordered if statement.certainty is Certainty.ACTUAL)
-    return Shared(actors, parties, list(edges), list(represents))
+    return Shared(agents, parties, list(edges), list(represents))
 
 
 def quads(article: Article, statements: Sequence[Statement]) -> list[ox.Quad]:
     """An article and its statements: its named graph, and what they put into the default graph."""
-    return [*article_quads(article, statements), *shared_quads(statements).quads()]
+    return [*article_quads(article, statements), *shared_quads(statements, reader=article.reader).quads()]
 
 
 @lru_cache(maxsize=4096)
@@ -139,8 +154,18 @@ def _description(entity: Entity) -> list[ox.Quad]:
     return [ox.Quad(actor, predicate, value) for predicate, value in facts]
 
 
+def _software(version: str) -> list[ox.Quad]:
+    software = ox.NamedNode(software_iri(version))
+    facts: tuple[tuple[ox.NamedNode, Node], ...] = (
+        (terms.TYPE, terms.SOFTWARE_AGENT),
+        (terms.LABEL, terms.text(f"graphbuilder {version}")),
+        (terms.SOFTWARE_VERSION, terms.text(version)),
+    )
+    return [ox.Quad(software, predicate, value) for predicate, value in facts]
+
+
 class _ArticleGraph:
-    """The quads of one article's graph, with each sentence and span written once."""
+    """The quads of one article's graph, with each sentence, span and agreement written once."""
 
     def __init__(self, article: Article) -> None:
         self.text = clean(article.text)
@@ -148,6 +173,9 @@ class _ArticleGraph:
         self.article = ox.NamedNode(self.iri)
         self.quads: list[ox.Quad] = []
         self._written: set[str] = set()
+        self._reading = ox.NamedNode(reading_iri(self.iri)) if article.reader else None
+        self._language = article.language if _LANGUAGE.fullmatch(article.language) else None
+        self._agreements: dict[str, ox.NamedNode] = {}
         self._add_article(article)
 
     def _add(self, subject: ox.NamedNode, predicate: ox.NamedNode, value: Node) -> None:
@@ -174,6 +202,10 @@ class _ArticleGraph:
             self._add(self.article, terms.IN_LANGUAGE, terms.text(article.language))
         if article.publisher:
             self._add(self.article, terms.PUBLISHER, terms.text(article.publisher))
+        if self._reading:
+            self._add(self._reading, terms.TYPE, terms.ACTIVITY)
+            self._add(self._reading, terms.USED, self.article)
+            self._add(self._reading, terms.WAS_ASSOCIATED_WITH, ox.NamedNode(software_iri(article.reader)))
 
     def add_statement(self, statement: Statement) -> None:
         iri = statement_iri(statement)
@@ -195,7 +227,11 @@ class _ArticleGraph:
             self._add(node, terms.HOLDER, _actor(statement.holder.key))
             self._add(node, terms.HOLDER_PARTY, _actor(statement.holder.state))
         self._add(node, terms.WAS_DERIVED_FROM, self.article)
+        if self._reading:
+            self._add(node, terms.WAS_GENERATED_BY, self._reading)
         self._add_evidence(node, statement.evidence)
+        if statement.agreement:
+            self._add_agreement(node, statement, statement.agreement)
 
     def _add_evidence(self, node: ox.NamedNode, evidence: Evidence) -> None:
         self._add(node, terms.IN_SENTENCE, self._sentence(evidence))
@@ -204,6 +240,26 @@ class _ArticleGraph:
             self._add(node, terms.SUBJECT_SPAN, self._position(evidence.subject))
         if evidence.object:
             self._add(node, terms.OBJECT_SPAN, self._position(evidence.object))
+
+    def _add_agreement(self, node: ox.NamedNode, statement: Statement, agreement: Agreement) -> None:
+        """What is signed: one thing an article for one title; its parties are those who are said to have signed it."""
+        span = agreement.title
+        title = self.text[span.start : span.end]
+        named = ox.NamedNode(f"{self.iri}:agreement{span.start}-{span.end}")
+        thing = self._agreements.setdefault(title, named)
+        self._add(node, terms.AGREEMENT, thing)
+        self._add(node, terms.AGREEMENT_SPAN, self._position(span))
+        if self._is_new(thing.value):
+            self._add(thing, terms.TYPE, terms.AG_AGREEMENT)
+            self._add(thing, terms.TITLE, terms.text(title, self._language))
+            for kind in agreement.kinds:
+                self._add(thing, terms.AGREEMENT_KIND, ox.NamedNode(AG + kind))
+            if agreement.signed:
+                self._add(thing, terms.DATE_SIGNED, terms.date_part(agreement.signed))
+        if statement.certainty is Certainty.ACTUAL:
+            for party in (statement.subject.state, statement.object.state):
+                if self._is_new(f"{thing.value} {party}"):
+                    self._add(thing, terms.PARTY, _actor(party))
 
     def _sentence(self, evidence: Evidence) -> ox.NamedNode:
         sentence = evidence.sentence

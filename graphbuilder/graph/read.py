@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 import pyoxigraph as ox
 
 from graphbuilder.graph import terms
-from graphbuilder.graph.namespaces import WIKIDATA
+from graphbuilder.graph.namespaces import WIKIDATA, reading_iri, software_version
 from graphbuilder.graph.rdf import order
-from graphbuilder.model import Article, Certainty, Entity, Evidence, Sentence, Span, Statement
-from graphbuilder.ontology import AG
+from graphbuilder.model import Agreement, Article, Certainty, Entity, Evidence, Sentence, Span, Statement
+from graphbuilder.ontology import AG, agreement_kinds
 
 Value = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 Facts = Mapping[ox.NamedNode, Sequence[Value]]
@@ -39,6 +39,7 @@ def read_article(iri: str, graph: Mapping[str, Facts]) -> Article:
         publisher=_one(facts, terms.PUBLISHER),
         address=_one(facts, terms.URL),
         language=_one(facts, terms.IN_LANGUAGE),
+        reader=software_version(_one(graph.get(reading_iri(iri), {}), terms.WAS_ASSOCIATED_WITH)),
     )
 
 
@@ -72,6 +73,19 @@ def _statement(article: str, facts: Facts, graph: Mapping[str, Facts], actor: Ca
         date=_one(facts, terms.DATE),
         confidence=float(_one(facts, terms.CONFIDENCE)),
         evidence=evidence,
+        agreement=_agreement(facts, graph),
+    )
+
+
+def _agreement(facts: Facts, graph: Mapping[str, Facts]) -> Agreement | None:
+    if terms.AGREEMENT not in facts:
+        return None
+    thing = graph[_one(facts, terms.AGREEMENT)]
+    kinds = {kind.removeprefix(AG) for kind in _texts(thing, terms.AGREEMENT_KIND)}
+    return Agreement(
+        title=_span(graph[_one(facts, terms.AGREEMENT_SPAN)]),
+        kinds=tuple(kind for kind in agreement_kinds() if kind in kinds),
+        signed=_one(thing, terms.DATE_SIGNED),
     )
 
 

@@ -16,16 +16,19 @@ from typing import IO, TYPE_CHECKING
 import pyoxigraph as ox
 
 from graphbuilder.errors import StoreError
+from graphbuilder.graph import background, terms
 from graphbuilder.graph import location as places
-from graphbuilder.graph import terms
+from graphbuilder.graph.background import background_quads
 from graphbuilder.graph.change import Batch, Change, apply
-from graphbuilder.graph.namespaces import PREFIXES, actor_iri, article_iri
+from graphbuilder.graph.namespaces import PREFIXES, actor_iri, article_iri, reading_iri
 from graphbuilder.graph.rdf import article_quads, shared_quads
 from graphbuilder.graph.read import Facts, by_subject, read_article, read_statements
 from graphbuilder.model import Article, Certainty, Entity, Statement
 
 if TYPE_CHECKING:
     from rdflib import Dataset
+
+    from graphbuilder.knowledge import Membership
 
 
 class Store:
@@ -93,7 +96,8 @@ class Store:
         batch = Batch(self._writable())
         for article, statements in articles:
             name = ox.NamedNode(article_iri(article.identifier))
-            change = Change(name, article_quads(article, statements), shared_quads(statements, known))
+            shared = shared_quads(statements, known, reader=article.reader)
+            change = Change(name, article_quads(article, statements), shared)
             with _failures(self.folder):
                 batch.add(change)
         with _failures(self.folder):
@@ -105,10 +109,23 @@ class Store:
         with _failures(self.folder):
             apply(database, Change(ox.NamedNode(article_iri(identifier)), (), shared_quads(())))
 
+    def set_background(self, memberships: Iterable[Membership]) -> None:
+        """Puts the memberships whose two ends the store speaks of into the background's graph, in place of its content.
+
+        Call it after the last ``replace`` or ``withdraw``. Raises ``StoreError`` as ``replace`` does.
+        """
+        database = self._writable()
+        with _failures(self.folder):
+            keyed = database.quads_for_pattern(None, terms.IDENTIFIER, None, ox.DefaultGraph())
+            actors = {quad.subject for quad in keyed if isinstance(quad.subject, ox.NamedNode)}
+            apply(database, Change(background.GRAPH, background_quads(memberships, actors), shared_quads(())))
+
     def articles(self, *, article: str | None = None) -> Iterator[Article]:
         """The articles, in the order of their identifiers, or the one of this identifier."""
         for name in self._names(article):
-            yield read_article(name.value, by_subject(self.database.quads_for_pattern(name, None, None, name)))
+            nodes = (name, ox.NamedNode(reading_iri(name.value)))
+            quads = (quad for node in nodes for quad in self.database.quads_for_pattern(node, None, None, name))
+            yield read_article(name.value, by_subject(quads))
 
     def statements(
         self,

@@ -21,6 +21,13 @@ LABEL = ox.NamedNode(f"{RDFS}label")
 IDENTIFIER = ox.NamedNode(f"{DCTERMS}identifier")
 SAME_AS = ox.NamedNode(f"{OWL}sameAs")
 WAS_DERIVED_FROM = ox.NamedNode(f"{PROV}wasDerivedFrom")
+WAS_GENERATED_BY = ox.NamedNode(f"{PROV}wasGeneratedBy")
+WAS_ASSOCIATED_WITH = ox.NamedNode(f"{PROV}wasAssociatedWith")
+USED = ox.NamedNode(f"{PROV}used")
+ACTIVITY = ox.NamedNode(f"{PROV}Activity")
+SOFTWARE_AGENT = ox.NamedNode(f"{PROV}SoftwareAgent")
+SOFTWARE_VERSION = ox.NamedNode(f"{SCHEMA}softwareVersion")
+IS_PART_OF = ox.NamedNode(f"{DCTERMS}isPartOf")
 
 NEWS_ARTICLE = ox.NamedNode(f"{SCHEMA}NewsArticle")
 HEADLINE = ox.NamedNode(f"{SCHEMA}headline")
@@ -59,6 +66,20 @@ ACTUAL = ox.NamedNode(f"{AG}actual")
 IN_SENTENCE = ox.NamedNode(f"{AG}sentence")
 INDEX = ox.NamedNode(f"{AG}index")
 
+AG_AGREEMENT = ox.NamedNode(f"{AG}Agreement")
+AGREEMENT = ox.NamedNode(f"{AG}agreement")
+AGREEMENT_SPAN = ox.NamedNode(f"{AG}agreementSpan")
+AGREEMENT_KIND = ox.NamedNode(f"{AG}agreementKind")
+TITLE = ox.NamedNode(f"{AG}title")
+DATE_SIGNED = ox.NamedNode(f"{AG}dateSigned")
+PARTY = ox.NamedNode(f"{AG}party")
+
+AG_MEMBERSHIP = ox.NamedNode(f"{AG}Membership")
+MEMBER = ox.NamedNode(f"{AG}member")
+ORGANISATION = ox.NamedNode(f"{AG}organisation")
+FROM = ox.NamedNode(f"{AG}from")
+TO = ox.NamedNode(f"{AG}to")
+
 PARTIES = {SUBJECT: SUBJECT_PARTY, OBJECT: OBJECT_PARTY, HOLDER: HOLDER_PARTY}
 """The properties that lead from a statement to an actor, each with the one that leads to whom that actor acts for."""
 
@@ -75,7 +96,11 @@ KIND_CLASSES = {
 _XSD_DATE = ox.NamedNode(f"{XSD}date")
 _XSD_DECIMAL = ox.NamedNode(f"{XSD}decimal")
 _XSD_ANY_URI = ox.NamedNode(f"{XSD}anyURI")
+_XSD_MONTH = ox.NamedNode(f"{XSD}gYearMonth")
+_XSD_YEAR = ox.NamedNode(f"{XSD}gYear")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
+_YEAR = re.compile(r"[0-9]{4}")
 
 
 def text(value: str, language: str | None = None) -> ox.Literal:
@@ -107,3 +132,11 @@ def is_day(value: str) -> bool:
 def day(value: str) -> ox.Literal:
     """An ``xsd:date`` where ``value`` is one, otherwise a plain literal, for the shapes to report."""
     return ox.Literal(value, datatype=_XSD_DATE) if is_day(value) else text(value)
+
+
+def date_part(value: str) -> ox.Literal:
+    """A day, a month (``2024-06``) or a year (``2024``) in the type of each; otherwise a plain literal."""
+    for pattern, datatype in ((_MONTH, _XSD_MONTH), (_YEAR, _XSD_YEAR)):
+        if pattern.fullmatch(value):
+            return ox.Literal(value, datatype=datatype)
+    return day(value)

@@ -21,6 +21,8 @@ _NUMERIC = (
     re.compile(r"(?<!\d)(?P<day>\d{1,2})([-/.])(?P<month>\d{1,2})\2(?P<year>\d{4})(?!\d)"),
 )
 
+_YEAR = re.compile(r"(?:عام|سنة)\s+(?P<year>\d{4})(?!\d)")
+
 
 def iso_date(words: str) -> str:
     """The first full date in ``words`` as ``YYYY-MM-DD``, or an empty string.
@@ -41,6 +43,25 @@ def iso_date(words: str) -> str:
     return ""
 
 
+def partial_date(words: str) -> str:
+    """The date that ``words`` begin with, a day, a month or a year: ``2024-06-19``, ``2024-06``, ``2024``, or empty.
+
+    A word for day, month or year may stand before it (عام 1979، يوم الأربعاء 19 حزيران/يونيو 2024، شهر يونيو 2024). A
+    number alone is no year.
+    """
+    line = _folded(words[:_CHARACTERS])
+    months, patterns = _named()
+    for pattern in (*_NUMERIC, patterns[0]):
+        match = _day_words().match(line)
+        found = pattern.match(line, match.end() if match else 0)
+        if found:
+            return _date(found["year"], months.get(found["month"]) or found["month"], found["day"])
+    if found := _month().match(line):
+        return _date(found["year"], months[found["month"]], "1")[:7]
+    found = _YEAR.match(line)
+    return _date(found["year"], "1", "1")[:4] if found else ""
+
+
 def _folded(words: str) -> str:
     return _ARTICLE.sub("", _DIRECTION_MARKS.sub("", words).translate(_HAMZAS).lower())
 
@@ -51,6 +72,23 @@ def _date(year: str, month: str | int, day: str) -> str:
     except ValueError:
         return ""
     return date.isoformat() if date.year in _YEARS else ""
+
+
+@functools.cache
+def _day_words() -> re.Pattern[str]:
+    """What may stand before the number of a day: a word for day, and the day of the week."""
+    from babel import Locale
+
+    days = "|".join(sorted(_folded(name) for name in Locale.parse("ar").days["format"]["wide"].values()))
+    return re.compile(rf"(?:يوم\s+)?(?:(?:{days})\s*[،,]?\s+)?")
+
+
+@functools.cache
+def _month() -> re.Pattern[str]:
+    name = "|".join(re.escape(name) for name in sorted(_named()[0], key=len, reverse=True))
+    return re.compile(
+        rf"(?:شهر\s+)?(?P<month>{name})\b\.?(?:\s*[/(]\s*(?:{name})\b\s*\)?)?\s*(?:من\s+)?(?:عام|سنة)?\s*(?P<year>\d{{4}})(?!\d)"
+    )
 
 
 @functools.cache

@@ -35,6 +35,8 @@ _EVIDENCE = (
     terms.SPECIFIC_RESOURCE,
     terms.TEXT_POSITION_SELECTOR,
     terms.TEXT_QUOTE_SELECTOR,
+    terms.AG_AGREEMENT,
+    terms.ACTIVITY,
 )
 """The classes of what belongs to one article alone."""
 

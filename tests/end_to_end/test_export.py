@@ -48,8 +48,9 @@ def test_turtle_is_the_file_that_the_build_wrote(built: Path) -> None:
 @pytest.mark.parametrize("format", ["nquads", "trig"])
 def test_nquads_and_trig_keep_articles_apart(format: str, store: Path) -> None:
     graphs = {str(quad.graph_name) for quad in exported(store, format=format)}
-    assert len(graphs) == 5
+    assert len(graphs) == 6
     assert any(graph.endswith("/pact>") for graph in graphs)
+    assert any(graph.endswith("/background>") for graph in graphs)
 
 
 def test_a_file_holds_what_standard_output_would(store: Path, tmp_path: Path) -> None:

@@ -63,6 +63,7 @@ def test_a_record() -> None:
         "holder": None,
         "date": "2024-06-19",
         "confidence": 0.9,
+        "agreement": {"title": "اتفاقية دفاع", "kinds": ["defence"], "signed": "2024-06-19", "span": [16, 28]},
         "trigger": "وقّع",
         "start": 0,
         "end": len(sentence.text),

@@ -11,8 +11,8 @@ from graph.world import ARMS, IRAN, MEMBERS, PACT, RUSSIA, STATEMENTS, USA, stat
 from graphbuilder.graph.namespaces import PREFIXES, actor_iri, article_iri, clean
 from graphbuilder.graph.rdf import order, quads
 from graphbuilder.graph.store import Store
-from graphbuilder.model import Article, Certainty, Entity, EntityKind, Evidence, Sentence, Span, Statement
-from graphbuilder.ontology import relations
+from graphbuilder.model import Agreement, Article, Certainty, Entity, EntityKind, Evidence, Sentence, Span, Statement
+from graphbuilder.ontology import agreement_kinds, relations
 
 # Quotes, line ends, control characters, bidirectional marks, escapes, characters beyond the first plane.
 HOSTILE = st.text(
@@ -32,11 +32,21 @@ def entities(draw: st.DrawFn) -> Entity:
 
 
 @st.composite
+def agreements(draw: st.DrawFn) -> Agreement:
+    """What all agreements of an article promise and when they are signed; the title is to be filled in."""
+    kinds = draw(st.sets(st.sampled_from(list(agreement_kinds()))))
+    signed = draw(st.sampled_from(["", "2024-06-19", "2024-06", "2024", "0000", "soon"]))
+    return Agreement(Span(0, 0), tuple(kind for kind in agreement_kinds() if kind in kinds), signed)
+
+
+@st.composite
 def articles(draw: st.DrawFn) -> tuple[Article, list[Statement]]:
-    fields = [draw(NAME), draw(TEXT), *(draw(TEXT) for _ in range(5))]
-    article = Article(*fields)
+    identifier, text, title, date, publisher, address = draw(NAME), *(draw(TEXT) for _ in range(5))
+    language, reader = draw(st.one_of(TEXT, st.just("ar"))), draw(st.sampled_from(["", "0.1.0", "1:2 أ/%"]))
+    article = Article(identifier, text, title, date, publisher, address, language, reader)
     actors = draw(st.lists(entities(), min_size=1, max_size=3, unique_by=lambda entity: entity.key))
     length = len(article.text)
+    promised = draw(agreements())
     statements = []
     for index in range(draw(st.integers(0, 3))):
         start, end = sorted((draw(st.integers(0, length)), draw(st.integers(0, length))))
@@ -58,6 +68,7 @@ def articles(draw: st.DrawFn) -> tuple[Article, list[Statement]]:
                 date=draw(st.one_of(TEXT, st.sampled_from(["2024-02-29", "2024-02-30", "0000-01-01"]))),
                 confidence=draw(st.floats(0, 1)),
                 evidence=evidence,
+                agreement=draw(st.sampled_from([None, replace(promised, title=trigger)])),
             )
         )
     unique = {(one.identifier, one.certainty, one.holder and one.holder.key): one for one in statements}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graphbuilder.model import Article, Certainty, Entity, EntityKind, Evidence, Sentence, Span, Statement
+from graphbuilder.model import Agreement, Article, Certainty, Entity, EntityKind, Evidence, Sentence, Span, Statement
 
 
 def state(key: str, label: str, label_ar: str, wikidata: str = "") -> Entity:
@@ -27,7 +27,9 @@ THREE = "اتهمت واشنطن طهران بتسليح موسكو. ووقّع�
 EMPTY = "طقس معتدل في العاصمة غدًا."
 
 ARTICLES = (
-    Article("pact.txt", ONE, "اتفاقية دفاع", "2024-06-19", "صحيفة المثال", "https://example.org/خبر?a=1&b=2", "ar"),
+    Article(
+        "pact.txt", ONE, "اتفاقية دفاع", "2024-06-19", "صحيفة المثال", "https://example.org/خبر?a=1&b=2", "ar", "0.1.0"
+    ),
     Article("https://example.org/news/2?id=7", TWO, "توسع الحلف", "2023-04-04", "", "", "ar"),
     Article("folder/three 3.txt", THREE, "", "2024-07-01"),
     Article("weather.txt", EMPTY),
@@ -43,6 +45,7 @@ def statement(
     certainty: Certainty = Certainty.ACTUAL,
     holder: Entity | None = None,
     confidence: float = 0.75,
+    agreement: Agreement | None = None,
 ) -> Statement:
     """A statement whose trigger is the first ``words`` in the text, and whose sentence is the one around them."""
     at = article.text.index(words)
@@ -51,14 +54,16 @@ def statement(
     sentence = Sentence(article.text[:start].count(". "), Span(start, end), article.text[start:end])
     trigger = Span(at, at + len(words))
     evidence = Evidence(article.identifier, sentence, trigger, Span(start, start + 2), None)
-    return Statement(subject, relation, object, certainty, holder, article.date, confidence, evidence)
+    return Statement(subject, relation, object, certainty, holder, article.date, confidence, evidence, agreement)
 
 
 PACT, MEMBERS, ARMS, WEATHER = ARTICLES
 
+DEFENCE = Agreement(Span(16, 28), ("defence",), "2024-06-19")
+
 STATEMENTS: dict[str, Sequence[Statement]] = {
     PACT.identifier: (
-        statement(PACT, PUTIN, "signsAgreementWith", KIM, "وقّع", confidence=0.9),
+        statement(PACT, PUTIN, "signsAgreementWith", KIM, "وقّع", confidence=0.9, agreement=DEFENCE),
         statement(PACT, RUSSIA, "suppliesArmsTo", NORTH_KOREA, "تسليح", Certainty.NEGATED, RUSSIA, 1.0),
     ),
     MEMBERS.identifier: (

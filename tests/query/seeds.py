@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 
 from graphbuilder.graph.namespaces import actor_iri, article_iri, short
+from graphbuilder.knowledge import knowledge
 from graphbuilder.model import Article, Certainty, Statement
 from graphbuilder.ontology import families, relations
 
@@ -15,6 +16,7 @@ Statements = Sequence[Statement]
 
 FRIENDLY = {name for name, one in relations().items() if one.family in ("alliance", "cooperation", "support")}
 HOSTILE = {name for name, one in relations().items() if one.family in ("dispute", "conflict")}
+READER = "0.0.1"  # The version that is said to have read the samples.
 SYMMETRIC = {name for name, one in relations().items() if one.symmetric}
 
 
@@ -37,6 +39,17 @@ def actor(key: str) -> str:
 def article(one: Statement) -> str:
     """A statement's article as an answer shows it."""
     return short(article_iri(one.evidence.article))
+
+
+def title(one: Statement) -> str:
+    """What a statement calls that which is signed, or nothing."""
+    return one.evidence.words(one.agreement.title) if one.agreement else ""
+
+
+def spoken_of(statements: Statements) -> set[str]:
+    """The keys of all actors of statements, and of those for whom they act."""
+    entities = [entity for one in statements for entity in (one.subject, one.object, one.holder) if entity]
+    return {key for entity in entities for key in (entity.key, entity.state)}
 
 
 def others(statements: Statements, key: str) -> Iterator[tuple[str, Statement]]:
@@ -213,9 +226,9 @@ Expected = Callable[[Statements, Sequence[Article]], Iterable[Row]]
 ANSWERS: dict[str, tuple[str, Expected]] = {
     "accusations": ("accuser accused articles first last", lambda found, _: by_ends(found, "accuses")),
     "agreements": (
-        "date party other sentence",
+        "date party other title sentence",
         lambda found, _: [
-            (one.date, *map(actor, ends(one)), one.evidence.sentence.text)
+            (one.date, *map(actor, ends(one)), title(one), one.evidence.sentence.text)
             for one in actual(found, ["signsAgreementWith"])
         ],
     ),
@@ -234,6 +247,14 @@ ANSWERS: dict[str, tuple[str, Expected]] = {
                 str(sum(item.evidence.article == one.identifier for item in found)),
             )
             for one in articles
+        ],
+    ),
+    "background-members": (
+        "member from to",
+        lambda found, _: [
+            (actor(one.member), one.start, one.end)
+            for one in knowledge().memberships
+            if one.organisation == "NATO" and {one.member, "NATO"} <= spoken_of(found)
         ],
     ),
     "certainties": ("relation actual claimed planned possible negated statements", lambda found, _: certain(found)),
@@ -264,11 +285,11 @@ ANSWERS: dict[str, tuple[str, Expected]] = {
     ),
     "enemies-of-enemies": ("third enemies is_enemy_too", lambda found, _: two_steps(found, "IRN")),
     "evidence": (
-        "date subject object certainty sentence article",
+        "date subject object certainty sentence article software",
         lambda found, _: [
             (
                 one.date, actor(one.subject.key), actor(one.object.key), f"ag:{one.certainty}",
-                one.evidence.sentence.text, article(one),
+                one.evidence.sentence.text, article(one), f"graphbuilder {READER}",
             )
             for one in found
             if one.relation == "attacks" and ends(one) == ("RUS", "UKR")
@@ -326,6 +347,15 @@ ANSWERS: dict[str, tuple[str, Expected]] = {
     "timeline": (
         "date subject relation object sentence",
         lambda found, _: quoted(between(found, "RUS", "PRK")),
+    ),
+    "treaties": (
+        "title kind signed certainty party other article",
+        lambda found, _: [
+            (title(one), kind, one.agreement.signed, f"ag:{one.certainty}", *map(actor, ends(one)), article(one))
+            for one in found
+            if one.agreement
+            for kind in ([f"ag:{kind}" for kind in one.agreement.kinds] or [""])
+        ],
     ),
     "turned": ("one two turned", lambda found, _: turned(found)),
     "visits": (

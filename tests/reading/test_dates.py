@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphbuilder.reading.dates import iso_date
+from graphbuilder.reading.dates import iso_date, partial_date
 
 
 @pytest.mark.parametrize(
@@ -79,3 +79,30 @@ def test_any_words_give_a_date_or_nothing(words: str) -> None:
 @given(st.dates(min_value=datetime.date(1900, 1, 1), max_value=datetime.date(2100, 12, 31)))
 def test_iso_dates_stay_as_they_are(date: datetime.date) -> None:
     assert iso_date(str(date)) == str(date)
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("19 يونيو 2024 في موسكو", "2024-06-19"),
+        ("يوم الأربعاء 19 حزيران/يونيو 2024", "2024-06-19"),
+        ("الأربعاء، ١٩ يونيو ٢٠٢٤", "2024-06-19"),
+        ("2024-06-19", "2024-06-19"),
+        ("يونيو 2024", "2024-06"),
+        ("شهر حزيران/يونيو من عام 2024", "2024-06"),
+        ("عام 1979 بين", "1979"),
+        ("سنة ١٩٧٩", "1979"),
+        ("1979", ""),  # a number is no year by itself
+        ("عام 26 مقاتلة", ""),
+        ("موسكو عام 1979", ""),  # it is only the beginning that counts
+        ("31 فبراير 2024", ""),
+        ("يونيو المقبل", ""),
+    ],
+)
+def test_a_date_in_part_is_read_from_the_beginning(words: str, date: str) -> None:
+    assert partial_date(words) == date
+
+
+@given(st.text())
+def test_any_text_has_a_date_in_part_or_none(words: str) -> None:
+    assert len(partial_date(words)) in (0, 4, 7, 10)

@@ -63,7 +63,8 @@ class Lexicon:
     """The tables, each keyed by normal form.
 
     ``words`` holds the classes of ``words.toml``, ``heads`` those of ``heads.toml`` (``acting_heads`` are its offices
-    and institutions), ``cues`` those of ``certainty.toml``; ``verb_roles`` maps every form of every verb to its role,
+    and institutions), ``cues`` those of ``certainty.toml``, ``agreements`` those of ``agreements.toml``, and
+    ``agreement_kinds`` the phrases of each kind there; ``verb_roles`` maps every form of every verb to its role,
     and ``verbs`` and ``nouns`` map the first word of a trigger to its expressions, ``prepositions`` those that are
     triggers themselves to their frames. ``also_nouns`` are pasts that are written like their verbal nouns,
     ``either_gender`` those that could be the feminine present of another verb, and ``feminine_presents`` all that are.
@@ -75,6 +76,9 @@ class Lexicon:
         self.all_heads = frozenset[str]().union(*self.heads.values())
         self.acting_heads = self.heads["offices"] | self.heads["institutions"]
         self.cues = _word_classes("certainty.toml")
+        names = _toml(_ROOT / "agreements.toml")
+        self.agreement_kinds = _normal(names.pop("kinds"))
+        self.agreements = {name: frozenset(words) for name, words in _normal(names).items()}
         self.verb_roles: dict[str, str] = {}
         self.verbs: dict[str, list[Expression]] = defaultdict(list)
         self.nouns: dict[str, list[Expression]] = defaultdict(list)
@@ -171,7 +175,12 @@ def _toml(table: Traversable) -> dict[str, Any]:
 def _word_classes(path: str) -> dict[str, frozenset[str]]:
     """The lists of a TOML file as sets of normal forms; a phrase stands as its words joined by a space."""
     table = _toml(_ROOT.joinpath(*path.split("/")))
-    return {name: frozenset(" ".join(normal_words(word)) for word in words) for name, words in table.items()}
+    return {name: frozenset(words) for name, words in _normal(table).items()}
+
+
+def _normal(table: dict[str, list[str]]) -> dict[str, list[str]]:
+    """Lists of words or phrases in normal form, the words of a phrase joined by a space."""
+    return {name: [" ".join(normal_words(word)) for word in words] for name, words in table.items()}
 
 
 @cache
