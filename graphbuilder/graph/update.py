@@ -1,0 +1,35 @@
+"""A change of a graph as SPARQL 1.1 Update writes it: one request, so that it is made whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pyoxigraph as ox
+
+
+def update(
+    removed: Iterable[ox.Quad],
+    added: Iterable[ox.Quad],
+    *,
+    dropped: ox.NamedNode | None = None,
+    shared: ox.NamedNode | None = None,
+) -> str:
+    """The request that takes out and puts in these quads, and drops a graph first.
+
+    The default graph is that of the store or, if it is given, the graph ``shared``.
+    """
+    drop = f"DROP SILENT GRAPH {dropped} ;" if dropped else ""
+    return f"{drop} DELETE DATA {{ {_data(removed, shared)} }} ; INSERT DATA {{ {_data(added, shared)} }}"
+
+
+def insert(quads: Iterable[ox.Quad], shared: ox.NamedNode) -> str:
+    """The request that puts in these quads, those of the default graph into the graph ``shared``."""
+    return f"INSERT DATA {{ {_data(quads, shared)} }}"
+
+
+def _data(quads: Iterable[ox.Quad], shared: ox.NamedNode | None) -> str:
+    parts = []
+    for quad in quads:
+        graph = shared if quad.graph_name == ox.DefaultGraph() else quad.graph_name
+        parts.append(f"{quad.triple} ." if graph is None else f"GRAPH {graph} {{ {quad.triple} . }}")
+    return "\n".join(parts)
