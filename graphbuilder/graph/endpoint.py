@@ -210,7 +210,7 @@ def update_address(address: str) -> str:
 def _checked(address: str) -> SplitResult:
     try:
         parts = urlsplit(address.strip())
-        is_whole = is_remote(address.strip()) and bool(parts.hostname) and (parts.port or 1) > 0
+        is_whole = is_remote(address.strip()) and bool(parts.hostname) and parts.port != 0
     except ValueError:
         is_whole = False
     if not is_whole:

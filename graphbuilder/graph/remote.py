@@ -73,9 +73,9 @@ class RemoteDatabase:
 
     def graphs(self, names: Iterable[Name], *, articles_only: bool = False) -> Iterator[tuple[Name, Iterator[ox.Quad]]]:
         """The content of each graph, or only what it says of the article itself; many are read in one request."""
-        subject = "?g" if articles_only else "?s"
         for some in batches(names, READ_AT_ONCE):
-            found = self._read(f"{_of(some)} GRAPH ?g {{ {subject} ?p ?o }}")
+            same = f"VALUES (?g ?s) {{ {' '.join(f'({name} {name})' for name in some)} }}"
+            found = self._read(f"{same if articles_only else _of(some)} GRAPH ?g {{ ?s ?p ?o }}")
             for name in some:
                 yield name, found.quads_for_pattern(None, None, None, name)
 

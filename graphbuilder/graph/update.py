@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 import pyoxigraph as ox
+
+Node = ox.NamedNode | ox.BlankNode | ox.Triple | ox.DefaultGraph
 
 
 def update(
@@ -28,8 +31,13 @@ def insert(quads: Iterable[ox.Quad], shared: ox.NamedNode) -> str:
 
 
 def _data(quads: Iterable[ox.Quad], shared: ox.NamedNode | None) -> str:
+    """Quads graph by graph and subject by subject, which is less than half as long as one by one."""
+    graphs: defaultdict[Node, defaultdict[Node, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for subject, predicate, value, graph in quads:
+        graphs[graph][subject].append(f"{predicate} {value}")
     parts = []
-    for quad in quads:
-        graph = shared if quad.graph_name == ox.DefaultGraph() else quad.graph_name
-        parts.append(f"{quad.triple} ." if graph is None else f"GRAPH {graph} {{ {quad.triple} . }}")
+    for graph, subjects in graphs.items():
+        triples = "\n".join(f"{subject} {' ; '.join(facts)} ." for subject, facts in subjects.items())
+        name = shared if graph == ox.DefaultGraph() else graph
+        parts.append(f"GRAPH {name} {{ {triples} }}" if name else triples)
     return "\n".join(parts)
