@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
 from urllib.parse import SplitResult, urlsplit, urlunsplit
 
@@ -55,7 +55,7 @@ class Endpoint:
             raise self._nonsense("it gives rows where yes or no was asked")
         return bool(found)
 
-    def select(self, sparql: str, parameters: Parameters = ()) -> tuple[tuple[str, ...], Iterator[Row]]:
+    def select(self, sparql: str, parameters: Parameters = ()) -> tuple[tuple[str, ...], Generator[Row, None, None]]:
         """The variables of a ``SELECT`` and its rows, which are read as they are taken."""
         found = self._results(sparql, parameters)
         if isinstance(found, ox.QueryBoolean):
@@ -88,10 +88,13 @@ class Endpoint:
         with self._parsing():
             return ox.parse_query_results(body, ox.QueryResultsFormat.JSON)  # type: ignore[arg-type]
 
-    def _rows(self, found: ox.QuerySolutions) -> Iterator[Row]:
-        with self._parsing():
-            for solution in found:
-                yield tuple(None if term is None else self._plain(term) for term in solution)
+    def _rows(self, found: ox.QuerySolutions) -> Generator[Row, None, None]:
+        try:
+            with self._parsing():
+                for solution in found:
+                    yield tuple(None if term is None else self._plain(term) for term in solution)
+        finally:
+            del found  # Oxigraph wants it dropped in this thread, and an error would keep it for the garbage collector.
 
     @contextmanager
     def _parsing(self) -> Iterator[None]:

@@ -5,6 +5,8 @@
     store/                   open for as long as somebody writes, or begins to read: who waits to write is next
       graphbuilder-store-1   empty: its name gives the version of the layout, its lock says who is at work
       oxigraph/              the database
+      oxigraph.partial/      the same written anew, while it is compacted
+      oxigraph.compacted/    that one when it is complete, until it is in the place of the other
 
 Any number of processes can read a store; one that writes has it alone. Each waits a little for the others, so that a
 short overlap is no failure.
@@ -13,6 +15,7 @@ short overlap is no failure.
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import time
 from pathlib import Path
@@ -20,7 +23,7 @@ from pathlib import Path
 from graphbuilder.errors import StoreError
 
 MARKER = "graphbuilder-store-1"
-DATABASE = "oxigraph"
+DATABASE, _PARTIAL, _COMPACTED = "oxigraph", "oxigraph.partial", "oxigraph.compacted"
 WRITER_WAITS, READER_WAITS = 10.0, 2.0
 """The seconds that one who writes waits for those who read, and that one who reads waits for one who writes."""
 _ANY_MARKER = "graphbuilder-store-*"
@@ -54,6 +57,33 @@ def require(folder: Path) -> None:
     if next(folder.glob(_ANY_MARKER), None):
         raise StoreError(f"The store {folder} was written by another version of graphbuilder: build it again.")
     raise StoreError(f"{folder} is no store (it holds other files): name the folder that a build has written.")
+
+
+def database(folder: Path) -> Path:
+    """Where the database of a store is."""
+    compacted = folder / _COMPACTED  # It is complete: whoever was putting it in place was killed.
+    return compacted if compacted.exists() else folder / DATABASE
+
+
+def begin_compaction(folder: Path) -> Path:
+    """The place for a new database, which takes that of the present one when ``end_compaction`` is called."""
+    return folder / _PARTIAL
+
+
+def end_compaction(folder: Path) -> None:
+    """Puts the new database, which is complete, in the place of the present one, which nobody has open."""
+    (folder / _PARTIAL).rename(folder / _COMPACTED)
+    tidy(folder)
+
+
+def tidy(folder: Path) -> None:
+    """Undoes a compaction that did not come to its end, or finishes one that did; for who writes alone."""
+    if (folder / _PARTIAL).exists():
+        shutil.rmtree(folder / _PARTIAL)
+    if (folder / _COMPACTED).exists():
+        if (folder / DATABASE).exists():
+            shutil.rmtree(folder / DATABASE)
+        (folder / _COMPACTED).rename(folder / DATABASE)
 
 
 class Lock:

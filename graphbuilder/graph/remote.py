@@ -13,6 +13,7 @@ are kept here in a copy: one request reads many, and nothing is asked twice. No 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
@@ -131,10 +132,6 @@ class RemoteDatabase:
     def flush(self) -> None:
         """Nothing is left to be written."""
 
-    def optimize(self) -> None:
-        """Raises ``StoreError``."""
-        raise StoreError(f"The store {self.endpoint.address} is compacted by its own server.")
-
     def _read(self, where: str) -> ox.Store:
         """The quads of a pattern over ``?g ?s ?p ?o``, each literal in the form in which Oxigraph keeps it."""
         found = ox.Store()
@@ -162,15 +159,16 @@ class RemoteDatabase:
         count = f"SELECT (COUNT(*) AS ?rows) {{ {where} }}"
         chosen = " ".join(f"?{name}" for name in names)
         variables, rows = self.endpoint.select(f"SELECT {chosen} ?rows {{ {{ {count} }} UNION {{ {where} }} }}")
-        if variables != (*names, "rows"):
-            raise StoreError(f"The store {self.endpoint.address} answers another question than it was asked.")
         found, said = 0, None
-        for *row, number in rows:
-            if number is None:
-                found += 1
-                yield tuple(row)
-            else:
-                said = number.value
+        with closing(rows):
+            if variables != (*names, "rows"):
+                raise StoreError(f"The store {self.endpoint.address} answers another question than it was asked.")
+            for *row, number in rows:
+                if number is None:
+                    found += 1
+                    yield tuple(row)
+                else:
+                    said = number.value
         if said != str(found):
             raise StoreError(
                 f"The store {self.endpoint.address} cut off its answer after {found} rows: have it allow more."

@@ -131,10 +131,27 @@ class Store:
                 apply(database, change)
 
     def compact(self) -> None:
-        """Gives back the room of what was replaced, which Oxigraph keeps until it has enough of it to tidy up."""
-        database = self._writable()
-        with _failures(self.folder):
-            database.optimize()
+        """Writes the database anew and as small as it can be; killed at any moment, one of the two is there, whole.
+
+        It needs the room for both until the end; no ``dataset()`` may be in use. Raises ``StoreError`` where the disk
+        is full, and of a remote store.
+        """
+        database, folder = self._writable(), self.folder
+        if self.address:
+            raise StoreError(f"The store {self.address} is compacted by its own server.")
+        if folder is None:
+            return
+        with _failures(folder):
+            try:
+                new = ox.Store(places.begin_compaction(folder))
+                new.bulk_extend(database)
+                new.flush()
+                del new, database
+                self._database = None
+                places.end_compaction(folder)
+            finally:
+                places.tidy(folder)
+                self._database = _open_database(folder, read_only=False)
 
     def articles(self, *, article: str | None = None) -> Iterator[Article]:
         """The articles, in the order of their identifiers, or the one of this identifier."""
@@ -244,10 +261,11 @@ def _remote_database(address: str) -> RemoteDatabase:
 
 
 def _open_database(folder: Path, read_only: bool) -> ox.Store:
-    database = folder / places.DATABASE
     with _failures(folder):
         if not read_only:
-            return ox.Store(database)
+            places.tidy(folder)
+            return ox.Store(places.database(folder))
+        database = places.database(folder)
         if not database.exists():  # The process that was making the store was killed before it wrote anything.
             return ox.Store()
         return ox.Store.read_only(str(database))

@@ -7,12 +7,14 @@ import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from graph.world import world
+from graph.world import PACT, world
 from graphbuilder.errors import StoreError
+from graphbuilder.files import size_of
 from graphbuilder.graph import location
 from graphbuilder.graph.store import Store
 
@@ -109,13 +111,54 @@ def test_a_writer_that_gives_up_lets_readers_in(folder: Path) -> None:
         assert read(folder) == 4
 
 
-def test_a_compacted_store_holds_the_same(folder: Path) -> None:
+def test_a_compacted_store_holds_the_same_in_less_room(tmp_path: Path) -> None:
+    folder = tmp_path / "store"
+    many = [(replace(PACT, identifier=f"{number}.txt", text=PACT.text * 20), ()) for number in range(200)]
+    for title in "abcdef":
+        with Store.open(folder) as store:
+            store.replace((replace(article, title=title), ()) for article, _ in many)
+    before = size_of(folder / "oxigraph")
     with Store.open(folder) as store:
-        before = set(store.quads())
+        quads = set(store.quads())
         store.compact()
+        assert size_of(folder / "oxigraph") < before * 2 / 3
+        assert set(store.quads()) == quads
+        store.replace(world())
     with Store.open(folder, read_only=True) as store:
-        assert set(store.quads()) == before
+        assert set(store.quads()) > quads
         with pytest.raises(StoreError, match="reading only"):
             store.compact()
+    assert {path.name for path in folder.iterdir()} == {location.MARKER, "oxigraph"}
+    with Store.open(":memory:") as store:
+        store.compact()
+
+
+def test_a_compaction_that_fails_leaves_the_store_as_it_was(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: Path) -> None:
+        raise OSError("no space left on device")
+
+    monkeypatch.setattr(location, "end_compaction", fail)
+    with Store.open(folder) as store:
+        quads = set(store.quads())
+        with pytest.raises(StoreError, match="no space left"):
+            store.compact()
+        assert set(store.quads()) == quads
+    assert {path.name for path in folder.iterdir()} == {location.MARKER, "oxigraph"}
+
+
+@pytest.mark.parametrize("is_old_there", [True, False])
+def test_a_compaction_that_was_killed_at_its_end_is_finished(folder: Path, is_old_there: bool) -> None:
+    (folder / "oxigraph").rename(folder / "oxigraph.compacted")
+    if is_old_there:
+        (folder / "oxigraph").mkdir()
+        (folder / "oxigraph" / "CURRENT").write_text("half deleted\n")
+    assert read(folder) == 4
+    write(folder)
+    assert read(folder) == 4
+    assert {path.name for path in folder.iterdir()} == {location.MARKER, "oxigraph"}
+
+
+def test_a_store_that_is_to_exist_is_not_made(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="no store at"):
-        Store.open(folder / "none", must_exist=True)
+        Store.open(tmp_path / "none", must_exist=True)
+    assert not list(tmp_path.iterdir())
