@@ -19,9 +19,9 @@ from graphbuilder.graph.rdf import quads
 from graphbuilder.graph.store import Store
 from graphbuilder.model import Article, Certainty, Statement
 
-OLD, NEW, GONE = range(40), range(40, 180), range(180, 190)
+OLD, NEW, GONE = range(40), range(40, 75), range(75, 80)
 """The numbers of the articles that are in the store before, of those that come, and of those that are to go."""
-CHANGED = range(5, 40)
+CHANGED = range(2, 40)
 """The numbers of those that say something else than before."""
 ACTORS = (RUSSIA, CHINA, USA, IRAN, FINLAND, NATO, NORTH_KOREA, PUTIN)
 RELATIONS = ("supports", "accuses", "attacks", "joins", "visits")
@@ -43,7 +43,7 @@ def said(number: int, title: str) -> Said:
             words,
             CERTAINTIES[(number + step) % len(CERTAINTIES)],
         )
-        for which, words in enumerate(("وقّع", "ونفت"))
+        for which, words in enumerate(("وقّع", "ونفت") * 8)
     ]
 
 

@@ -21,7 +21,8 @@ from graphbuilder.graph.store import Store
 
 pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no such signal")
 
-MOMENTS = 20
+MOMENTS = {"open": 1, "replace": 9, "add": 4, "withdraw": 1, "compact": 4, "export": 1}
+"""How many moments fall into the steps of each kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +55,16 @@ def undisturbed(before: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple
 
 @pytest.fixture(scope="module")
 def moments(undisturbed: tuple[bytes, list[tuple[float, str]]]) -> list[Moment]:
-    """Moments all over the time of a build, tied to its steps so that a slower or faster one is met at the same."""
+    """Moments all over the steps of each kind, tied to steps so that a slow or fast build is met at the same."""
     steps = undisturbed[1]
     chance = random.Random(20)
     found = []
-    for part in range(MOMENTS):
-        second = (part + chance.random()) / MOMENTS * steps[-1][0]
-        number = max(place for place, (begins, _) in enumerate(steps) if begins <= second)
-        found.append(Moment(number, second - steps[number][0]))
+    for kind, count in MOMENTS.items():
+        places = [place for place, (_, step) in enumerate(steps) if step.partition(" ")[0] == kind]
+        for part in range(count):
+            whole, share = divmod((part + chance.random()) / count * len(places), 1)
+            place = places[int(whole)]
+            found.append(Moment(place, share * (steps[place + 1][0] - steps[place][0])))
     return found
 
 
@@ -96,7 +99,7 @@ def test_the_steps_are_those_that_can_go_wrong(undisturbed: tuple[bytes, list[tu
     assert len(kills.whole((number, "after") for number in NEW)) > 5_000, "enough to be taken in at once, as files"
 
 
-@pytest.mark.parametrize("number", range(MOMENTS))
+@pytest.mark.parametrize("number", range(sum(MOMENTS.values())))
 def test_a_build_that_is_killed_leaves_whole_articles_and_the_next_completes_it(
     number: int,
     moments: list[Moment],
