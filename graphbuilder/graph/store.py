@@ -143,14 +143,15 @@ class Store:
             return
         with _failures(folder):
             try:
-                new = ox.Store(places.begin_compaction(folder))
-                new.bulk_extend(database)
-                new.flush()
-                del new, database
-                self._database = None
+                _copy(database, places.begin_compaction(folder))
+            except BaseException:
+                places.tidy(folder)
+                raise
+            del database
+            self._database = None  # Nobody has it open any more.
+            try:
                 places.end_compaction(folder)
             finally:
-                places.tidy(folder)
                 self._database = _open_database(folder, read_only=False)
 
     def articles(self, *, article: str | None = None) -> Iterator[Article]:
@@ -252,6 +253,12 @@ class Store:
             return by_subject(quads).get(iri, {})
 
         return facts
+
+
+def _copy(database: Database, place: Path) -> None:
+    copy = ox.Store(place)
+    copy.bulk_extend(database)
+    copy.flush()
 
 
 def _remote_database(address: str) -> RemoteDatabase:

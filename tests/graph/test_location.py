@@ -133,16 +133,21 @@ def test_a_compacted_store_holds_the_same_in_less_room(tmp_path: Path) -> None:
         store.compact()
 
 
-def test_a_compaction_that_fails_leaves_the_store_as_it_was(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("part", ["begin_compaction", "end_compaction"])
+def test_a_compaction_that_fails_leaves_the_store_as_it_was(
+    part: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def fail(_: Path) -> None:
         raise OSError("no space left on device")
 
-    monkeypatch.setattr(location, "end_compaction", fail)
+    monkeypatch.setattr(location, part, fail)
     with Store.open(folder) as store:
         quads = set(store.quads())
         with pytest.raises(StoreError, match="no space left"):
             store.compact()
         assert set(store.quads()) == quads
+        store.withdraw(PACT.identifier)
+    assert read(folder) == 3
     assert {path.name for path in folder.iterdir()} == {location.MARKER, "oxigraph"}
 
 
