@@ -220,6 +220,8 @@ def _checked(address: str) -> SplitResult:
         raise StoreError("The address of the store is not whole: write it as https://host/sparql.")
     if parts.username is not None or parts.password is not None:
         raise StoreError(f"The address of a store holds no credentials: set {USER} and {PASSWORD}, or {TOKEN}.")
+    if parts.query:  # It may be a key, and addresses are shown.
+        raise StoreError("The address of a store holds no '?' and nothing after it: leave that out.")
     return parts._replace(fragment="")
 
 
