@@ -45,25 +45,32 @@ class Report:
     strongest: list[Edge] = field(default_factory=list)
 
 
-def build(found: Iterable[Article | Skipped], folder: Path, *, progress: Callable[[int], None] | None = None) -> Report:
+def build(
+    found: Iterable[Article | Skipped],
+    folder: Path,
+    *,
+    store: str | None = None,
+    progress: Callable[[int], None] | None = None,
+) -> Report:
     """Extract and store the articles that were found and write the outputs into ``folder``.
 
-    ``progress`` is told the number of articles read so far. Raises ``SourceError`` if no source could be read,
-    ``StoreError`` or ``OutputError`` if the folder cannot be used.
+    ``store`` names another store than the one in the folder. ``progress`` is told the number of articles read so far.
+    Raises ``SourceError`` if no source could be read, ``StoreError`` or ``OutputError`` if store or folder cannot be
+    used.
     """
     from graphbuilder.graph.store import Store
     from graphbuilder.knowledge import knowledge
 
     _make(folder)
     report = Report()
-    with Store.open(folder / STORE) as store:
+    with Store.open(store or folder / STORE) as opened:
         for batch in _batches(readable(found, report.skipped)):
             report.articles += len(batch)
-            store.replace(_extracted(batch, report), known=knowledge().entities)
+            opened.replace(_extracted(batch, report), known=knowledge().entities)
             if progress:
                 progress(report.articles)
-        store.set_background(knowledge().memberships)
-        _write_outputs(store, folder, report)
+        opened.set_background(knowledge().memberships)
+        _write_outputs(opened, folder, report)
     return report
 
 

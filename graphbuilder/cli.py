@@ -46,7 +46,9 @@ INTERRUPTED = 130
 """The exit code after Ctrl-C, which typer sets."""
 
 Sources = Annotated[list[str], typer.Argument(help="Files, folders, or - for standard input.", show_default=False)]
-StorePath = Annotated[str, typer.Option("--store", help="The store's folder (a build writes it to OUT/store).")]
+StorePath = Annotated[
+    str, typer.Option("--store", help="The store: a folder (a build writes OUT/store), or https://host/sparql.")
+]
 TextColumn = Annotated[str, typer.Option("--text-field", help="Column or key that holds the text.")]
 TitleColumn = Annotated[str, typer.Option("--title-field", help="Column or key that holds the title.")]
 DateColumn = Annotated[str, typer.Option("--date-field", help="Column or key that holds the date.")]
@@ -118,6 +120,9 @@ def main() -> None:
 def build(
     sources: Sources,
     out: Annotated[Path, typer.Option("--out", help="Folder for the graph, the store and the statements.")],
+    store: Annotated[
+        str | None, typer.Option("--store", help="Another store in place of OUT/store, such as https://host/sparql.")
+    ] = None,
     text_field: TextColumn = "text",
     title_field: TitleColumn = "title",
     date_field: DateColumn = "date",
@@ -129,7 +134,7 @@ def build(
 
     found = _read(sources, text_field, title_field, date_field, source_field)
     with progress("articles") as advance:
-        report = run(found, out, progress=advance)
+        report = run(found, out, store=store, progress=advance)
     show_report(report, out)
 
 
@@ -162,7 +167,10 @@ def extract(
 @app.command(epilog="Example: graphbuilder query --store output/store --name partners --actor RUS")
 def query(
     sparql: Annotated[str | None, typer.Argument(help="A SPARQL query.", show_default=False)] = None,
-    store: Annotated[str | None, typer.Option("--store", help="A store, or an exported .ttl, .nt or .nq file.")] = None,
+    store: Annotated[
+        str | None,
+        typer.Option("--store", help="A store (folder or https://host/sparql), or an exported file."),
+    ] = None,
     file: Annotated[Path | None, typer.Option("--file", help="A file that holds the query.")] = None,
     name: Annotated[str | None, typer.Option("--name", help="A named question.")] = None,
     actor: Annotated[str | None, typer.Option("--actor", help="Whom it is about: a key or a name.")] = None,
@@ -233,7 +241,9 @@ def export(
 @app.command("import", epilog="Example: graphbuilder import graph.nq --store copy")
 def import_(
     files: Annotated[list[Path], typer.Argument(help="Exported .ttl, .trig, .nq, .nt, .jsonld or .rdf files.")],
-    store: Annotated[str, typer.Option("--store", help="The store's folder; made if there is none.")],
+    store: Annotated[
+        str, typer.Option("--store", help="The store: a folder, made if there is none, or https://host/sparql.")
+    ],
 ) -> None:
     """Put the articles and statements of exported graphs into a store, in place of articles it has of that name."""
     from graphbuilder.export.parsing import parsed
@@ -291,7 +301,11 @@ def explain(
 @app.command(epilog="Example: graphbuilder validate --store output/store")
 def validate(
     store: Annotated[
-        str, typer.Option("--store", help="A store, or an exported .ttl, .nt, .nq, .trig or .jsonld file.")
+        str,
+        typer.Option(
+            "--store",
+            help="A store (a folder or https://host/sparql), or an exported .ttl, .nt, .nq, .trig or .jsonld file.",
+        ),
     ],
     limit: Annotated[int, typer.Option("--limit", min=1, help="Faults that are shown at most.")] = 20,
 ) -> None:
@@ -304,6 +318,18 @@ def validate(
     for line in report.lines:
         typer.echo(line)
     report.require()
+
+
+@app.command(epilog="Example: graphbuilder compact --store output/store")
+def compact(store: Annotated[str, typer.Option("--store", help="The store's folder.")]) -> None:
+    """Give back the room on the disk that many builds of the same articles leave taken."""
+    from graphbuilder.files import size_of
+    from graphbuilder.graph.store import Store
+
+    with Store.open(store, must_exist=True) as opened:
+        before = size_of(Path(store))
+        opened.compact()
+    typer.echo(f"{store}: {before / 1e6:.1f} MB before, {size_of(Path(store)) / 1e6:.1f} MB now")
 
 
 @app.command(epilog="Example: graphbuilder evaluate gold.jsonl --predictions answers.jsonl")

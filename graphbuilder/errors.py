@@ -5,7 +5,7 @@
     UserError (1)
     ├── UsageError (2)        wrong option, unknown relation, unknown actor
     ├── SourceError (3)       nothing readable in the sources, or a named source is missing
-    ├── StoreError (4)        the folder is no store, is busy, or cannot be written
+    ├── StoreError (4)        the folder is no store, is busy, or cannot be written; a remote store fails
     ├── QueryError (5)        SPARQL that does not parse, is not allowed, or ran out of time
     └── OutputError (6)       no right to write, disk full
 

@@ -1,4 +1,4 @@
-"""Reading a text file, and writing a file so that a reader never meets half of it."""
+"""Reading a text file, how large a folder is, and writing a file so that a reader never meets half of it."""
 
 from __future__ import annotations
 
@@ -18,6 +18,11 @@ def text_of(path: Path) -> str:
         raise SourceError(f"'{path}' cannot be read ({error.strerror}); check the path.") from error
     except UnicodeDecodeError as error:
         raise SourceError(f"'{path}' is not in UTF-8; save it as text in UTF-8.") from error
+
+
+def size_of(folder: Path) -> int:
+    """The bytes of all files in a folder."""
+    return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
 
 
 @contextmanager

@@ -2,6 +2,6 @@
 
 ::
 
-    Article + Statements ──rdf.py──► quads ──store.py──► Oxigraph on disk or in memory
+    Article + Statements ──rdf.py──► quads ──store.py──► Oxigraph on disk or in memory, or a remote store
                          ◄──read.py──
 """

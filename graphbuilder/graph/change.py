@@ -12,9 +12,11 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from graphbuilder.graph import terms
+from graphbuilder.graph.database import Database, matches, write
 from graphbuilder.graph.namespaces import BACKGROUND
 from graphbuilder.graph.rdf import Shared
 from graphbuilder.graph.read import by_subject
+from graphbuilder.graph.remote import BATCH, SHARED, RemoteDatabase
 
 _BATCH = 100_000  # Quads in one transaction: whole articles, until there are this many.
 _BULK = 5_000  # From this many quads on, files written apart and taken in at once are faster; both ways are atomic.
@@ -33,8 +35,9 @@ class Change:
 class Batch:
     """Changes on their way into the database: new articles in large transactions, others one by one."""
 
-    def __init__(self, database: ox.Store) -> None:
+    def __init__(self, database: Database) -> None:
         self._database = database
+        self._most = BATCH if isinstance(database, RemoteDatabase) else _BATCH
         self._quads: list[ox.Quad] = []
         self._names: set[ox.NamedNode] = set()
         self._described: dict[ox.NamedNode, set[ox.Quad]] = {}
@@ -47,7 +50,7 @@ class Batch:
             self._quads.extend(change.quads)
             self._quads.extend(change.shared.quads())
             self._described.update({agent: set(quads) for agent, quads in change.shared.agents.items()})
-            if len(self._quads) >= _BATCH:
+            if len(self._quads) >= self._most:
                 self.write()
         else:
             self.write()
@@ -71,7 +74,7 @@ class Batch:
         return False
 
 
-def apply(database: ox.Store, change: Change) -> None:
+def apply(database: Database, change: Change) -> None:
     """Makes one change, in one transaction; writes nothing where the database is that way already."""
     before = set(database.quads_for_pattern(None, None, None, change.name))
     after = set(change.quads)
@@ -83,30 +86,32 @@ def apply(database: ox.Store, change: Change) -> None:
     added = after - before
     added.update(quad for quad in change.shared.quads() if quad not in database)
     if removed or added:
-        drop = "" if after else f"DROP SILENT GRAPH {change.name} ;"
-        database.update(f"{drop} DELETE DATA {{ {_data(removed)} }} ; INSERT DATA {{ {_data(added)} }}")
+        write(database, removed, added, dropped=None if after else change.name)
 
 
-def _exists(database: ox.Store, name: ox.NamedNode) -> bool:
+def _exists(database: Database, name: ox.NamedNode) -> bool:
     return next(database.quads_for_pattern(name, None, None, name), None) is not None
 
 
-def _description(database: ox.Store, agent: ox.NamedNode) -> set[ox.Quad]:
+def _description(database: Database, agent: ox.NamedNode) -> set[ox.Quad]:
     quads = database.quads_for_pattern(agent, None, None, ox.DefaultGraph())
     return {quad for quad in quads if quad.predicate in _DESCRIPTION}
 
 
-def _unsupported(database: ox.Store, change: Change, before: Collection[ox.Quad]) -> Iterator[ox.Quad]:
+def _unsupported(database: Database, change: Change, before: Collection[ox.Quad]) -> Iterator[ox.Quad]:
     """The quads of the default graph that the graph's present content supports, its next does not, nor any other."""
     kept = set(change.shared.quads())
     supported = _supported(before)
-    for quad in sorted(supported - kept, key=str):
-        if quad in database and not database.query(_supports_elsewhere(quad, change.name)):
-            yield quad
+    edges = [quad for quad in sorted(supported - kept, key=str) if quad in database]
+    found = matches(database, [_supported_elsewhere(edge, change.name) for edge in edges])
+    yield from (edge for edge, is_supported in zip(edges, found, strict=True) if not is_supported)
     mentioned = {end for quad in supported for end in (quad.subject, quad.object)}
     mentioned.update(quad.object for quad in before if quad.predicate == terms.WAS_ASSOCIATED_WITH)
-    for agent in mentioned.difference(change.shared.agents, change.shared.parties):
-        if isinstance(agent, ox.NamedNode) and not _mentioned_elsewhere(database, agent, change.name):
+    left = mentioned.difference(change.shared.agents, change.shared.parties)
+    agents = sorted((agent for agent in left if isinstance(agent, ox.NamedNode)), key=str)
+    found = matches(database, [_mentioned_elsewhere(agent, change.name) for agent in agents])
+    for agent, is_mentioned in zip(agents, found, strict=True):
+        if not is_mentioned:
             yield from _description(database, agent)
 
 
@@ -126,13 +131,13 @@ def _supported(quads: Iterable[ox.Quad]) -> set[ox.Quad]:
     return found
 
 
-def _mentioned_elsewhere(database: ox.Store, agent: ox.NamedNode, name: ox.NamedNode) -> bool:
-    apart = (name, ox.DefaultGraph(), ox.NamedNode(BACKGROUND))
-    return any(quad.graph_name not in apart for quad in database.quads_for_pattern(None, None, agent))
+def _mentioned_elsewhere(agent: ox.NamedNode, name: ox.NamedNode) -> str:
+    """The pattern that matches where a graph of an article other than ``name`` mentions an actor or software."""
+    return f"GRAPH ?other {{ ?s ?p {agent} }} FILTER (?other NOT IN ({name}, {SHARED}, <{BACKGROUND}>))"
 
 
-def _supports_elsewhere(quad: ox.Quad, name: ox.NamedNode) -> str:
-    """The query whether a graph other than ``name`` supports an edge or an ``ag:actsFor`` of the default graph."""
+def _supported_elsewhere(quad: ox.Quad, name: ox.NamedNode) -> str:
+    """The pattern that matches where a graph other than ``name`` supports what the default graph has."""
     if quad.predicate == terms.ACTS_FOR:
         pattern = " UNION ".join(
             f"{{ ?statement {actor} {quad.subject} ; {party} {quad.object} }}" for actor, party in terms.PARTIES.items()
@@ -140,13 +145,4 @@ def _supports_elsewhere(quad: ox.Quad, name: ox.NamedNode) -> str:
     else:
         pattern = f"""?statement {terms.SUBJECT} {quad.subject} ; {terms.OBJECT} {quad.object} ;
                                  {terms.PREDICATE} {quad.predicate} ; {terms.CERTAINTY} {terms.ACTUAL}"""
-    return f"ASK {{ GRAPH ?other {{ {pattern} }} FILTER (?other != {name}) }}"
-
-
-def _data(quads: Iterable[ox.Quad]) -> str:
-    """Quads as SPARQL writes them inside ``INSERT DATA``."""
-    parts = []
-    for quad in quads:
-        triple = f"{quad.triple} ."
-        parts.append(triple if quad.graph_name == ox.DefaultGraph() else f"GRAPH {quad.graph_name} {{ {triple} }}")
-    return "\n".join(parts)
+    return f"GRAPH ?other {{ {pattern} }} FILTER (?other != {name})"

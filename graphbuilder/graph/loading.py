@@ -99,7 +99,7 @@ def _article(iri: str, database: ox.Store, facts: Callable[[str], Facts], actor:
     article = read_article(iri, graph)
     statements = read_statements(iri, graph, actor)
     for statement in statements:
-        _check(statement, article.text)
+        check(statement, article.text)
     return article, statements
 
 
@@ -119,7 +119,7 @@ def _graph(iri: str, database: ox.Store, facts: Callable[[str], Facts]) -> Mappi
     return graph
 
 
-def _check(statement: Statement, text: str) -> None:
+def check(statement: Statement, text: str) -> None:
     """Raises ``ValueError`` unless the relation is one and the evidence is where it is said to be in the text."""
     evidence = statement.evidence
     sentence = evidence.sentence

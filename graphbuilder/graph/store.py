@@ -1,4 +1,4 @@
-"""The store: Oxigraph on disk, or in memory for small uses.
+"""The store: Oxigraph on disk, in memory for small uses, or a remote store that speaks SPARQL 1.1.
 
 An article is replaced or withdrawn as a whole, in one transaction: a process killed at any moment leaves each article
 as it was before or as it is after. Reading an article again that has not changed writes nothing.
@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from types import TracebackType
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
@@ -20,10 +20,14 @@ from graphbuilder.graph import background, terms
 from graphbuilder.graph import location as places
 from graphbuilder.graph.background import background_quads
 from graphbuilder.graph.change import Batch, Change, apply
-from graphbuilder.graph.namespaces import PREFIXES, actor_iri, article_iri, reading_iri
+from graphbuilder.graph.database import Database, graphs, read_ahead, read_shared_ahead
+from graphbuilder.graph.loading import check
+from graphbuilder.graph.namespaces import PREFIXES, actor_iri, article_iri, short
 from graphbuilder.graph.rdf import article_quads, shared_quads
 from graphbuilder.graph.read import Facts, by_subject, read_article, read_statements
+from graphbuilder.graph.remote import RemoteDatabase
 from graphbuilder.model import Article, Certainty, Entity, Statement
+from graphbuilder.reading.records import shown
 
 if TYPE_CHECKING:
     from rdflib import Dataset
@@ -34,27 +38,40 @@ if TYPE_CHECKING:
 class Store:
     """Articles and their statements, kept as RDF. Use it as a context manager, or call ``close``."""
 
-    def __init__(self, database: ox.Store, *, folder: Path | None, read_only: bool, lock: IO[bytes] | None) -> None:
-        self._database: ox.Store | None = database
+    def __init__(
+        self,
+        database: Database,
+        *,
+        folder: Path | None = None,
+        address: str | None = None,
+        read_only: bool,
+        lock: places.Lock | None = None,
+    ) -> None:
+        self._database: Database | None = database
         self._lock = lock
         self.folder = folder
+        self.address = address
         self.read_only = read_only
 
     @classmethod
-    def open(cls, location: str | Path, *, read_only: bool = False) -> Store:
-        """The store in a folder, made if there is none, or a new one in memory (``":memory:"``).
+    def open(cls, location: str | Path, *, read_only: bool = False, must_exist: bool = False) -> Store:
+        """The store in a folder, at an ``https://`` address, or a new one in memory (``":memory:"``).
 
-        Raises ``StoreError`` where the folder is something else, is in use by another process, or cannot be written.
+        A folder is made if there is none, unless it is to be read only or ``must_exist``.
+
+        Raises ``StoreError`` where the folder is something else, is in use by another process for longer than it is
+        waited for, or cannot be written, and where the address is not one of a store that can be used.
         """
         if location == ":memory:":
-            return cls(ox.Store(), folder=None, read_only=read_only, lock=None)
-        if str(location).startswith(("http://", "https://")):
-            raise StoreError(f"Remote stores are not there yet: name a folder in place of {location}.")
+            return cls(ox.Store(), read_only=read_only)
+        if places.is_remote(location):
+            database = _remote_database(str(location))
+            return cls(database, address=database.endpoint.address, read_only=read_only)
         folder = Path(location)
-        if not read_only:
+        if not (read_only or must_exist):
             places.prepare(folder)
         places.require(folder)
-        lock = places.lock(folder, shared=read_only)
+        lock = places.Lock(folder, shared=read_only)
         try:
             return cls(_open_database(folder, read_only), folder=folder, read_only=read_only, lock=lock)
         except BaseException:
@@ -79,8 +96,8 @@ class Store:
             self._lock.close()
 
     @property
-    def database(self) -> ox.Store:
-        """The Oxigraph store itself. Raises ``StoreError`` once closed."""
+    def database(self) -> Database:
+        """The database itself: a ``pyoxigraph.Store`` or a ``RemoteDatabase``. Raises ``StoreError`` once closed."""
         if self._database is None:
             raise StoreError("The store is closed: open it again.")
         return self._database
@@ -93,11 +110,17 @@ class Store:
         ``known`` describes, by key, the states and organisations that persons act for, where no statement names them.
         Raises ``StoreError`` where the disk is full or the store is open for reading only.
         """
-        batch = Batch(self._writable())
-        for article, statements in articles:
-            name = ox.NamedNode(article_iri(article.identifier))
-            shared = shared_quads(statements, known, reader=article.reader)
-            change = Change(name, article_quads(article, statements), shared)
+        database = self._writable()
+        batch = Batch(database)
+        changes = (
+            Change(
+                ox.NamedNode(article_iri(article.identifier)),
+                article_quads(article, statements),
+                shared_quads(statements, known, reader=article.reader),
+            )
+            for article, statements in articles
+        )
+        for change in read_ahead(database, changes):
             with _failures(self.folder):
                 batch.add(change)
         with _failures(self.folder):
@@ -106,8 +129,33 @@ class Store:
     def withdraw(self, identifier: str) -> None:
         """Takes an article and all that only it says out of the store; does nothing where it is not there."""
         database = self._writable()
-        with _failures(self.folder):
-            apply(database, Change(ox.NamedNode(article_iri(identifier)), (), shared_quads(())))
+        for change in read_ahead(database, [Change(ox.NamedNode(article_iri(identifier)), (), shared_quads(()))]):
+            with _failures(self.folder):
+                apply(database, change)
+
+    def compact(self) -> None:
+        """Writes the database anew and as small as it can be; killed at any moment, one of the two is there, whole.
+
+        It needs the room for both until the end; no ``dataset()`` may be in use. Raises ``StoreError`` where the disk
+        is full, and of a remote store.
+        """
+        database, folder = self._writable(), self.folder
+        if self.address:
+            raise StoreError(f"The store {self.address} is compacted by its own server.")
+        if folder is None:
+            return
+        with _failures(folder):
+            try:
+                _copy(database, places.begin_compaction(folder))
+            except BaseException:
+                places.tidy(folder)
+                raise
+            del database
+            self._database = None  # Nobody has it open any more.
+            try:
+                places.end_compaction(folder)
+            finally:
+                self._database = _open_database(folder, read_only=False)
 
     def set_background(self, memberships: Iterable[Membership]) -> None:
         """Puts the memberships whose two ends the store speaks of into the background's graph, in place of its content.
@@ -118,14 +166,16 @@ class Store:
         with _failures(self.folder):
             keyed = database.quads_for_pattern(None, terms.IDENTIFIER, None, ox.DefaultGraph())
             actors = {quad.subject for quad in keyed if isinstance(quad.subject, ox.NamedNode)}
-            apply(database, Change(background.GRAPH, background_quads(memberships, actors), shared_quads(())))
+            change = Change(background.GRAPH, background_quads(memberships, actors), shared_quads(()))
+            for each in read_ahead(database, [change]):
+                apply(database, each)
 
     def articles(self, *, article: str | None = None) -> Iterator[Article]:
         """The articles, in the order of their identifiers, or the one of this identifier."""
-        for name in self._names(article):
-            nodes = (name, ox.NamedNode(reading_iri(name.value)))
-            quads = (quad for node in nodes for quad in self.database.quads_for_pattern(node, None, None, name))
-            yield read_article(name.value, by_subject(quads))
+        for name, quads in graphs(self.database, self._names(article), articles_only=True):
+            with _whole(name):
+                found = read_article(name.value, by_subject(quads))
+            yield found
 
     def statements(
         self,
@@ -142,8 +192,8 @@ class Store:
         actor, two give what is said between the two.
         """
         facts = self._actor_facts()
-        for name in self._names(article, actors):
-            for statement in read_statements(name.value, self._graph(name), facts):
+        for name, quads in graphs(self.database, self._names(article, actors)):
+            for statement in self._statements(name, quads, facts):
                 ends = (statement.subject, statement.object)
                 taking_part = {key for end in ends for key in (end.key, end.state)}
                 if (
@@ -158,18 +208,26 @@ class Store:
         return iter(self.database)
 
     def dataset(self) -> Dataset:
-        """The store as an rdflib ``Dataset``, whose default graph is the union of all its graphs."""
+        """The store as an rdflib ``Dataset``, whose default graph is the union of all its graphs.
+
+        Of a remote store it is a copy in memory.
+        """
         from oxrdflib import OxigraphStore
         from rdflib import Dataset
 
-        dataset = Dataset(store=OxigraphStore(store=self.database), default_union=True)
+        database = self.database
+        if not isinstance(database, ox.Store):
+            database = ox.Store()
+            database.extend(self.quads())
+        dataset = Dataset(store=OxigraphStore(store=database), default_union=True)
         for prefix, address in PREFIXES.items():
             dataset.bind(prefix, address)
         return dataset
 
-    def _writable(self) -> ox.Store:
+    def _writable(self) -> Database:
         if self.read_only:
-            raise StoreError(f"The store {self.folder} is open for reading only: open it for writing to change it.")
+            name = self.folder or self.address
+            raise StoreError(f"The store {name} is open for reading only: open it for writing to change it.")
         return self.database
 
     def _names(self, article: str | None = None, actors: Collection[str] | None = None) -> list[ox.NamedNode]:
@@ -188,11 +246,22 @@ class Store:
             identifiers = {name: value for name, value in identifiers.items() if name in found}
         return sorted(identifiers, key=identifiers.__getitem__)
 
-    def _graph(self, name: ox.NamedNode) -> Mapping[str, Facts]:
-        return by_subject(self.database.quads_for_pattern(None, None, None, name))
+    def _statements(
+        self, name: ox.NamedNode, quads: Iterable[ox.Quad], facts: Callable[[str], Facts]
+    ) -> list[Statement]:
+        """The statements in the graph of an article, checked if others than a build can have written them."""
+        with _whole(name):
+            graph = by_subject(quads)
+            found = read_statements(name.value, graph, facts)
+            if self.address:
+                text = read_article(name.value, graph).text
+                for statement in found:
+                    check(statement, text)
+        return found
 
     def _actor_facts(self) -> Callable[[str], Facts]:
         database = self.database
+        read_shared_ahead(database)
 
         @cache
         def facts(iri: str) -> Facts:
@@ -202,11 +271,24 @@ class Store:
         return facts
 
 
+def _copy(database: Database, place: Path) -> None:
+    copy = ox.Store(place)
+    copy.bulk_extend(database)
+    copy.flush()
+
+
+def _remote_database(address: str) -> RemoteDatabase:
+    from graphbuilder.graph.endpoint import Endpoint
+
+    return RemoteDatabase(Endpoint(address))
+
+
 def _open_database(folder: Path, read_only: bool) -> ox.Store:
-    database = folder / places.DATABASE
     with _failures(folder):
         if not read_only:
-            return ox.Store(database)
+            places.tidy(folder)
+            return ox.Store(places.database(folder))
+        database = places.database(folder)
         if not database.exists():  # The process that was making the store was killed before it wrote anything.
             return ox.Store()
         return ox.Store.read_only(str(database))
@@ -222,3 +304,15 @@ def _failures(folder: Path | None) -> Iterator[None]:
         if "lock" in what.lower():
             raise StoreError(f"The store {folder} is busy: another process has it open. Try again later.") from error
         raise StoreError(f"The store {folder} failed: {what}. Check the rights and the space on the disk.") from error
+
+
+@contextmanager
+def _whole(name: ox.NamedNode) -> Iterator[None]:
+    """Turns what is missing or wrong in the graph of an article into a sentence."""
+    try:
+        yield
+    except (LookupError, StopIteration, ValueError) as error:
+        reason = f" ({shown(str(error))})" if isinstance(error, ValueError) else ""
+        raise StoreError(
+            f"What the store says of {short(name.value)} is not as a build writes it{reason}: build it again."
+        ) from error

@@ -8,6 +8,7 @@ from typing import TextIO
 
 from graphbuilder.errors import UsageError
 from graphbuilder.files import text_of
+from graphbuilder.graph.location import is_remote
 from graphbuilder.knowledge.lookup import actor
 from graphbuilder.query.named import Question, question, questions, run_named
 from graphbuilder.query.result import Result
@@ -32,10 +33,10 @@ def answer(
     what the query raises.
     """
     if store is None:
-        raise UsageError("Say what to ask with --store: a store's folder, or an exported .ttl, .nt, .nq or .trig file.")
+        raise UsageError("Say what to ask with --store: a store, or an exported .ttl, .nt, .nq or .trig file.")
     if sum(way is not None for way in (sparql, file, name)) != 1:
         raise UsageError("Give one of a query, --file or --name; --list shows the named questions.")
-    source = Path(store)
+    source = store if is_remote(store) else Path(store)
     given = {key: value for key, value in options.items() if value is not None}
     if name is not None:
         return run_named(source, name, _values(question(name), given, parameters), timeout=timeout, limit=limit)

@@ -12,7 +12,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from pathlib import Path
 from types import MappingProxyType
 
 import pyoxigraph as ox
@@ -20,11 +19,10 @@ import pyoxigraph as ox
 from graphbuilder.errors import UsageError
 from graphbuilder.graph import terms
 from graphbuilder.graph.namespaces import actor_iri
-from graphbuilder.graph.store import Store
 from graphbuilder.ontology import AG, relations
 from graphbuilder.query.dates import day
 from graphbuilder.query.result import Result
-from graphbuilder.query.run import answer
+from graphbuilder.query.run import Source, answer
 
 _HEADER = re.compile(r"^# (\w+): (.+)$", re.MULTILINE)
 _PARAMETER = re.compile(r"(\w+) \((actor|relation|date)\) (.+)")
@@ -66,7 +64,7 @@ def questions() -> Mapping[str, Question]:
 
 
 def run_named(
-    source: Store | Path,
+    source: Source,
     name: str,
     parameters: Mapping[str, str] | None = None,
     *,

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
+from typing import Any
 
 import pyoxigraph as ox
 
@@ -61,3 +64,15 @@ def from_json(term: JsonTerm) -> Term:
     if "xml:lang" in term:
         return ox.Literal(term["value"], language=term["xml:lang"])
     return ox.Literal(term["value"], datatype=ox.NamedNode(term.get("datatype", f"{XSD}string")))
+
+
+def rows(variables: Sequence[str], found: Iterable[Iterable[Term | None]], limit: int) -> dict[str, Any]:
+    """The JSON object of the first rows of an answer."""
+    taken = [[to_json(term) if term else None for term in row] for row in islice(found, limit + 1)]
+    return {"variables": list(variables), "rows": taken[:limit], "truncated": len(taken) > limit}
+
+
+def triples(found: Iterable[Iterable[Term]], limit: int) -> dict[str, Any]:
+    """The JSON object of the first triples of an answer."""
+    taken = [[to_json(term) for term in triple] for triple in islice(found, limit + 1)]
+    return {"triples": taken[:limit], "truncated": len(taken) > limit}

@@ -20,9 +20,12 @@ from graphbuilder.query.vocabulary import warnings
 
 FILES = (".ttl", ".nt", ".nq", ".trig")
 
+Source = Store | Path | str
+"""What is asked: an open store, the folder of one or an exported file, or the address of a remote store."""
 
-def run(source: Store | Path, sparql: str, *, timeout: float = 30, limit: int = 10_000) -> Result:
-    """The answer to a SPARQL query over the union of all graphs of a store, its folder, or an exported file.
+
+def run(source: Source, sparql: str, *, timeout: float = 30, limit: int = 10_000) -> Result:
+    """The answer to a SPARQL query over the union of all graphs of a store, or an exported file.
 
     The prefixes of ``graphbuilder.graph.namespaces`` need no declaration, and the ontology can be asked as the graph
     ``<https://w3id.org/graphbuilder/ontology>``. ``timeout`` is in seconds; of more than ``limit`` rows the rest is
@@ -34,10 +37,11 @@ def run(source: Store | Path, sparql: str, *, timeout: float = 30, limit: int = 
     return replace(answer(source, sparql, timeout=timeout, limit=limit), warnings=warnings(clean(sparql)))
 
 
-def answer(source: Store | Path, sparql: str, *, timeout: float, limit: int) -> Result:
+def answer(source: Source, sparql: str, *, timeout: float, limit: int) -> Result:
     """The answer to a query that is known to be allowed; otherwise as ``run``."""
     sparql = clean(sparql)
-    reply = _ask({"sparql": sparql, "limit": limit, **_place(source)}, _content(source), timeout)
+    request = {"sparql": sparql, "limit": limit, "timeout": timeout, **_place(source)}
+    reply = _ask(request, _content(source), timeout)
     if "error" in reply:
         raise _error(reply["error"], reply["message"], source)
     triples = reply.get("triples")
@@ -50,10 +54,14 @@ def answer(source: Store | Path, sparql: str, *, timeout: float, limit: int) -> 
     )
 
 
-def _place(source: Store | Path) -> dict[str, str]:
+def _place(source: Source) -> dict[str, str]:
     """Where the worker finds the graph by itself: nowhere, if it is in memory or another writes to it."""
     if isinstance(source, Store):
+        if source.address:
+            return {"address": source.address}
         return {"folder": str(source.folder)} if source.folder and source.read_only else {}
+    if isinstance(source, str):
+        return {"address": source}
     if source.suffix.lower() in FILES and source.is_file():
         return {"file": str(source)}
     if source.is_file():
@@ -61,7 +69,7 @@ def _place(source: Store | Path) -> dict[str, str]:
     return {"folder": str(source)}
 
 
-def _content(source: Store | Path) -> bytes:
+def _content(source: Source) -> bytes:
     if isinstance(source, Store) and not _place(source):
         return ox.serialize(source.quads(), format=ox.RdfFormat.N_QUADS) or b""
     return b""
@@ -86,7 +94,7 @@ def _ask(request: dict[str, Any], content: bytes, timeout: float) -> dict[str, A
     return reply
 
 
-def _error(kind: str, message: str, source: Store | Path) -> Exception:
+def _error(kind: str, message: str, source: Source) -> Exception:
     if kind == "syntax":
         return QueryError(message)
     if kind == "store":

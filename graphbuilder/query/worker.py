@@ -1,15 +1,14 @@
 """The process in which a query runs, so that it can be stopped: Oxigraph has no time limit of its own.
 
-Standard input is one line of JSON, ``{"sparql", "limit", "folder" or "file" or neither}``; where it names neither, the
-graph itself follows as N-Quads. Standard output is JSON: a result, or ``{"error": kind, "message": …}``. A query that
-does not parse is explained here too, as that takes parsing it again.
+Standard input is one line of JSON: ``sparql``, ``limit``, ``timeout``, and one of ``folder``, ``file`` and ``address``;
+where there is none of these, the graph itself follows as N-Quads. Standard output is JSON: a result, or
+``{"error": kind, "message": …}``. A query that does not parse is explained here too, as that takes parsing it again.
 """
 
 from __future__ import annotations
 
 import json
 import sys
-from itertools import islice
 from typing import Any
 
 import pyoxigraph as ox
@@ -19,7 +18,7 @@ from graphbuilder.graph.namespaces import PREFIXES
 from graphbuilder.graph.store import Store
 from graphbuilder.query.background import with_ontology
 from graphbuilder.query.explain import explain
-from graphbuilder.query.result import to_json
+from graphbuilder.query.result import rows, triples
 
 
 def main() -> None:
@@ -33,7 +32,12 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
     try:
         if "folder" in request:
             with Store.open(request["folder"], read_only=True) as store:
+                assert isinstance(store.database, ox.Store)
                 return evaluate(store.database, request["sparql"], request["limit"])
+        if "address" in request:
+            from graphbuilder.query import remote  # with a library for HTTP, which no other query needs
+
+            return remote.evaluate(request["address"], request["sparql"], request["limit"], request["timeout"])
         database = ox.Store()
         if "file" in request:
             database.bulk_load(path=request["file"])
@@ -53,11 +57,8 @@ def evaluate(database: ox.Store, sparql: str, limit: int) -> dict[str, Any]:
         if isinstance(result, ox.QueryBoolean):
             return {"boolean": bool(result)}
         if isinstance(result, ox.QueryTriples):
-            found: list[Any] = [[to_json(term) for term in triple] for triple in islice(result, limit + 1)]
-            return {"triples": found[:limit], "truncated": len(found) > limit}
-        rows = [[to_json(term) if term else None for term in row] for row in islice(result, limit + 1)]
-        variables = [variable.value for variable in result.variables]
-        return {"variables": variables, "rows": rows[:limit], "truncated": len(rows) > limit}
+            return triples(result, limit)
+        return rows([variable.value for variable in result.variables], result, limit)
     except SyntaxError as error:
         return {"error": "syntax", "message": explain(sparql, str(error))}
     except (OSError, ValueError, RuntimeError) as error:

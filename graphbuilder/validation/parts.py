@@ -21,6 +21,7 @@ from functools import cache
 import pyoxigraph as ox
 
 from graphbuilder.graph import terms
+from graphbuilder.graph.database import Database, graphs
 from graphbuilder.ontology import AG, relations
 
 Node = ox.NamedNode | ox.BlankNode
@@ -52,14 +53,14 @@ class Part:
     statements: int
 
 
-def parts(database: ox.Store) -> Iterator[Part]:
+def parts(database: Database) -> Iterator[Part]:
     """The parts of a database: articles in the order of their addresses, then the actors that no article names."""
     default = _by_subject(database.quads_for_pattern(None, None, None, ox.DefaultGraph()))
     evidence = {node for node, triples in default.items() if _is_evidence(triples)}
     shared = {node: triples for node, triples in default.items() if node not in evidence}
     left = dict.fromkeys(sorted(shared, key=str))
-    for graph in sorted(database.named_graphs(), key=str):
-        yield _with_actors((quad.triple for quad in database.quads_for_pattern(None, None, None, graph)), shared, left)
+    for _, quads in graphs(database, sorted(database.named_graphs(), key=str)):
+        yield _with_actors((quad.triple for quad in quads), shared, left)
     for nodes in _hanging_together({node: default[node] for node in sorted(evidence, key=str)}):
         yield _with_actors((triple for node in nodes for triple in default[node]), shared, left)
     while left:

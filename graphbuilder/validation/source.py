@@ -10,7 +10,9 @@ import pyoxigraph as ox
 
 from graphbuilder.errors import SourceError
 from graphbuilder.graph import terms
+from graphbuilder.graph.database import Database
 from graphbuilder.graph.formats import ENDINGS
+from graphbuilder.graph.location import is_remote
 from graphbuilder.graph.store import Store
 
 # RDF/XML can declare entities that swell, so that it is read in a process of its own only, as import does.
@@ -18,14 +20,14 @@ FORMATS = {ending: format for ending, format in ENDINGS.items() if format != ox.
 
 
 @contextmanager
-def opened(source: str) -> Iterator[ox.Store]:
-    """The database of a store's folder, or a new one in memory with the content of a file.
+def opened(source: str) -> Iterator[Database]:
+    """The database of a store, or a new one in memory with the content of a file.
 
-    Raises ``StoreError`` where the folder is no store, ``SourceError`` where the file cannot be read as a graph or
+    Raises ``StoreError`` where the store cannot be opened, ``SourceError`` where the file cannot be read as a graph or
     holds neither an article nor a statement.
     """
     path = Path(source)
-    if path.is_file() and not source.startswith(("http://", "https://")):
+    if not is_remote(source) and path.is_file():
         yield _loaded(path)
         return
     with Store.open(source, read_only=True) as store:

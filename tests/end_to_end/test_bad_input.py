@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from graphbuilder.errors import OutputError, QueryError, SourceError, StoreError, UsageError
+from graphbuilder.graph import location
 from graphbuilder.graph.store import Store
 
 from .command import facts, process, records, run, statements
@@ -149,7 +150,9 @@ def test_a_store_that_is_damaged(tmp_path: Path) -> None:
     assert run("build", "-", "--out", tmp_path, stdin=STRIKE.encode()).code == StoreError.exit_code
 
 
-def test_a_store_that_another_has_open(tmp_path: Path) -> None:
+def test_a_store_that_another_has_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(location, "WRITER_WAITS", 0.1)
+    monkeypatch.setattr(location, "READER_WAITS", 0.1)
     run("build", "-", "--out", tmp_path, stdin=STRIKE.encode())
     with Store.open(tmp_path / "store"):
         for command in (["build", "-", "--out", str(tmp_path)], ["export", "--store", str(tmp_path / "store")]):

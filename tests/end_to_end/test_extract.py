@@ -10,7 +10,9 @@ import pytest
 from .command import facts, process, records, run, statements
 from .news import ALLIANCE, ARMS, ARMS_FACTS, NEWS_FACTS, STRIKE, STRIKE_FACTS, WEATHER
 
-KEYS = "article sentence subject relation object certainty holder date confidence agreement trigger start end text spans"
+KEYS = (
+    "article sentence subject relation object certainty holder date confidence agreement trigger start end text spans"
+)
 
 
 def test_a_record_has_everything_about_a_statement(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import signal
 import subprocess
 import sys
@@ -106,3 +107,16 @@ def test_an_interrupted_build_says_how_to_go_on(source: Path, undisturbed: dict[
     assert done.stderr.decode() == "graphbuilder: Stopped; run a build again to go on from what it has stored.\n"
     assert run("build", source, "--out", tmp_path).code == 0
     assert outputs(tmp_path) == undisturbed
+
+
+@pytest.mark.parametrize("path", ["/oxigraph.compacted", "/oxigraph"])
+def test_a_compaction_that_is_killed_leaves_the_store_as_it_was(path: str, store: Path, tmp_path: Path) -> None:
+    copy = shutil.copytree(store, tmp_path / "store")
+    expected = run("export", "--store", store, "--format", "nquads").output
+    done = struck(signal.SIGKILL, "os.rename", path, 1, "compact", "--store", copy)
+    assert done.returncode == -signal.SIGKILL, done.stderr.decode()
+    assert {"oxigraph", "oxigraph.compacted", "oxigraph.partial"} & {one.name for one in copy.iterdir()} != {"oxigraph"}
+    assert run("export", "--store", copy, "--format", "nquads").output == expected
+    assert "MB now" in run("compact", "--store", copy).text
+    assert run("export", "--store", copy, "--format", "nquads").output == expected
+    assert sorted(one.name for one in copy.iterdir()) == ["graphbuilder-store-1", "oxigraph"]

@@ -31,6 +31,7 @@ HEAVY = {
     "yaml",
     "lxml",
     "jinja2",
+    "requests",
 }
 GROUP = typer.main.get_command(app)
 COMMANDS = {name: command.epilog or "" for name, command in GROUP.commands.items()}  # type: ignore[attr-defined]
@@ -61,6 +62,7 @@ def test_the_commands_are_those_that_are_documented() -> None:
         "render",
         "explain",
         "validate",
+        "compact",
         "evaluate",
     ]
     text = run("--help").text

@@ -23,10 +23,13 @@ def background(store: Store) -> set[ox.Quad]:
 
 
 def rows(store: Store, where: str, columns: str = "?member") -> list[list[str]]:
-    found = store.database.query(
+    database = store.database
+    assert isinstance(database, ox.Store)
+    found = database.query(
         f"SELECT {columns} {{ {where} }} ORDER BY ?member", prefixes=dict(PREFIXES), use_default_graph_as_union=True
     )
-    return [[term.value for term in row] for row in found]  # type: ignore[union-attr]
+    assert isinstance(found, ox.QuerySolutions)
+    return [[term.value for term in row] for row in found]
 
 
 def test_memberships_of_named_actors_are_kept_with_their_years() -> None:

@@ -2,9 +2,6 @@ from __future__ import annotations
 
 import io
 import os
-import subprocess
-import sys
-import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,23 +14,6 @@ from graphbuilder.export import export
 from graphbuilder.graph.location import MARKER
 from graphbuilder.graph.store import Store
 from graphbuilder.model import Certainty
-
-BUILD = """
-import sys
-from dataclasses import replace
-from graph.world import PACT, STATEMENTS
-from graphbuilder.graph.store import Store
-folder, title, count, at_once = sys.argv[1], sys.argv[2], int(sys.argv[3]), sys.argv[4] == "at once"
-def pair(number):
-    article = replace(PACT, identifier=f"{number:04}.txt", title=title)
-    statements = STATEMENTS[PACT.identifier]
-    return article, [replace(one, evidence=replace(one.evidence, article=article.identifier)) for one in statements]
-pairs = [pair(number) for number in range(count)]
-with Store.open(folder) as store:
-    print("open", flush=True)
-    for batch in [pairs] if at_once else [[one] for one in pairs]:
-        store.replace(batch)
-"""
 
 
 def nquads(store: Store) -> bytes:
@@ -87,6 +67,7 @@ def test_an_edge_goes_when_its_statement_is_no_longer_actual() -> None:
     ask = "ASK { actor:Vladimir_Putin ag:signsAgreementWith actor:Kim_Jong_Un }"
     prefixes = {"actor": "https://w3id.org/graphbuilder/actor/", "ag": "https://w3id.org/graphbuilder/ontology#"}
     with Store.open(":memory:") as store:
+        assert isinstance(store.database, ox.Store)
         store.replace([(PACT, [signing])])
         assert store.database.query(ask, prefixes=prefixes)
         store.replace([(PACT, [replace(signing, certainty=Certainty.PLANNED)])])
@@ -119,7 +100,7 @@ def test_a_folder_with_other_files_is_no_store(tmp_path: Path) -> None:
     assert [file.name for file in tmp_path.iterdir()] == ["letter.txt"]
 
 
-def test_a_missing_folder_a_file_and_an_address_are_no_stores(tmp_path: Path) -> None:
+def test_a_missing_folder_and_a_file_are_no_stores(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="no store at"):
         Store.open(tmp_path / "missing", read_only=True)
     file = tmp_path / "file"
@@ -128,8 +109,6 @@ def test_a_missing_folder_a_file_and_an_address_are_no_stores(tmp_path: Path) ->
         Store.open(file, read_only=True)
     with pytest.raises(StoreError, match="cannot be written"):
         Store.open(file / "below")
-    with pytest.raises(StoreError, match="not there yet"):
-        Store.open("https://example.org/sparql")
 
 
 def test_a_store_of_another_version_is_not_opened(tmp_path: Path) -> None:
@@ -158,18 +137,6 @@ def test_a_folder_without_the_right_to_write(tmp_path: Path) -> None:
         Store.open(tmp_path / "store")
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="advisory locks")
-def test_one_writer_or_many_readers(tmp_path: Path) -> None:
-    with Store.open(tmp_path):
-        for read_only in (True, False):
-            with pytest.raises(StoreError, match="busy"):
-                Store.open(tmp_path, read_only=read_only)
-    readers = [Store.open(tmp_path, read_only=True) for _ in range(2)]
-    with readers[0], readers[1], pytest.raises(StoreError, match="busy"):
-        Store.open(tmp_path)
-    Store.open(tmp_path).close()
-
-
 def test_a_store_that_is_closed_or_read_only_says_so(tmp_path: Path) -> None:
     store = Store.open(tmp_path)
     store.close()
@@ -178,36 +145,6 @@ def test_a_store_that_is_closed_or_read_only_says_so(tmp_path: Path) -> None:
         list(store.articles())
     with Store.open(tmp_path, read_only=True) as reading, pytest.raises(StoreError, match="reading only"):
         reading.replace(world())
-
-
-@pytest.mark.parametrize(
-    ("count", "how", "moments"),
-    [(400, "one by one", (0.0, 0.02, 0.06, 0.12, 0.2)), (400, "at once", (0.02, 0.08, 0.15, 0.25))],
-)
-def test_a_killed_build_leaves_whole_articles_and_the_next_completes_it(
-    tmp_path: Path, count: int, how: str, moments: tuple[float, ...]
-) -> None:
-    folder = tmp_path / "store"
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(Path(__file__).parents[1]), *sys.path])}
-
-    def build(title: str) -> subprocess.Popen[str]:
-        command = [sys.executable, "-c", BUILD, str(folder), title, str(count), how]
-        return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
-
-    for moment in moments:
-        with build(str(moment)) as process:
-            assert process.stdout
-            process.stdout.readline()
-            time.sleep(moment)
-            process.kill()
-        with Store.open(folder) as store:
-            found = list(store.articles())
-            assert len(list(store.statements())) == 2 * len(found)
-    with build("last") as process:
-        assert process.wait() == 0
-    with Store.open(folder) as store:
-        assert {article.title for article in store.articles()} == {"last"}
-        assert len(list(store.statements())) == 2 * count
 
 
 def test_rdflib_sees_the_union_of_all_graphs() -> None:
