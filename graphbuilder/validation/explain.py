@@ -22,6 +22,7 @@ from graphbuilder.graph.namespaces import DC, OA, PROV, SCHEMA
 from graphbuilder.ontology import AG
 from graphbuilder.validation.check import Result
 from graphbuilder.validation.place import (
+    AGREEMENT_KIND,
     ARTICLE_KIND,
     POSITION_KIND,
     QUOTE_KIND,
@@ -69,6 +70,20 @@ _NOUNS: Mapping[str, str] = MappingProxyType(
         f"{RDFS}label": "name",
         f"{OWL}sameAs": "link to the same actor elsewhere",
         f"{AG}actsFor": "party for whom it acts",
+        f"{AG}agreement": "agreement",
+        f"{AG}agreementSpan": "position of the agreement's name",
+        f"{AG}agreementKind": "kind",
+        f"{AG}title": "title",
+        f"{AG}dateSigned": "date of signing",
+        f"{AG}party": "party",
+        f"{PROV}wasGeneratedBy": "reading",
+        f"{PROV}used": "article",
+        f"{PROV}wasAssociatedWith": "software",
+        f"{SCHEMA}softwareVersion": "version",
+        f"{AG}member": "member",
+        f"{AG}organisation": "organisation",
+        f"{AG}from": "first year",
+        f"{AG}to": "last year",
     }
 )
 _NO_SUCH: Mapping[str, str] = MappingProxyType(
@@ -81,12 +96,30 @@ _NO_SUCH: Mapping[str, str] = MappingProxyType(
         f"{AG}Actor": "is no described actor",
         f"{AG}Article": "is no article of this graph",
         f"{AG}Sentence": "is no sentence",
+        f"{AG}Agreement": "is no described agreement",
+        f"{PROV}Activity": "is no reading of this graph",
+        f"{PROV}SoftwareAgent": "is no described software",
+        str(XSD.gYear): "is no year",
         str(POSITION_KIND): "is no position in a text",
         f"{RDF}predicate": "is no relation of the ontology",
         f"{AG}certainty": "is no degree of certainty",
+        f"{AG}agreementKind": "is no kind of agreement",
     }
 )
 """What is wrong with a value, by the datatype or class that it should have, or by the property with a fixed list."""
+
+_CALLED: Mapping[str, str] = MappingProxyType(
+    {
+        str(ARTICLE_KIND): "the article",
+        str(SENTENCE_KIND): "a sentence",
+        str(POSITION_KIND): "a position in the text",
+        str(QUOTE_KIND): "a quote",
+        f"{PROV}Activity": "the reading '{}'",
+        f"{PROV}SoftwareAgent": "the software '{}'",
+        f"{AG}Membership": "the membership '{}'",
+    }
+)
+"""What a node is called that is no statement, agreement or actor."""
 
 _LANGUAGES = {"en": "English", "ar": "Arabic"}
 
@@ -129,13 +162,12 @@ def _thing(node: Node, graph: Graph) -> str:
         called_so = [min((called(end, graph) for end in graph.objects(node, one)), default="?") for one in predicates]
         words = [name.removeprefix("ag:") for name in called_so]
         return f"the statement '{' '.join(words)}'"
-    for kind, name in ((ARTICLE_KIND, "the article"), (SENTENCE_KIND, "a sentence")):
-        if (node, RDF.type, kind) in graph:
-            return name
-    if (node, RDF.type, POSITION_KIND) in graph:
-        return "a position in the text"
-    if (node, RDF.type, QUOTE_KIND) in graph:
-        return "a quote"
+    if (node, RDF.type, AGREEMENT_KIND) in graph:
+        titles = sorted(plain(str(title)) for title in graph.objects(node, URIRef(f"{AG}title")))
+        return f"the agreement '{titles[0]}'" if titles else "an agreement"
+    for kind, name in _CALLED.items():
+        if (node, RDF.type, URIRef(kind)) in graph:
+            return name.format(called(node, graph))
     return f"the actor '{called(node, graph)}'"
 
 

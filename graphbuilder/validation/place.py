@@ -20,9 +20,13 @@ _LONGEST_NAME = 80
 _UNSAFE = re.compile(f"[{UNSAFE}\u200e\u200f\u2028\u2029]")
 
 ACTOR_KINDS = frozenset(URIRef(kind.value) for kind in terms.KIND_CLASSES.values()) | {URIRef(f"{AG}Actor")}
-ARTICLE_KIND, SENTENCE_KIND, STATEMENT_KIND = (URIRef(f"{AG}{name}") for name in ("Article", "Sentence", "Statement"))
+ARTICLE_KIND, SENTENCE_KIND = URIRef(f"{AG}Article"), URIRef(f"{AG}Sentence")
+STATEMENT_KIND, AGREEMENT_KIND = URIRef(f"{AG}Statement"), URIRef(f"{AG}Agreement")
 POSITION_KIND, QUOTE_KIND = URIRef(f"{OA}TextPositionSelector"), URIRef(f"{OA}TextQuoteSelector")
-_SELECTS = tuple(URIRef(iri) for iri in (f"{OA}hasSelector", f"{OA}hasTarget", f"{AG}subjectSpan", f"{AG}objectSpan"))
+_SELECTS = (
+    *(URIRef(f"{OA}{name}") for name in ("hasSelector", "hasTarget")),
+    *(URIRef(f"{AG}{name}") for name in ("subjectSpan", "objectSpan", "agreement", "agreementSpan")),
+)
 _NAMES_ACTOR = tuple(URIRef(node.value) for pair in terms.PARTIES.items() for node in pair)
 _IN_SENTENCE, _INDEX = URIRef(f"{AG}sentence"), URIRef(f"{AG}index")
 _HAS_SOURCE, _HAS_SELECTOR, _EXACT = (URIRef(f"{OA}{name}") for name in ("hasSource", "hasSelector", "exact"))

@@ -11,6 +11,7 @@ from graph.world import world
 
 from graphbuilder.errors import SourceError, StoreError
 from graphbuilder.graph.store import Store
+from graphbuilder.knowledge import Membership
 from graphbuilder.validation import MOST_COUNTED, validate
 from graphbuilder.validation.check import Result
 from graphbuilder.validation.explain import explained
@@ -306,3 +307,46 @@ def test_a_file_that_is_no_graph(tmp_path: Path, name: str, content: str, messag
 def test_a_store_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="There is no store"):
         validate(str(tmp_path / "store"), limit=20)
+
+
+SIGNED = "sentence 0: «وقّع بوتين وكيم اتفاقية دفاع في بيونغ يانغ.»"
+
+
+OF_AGREEMENT = [
+    ("ag:agreementKind", [ox.Literal("war")], "The kind 'war' of the agreement 'اتفاقية دفاع' is no kind of agreement"),
+    ("ag:title", [], "An agreement has no title"),
+    (
+        "ag:dateSigned",
+        [ox.Literal("soon")],
+        "The agreement 'اتفاقية دفاع' breaks a shape: The date of an agreement must be a day, a month or a year",
+    ),
+]
+
+
+@pytest.mark.parametrize(("predicate", "values", "expected"), OF_AGREEMENT)
+def test_what_is_wrong_with_an_agreement(tmp_path: Path, predicate: str, values: list[Term], expected: str) -> None:
+    [found] = faults(tmp_path, part_of("pact.txt", "agreement16-28"), predicate, *values)
+    assert found.startswith(expected)
+    assert SIGNED in found
+
+
+def test_what_is_wrong_with_a_reading_and_its_software(tmp_path: Path) -> None:
+    reading = part_of("pact.txt", "reading")
+    assert faults(tmp_path, reading, "prov:wasAssociatedWith") == [
+        "The reading 'article:pact.txt:reading' has no software: article 'اتفاقية دفاع'."
+    ]
+    software = ox.NamedNode("https://w3id.org/graphbuilder/software/0.1.0")
+    assert faults(tmp_path, software, "schema:softwareVersion") == [
+        "The software 'graphbuilder 0.1.0' has no version: article 'اتفاقية دفاع'."
+    ]
+
+
+def test_a_membership_that_is_not_marked_as_background(tmp_path: Path) -> None:
+    with Store.open(":memory:") as store:
+        store.replace(world())
+        store.set_background([Membership("NATO", "FIN", "2023", "")])
+        kept = [quad for quad in store.quads() if quad.predicate != iri("dcterms:isPartOf")]
+    [fault] = validate(saved(tmp_path, kept, graphs=True), limit=20).sentences
+    assert fault.startswith(
+        "The membership 'membership:NATO:FIN:2023' breaks a shape: A membership must be marked as back"
+    )
