@@ -19,12 +19,11 @@ import pyoxigraph as ox
 
 from graphbuilder.errors import SourceError
 from graphbuilder.graph import terms
-from graphbuilder.graph.read import Facts, by_subject, read_article, read_entity, read_statements
+from graphbuilder.graph.read import Facts, by_subject, read_article, read_entity, read_statements, with_parts
 from graphbuilder.model import Article, Entity, Statement
 from graphbuilder.ontology import relations
 from graphbuilder.reading.records import shown
 
-_PARTS = (terms.IN_SENTENCE, terms.HAS_TARGET, terms.SUBJECT_SPAN, terms.OBJECT_SPAN, terms.HAS_SELECTOR)
 _MANY = (terms.TYPE, terms.HAS_SELECTOR)  # Of all else that is said in the graph of an article there is one.
 
 Said = tuple[Article, Sequence[Statement]]
@@ -92,14 +91,9 @@ def _article(iri: str, database: ox.Store, facts: Callable[[str], Facts], actor:
 
 def _graph(iri: str, database: ox.Store, facts: Callable[[str], Facts]) -> Mapping[str, Facts]:
     """The graph of an article, put together: the statements that were derived from it, and what these lead to."""
-    graph = {iri: facts(iri)}
     derived = database.quads_for_pattern(None, terms.WAS_DERIVED_FROM, ox.NamedNode(iri), None)
-    new = {quad.subject.value for quad in derived if isinstance(quad.subject, ox.NamedNode)}
-    while new:
-        graph.update((node, facts(node)) for node in new)
-        values = (value for node in new for part in _PARTS for value in graph[node].get(part, ()))
-        new = {value.value for value in values if isinstance(value, ox.NamedNode)} - graph.keys()
-    return graph
+    statements = {quad.subject.value for quad in derived if isinstance(quad.subject, ox.NamedNode)}
+    return {iri: facts(iri), **with_parts(statements, facts)}
 
 
 def _check(statement: Statement, text: str) -> None:

@@ -21,6 +21,8 @@ from graphbuilder.query.background import with_ontology
 from graphbuilder.query.explain import explain
 from graphbuilder.query.result import to_json
 
+Dataset = tuple[list[ox.NamedNode], list[ox.NamedNode]]
+
 
 def main() -> None:
     """Answers the one request on standard input."""
@@ -46,10 +48,20 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
     return evaluate(database, request["sparql"], request["limit"])
 
 
-def evaluate(database: ox.Store, sparql: str, limit: int) -> dict[str, Any]:
-    """The result of a query over the union of all graphs, at most ``limit`` rows or triples of it."""
+def evaluate(database: ox.Store, sparql: str, limit: int, dataset: Dataset | None = None) -> dict[str, Any]:
+    """The result of a query over the union of all graphs, or over ``dataset``; at most ``limit`` rows or triples of it.
+
+    A dataset gives the graphs whose union is the default graph, and those that ``GRAPH`` can name.
+    """
+    default, named = dataset or (None, None)
     try:
-        result = database.query(with_ontology(sparql), prefixes=dict(PREFIXES), use_default_graph_as_union=True)
+        result = database.query(
+            with_ontology(sparql),
+            prefixes=dict(PREFIXES),
+            use_default_graph_as_union=dataset is None,
+            default_graph=default,
+            named_graphs=named,
+        )
         if isinstance(result, ox.QueryBoolean):
             return {"boolean": bool(result)}
         if isinstance(result, ox.QueryTriples):
