@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Sequence
 from itertools import islice
 from typing import Any
 
@@ -21,7 +22,7 @@ from graphbuilder.query.background import with_ontology
 from graphbuilder.query.explain import explain
 from graphbuilder.query.result import to_json
 
-Dataset = tuple[list[ox.NamedNode], list[ox.NamedNode]]
+Dataset = tuple[Sequence[ox.NamedNode], Sequence[ox.NamedNode]]
 
 
 def main() -> None:
@@ -53,14 +54,13 @@ def evaluate(database: ox.Store, sparql: str, limit: int, dataset: Dataset | Non
 
     A dataset gives the graphs whose union is the default graph, and those that ``GRAPH`` can name.
     """
-    default, named = dataset or (None, None)
     try:
         result = database.query(
             with_ontology(sparql),
             prefixes=dict(PREFIXES),
             use_default_graph_as_union=dataset is None,
-            default_graph=default,
-            named_graphs=named,
+            default_graph=None if dataset is None else [*dataset[0]],
+            named_graphs=None if dataset is None else [*dataset[1]],
         )
         if isinstance(result, ox.QueryBoolean):
             return {"boolean": bool(result)}

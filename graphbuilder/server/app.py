@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 import sys
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from importlib.resources import files
@@ -65,7 +65,10 @@ def application(settings: Settings, *, started: Callable[[], None] = lambda: Non
             Route("/static/colours.css", _file(_COLOURS, "text/css")),
             Mount("/static", StaticFiles(directory=_HERE / "static")),
         ],
-        middleware=[Middleware(Guard), Middleware(TrustedHostMiddleware, allowed_hosts=list(HOSTS), www_redirect=False)],
+        middleware=[
+            Middleware(Guard),
+            Middleware(TrustedHostMiddleware, allowed_hosts=list(HOSTS), www_redirect=False),
+        ],
         exception_handlers={Refusal: _refused, HTTPException: _no_such_thing, Exception: _failed},
         lifespan=site.lifespan,
     )
@@ -113,7 +116,11 @@ class _Site:
             return Response(status_code=204, headers={"Allow": "GET, HEAD, POST, OPTIONS"})
         query = await read_query(request)
         accept = _accept(request)
-        if request.method != "POST" and preferred(accept, [*_DESCRIPTION, "text/html"]) == "text/html" and "text/html" in accept:
+        if (
+            request.method != "POST"
+            and preferred(accept, [*_DESCRIPTION, "text/html"]) == "text/html"
+            and "text/html" in accept
+        ):
             return RedirectResponse(f"/editor#query={quote(query.sparql, safe='')}" if query else "/editor", 303)
         if query is None:
             return await self._ask(request, {"task": "service", "accept": accept, "base": str(request.base_url)})
@@ -136,7 +143,7 @@ class _Site:
         """Where the dataset is described."""
         return RedirectResponse("/sparql", 303)
 
-    async def _ask(self, request: Request, task: dict[str, object]) -> Response:
+    async def _ask(self, request: Request, task: Mapping[str, object]) -> Response:
         """The answer to a task, for as long as the client waits for it."""
         asked = asyncio.ensure_future(self._pool.ask(task))
         gone = asyncio.ensure_future(_disconnected(request))
@@ -183,9 +190,12 @@ async def _refused(_: Request, refusal: Exception) -> Response:
     return _response(refusal.answer())
 
 
-async def _no_such_thing(request: Request, error: Exception) -> Response:
+async def _no_such_thing(_: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    sentences = {404: "There is no such page: / shows what there is.", 405: "This address is not asked that way: use GET."}
+    sentences = {
+        404: "There is no such page: / shows what there is.",
+        405: "This address is not asked that way: use GET.",
+    }
     sentence = sentences.get(error.status_code, error.detail)
     return PlainTextResponse(f"{sentence}\n", error.status_code, dict(error.headers or {}))
 

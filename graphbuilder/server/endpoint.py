@@ -101,7 +101,9 @@ def _remarks(reply: dict[str, Any], sparql: str, limit: int) -> dict[str, str]:
     said = list(warnings(sparql)[:_MOST_WARNINGS])
     if reply.get("truncated"):
         what = "triples" if "triples" in reply else "rows"
-        said.append(f"The answer is cut: these are the first {limit:,} {what}; LIMIT and OFFSET give the rest in parts.")
+        said.append(
+            f"The answer is cut: these are the first {limit:,} {what}; LIMIT and OFFSET give the rest in parts."
+        )
     cut = {TRUNCATED: str(limit)} if reply.get("truncated") else {}
     return cut | ({REMARK: " ".join(map(header, said))} if said else {})
 
@@ -125,7 +127,11 @@ def _written(reply: dict[str, Any], format: str) -> bytes:
     if SOLUTIONS[format] == ox.QueryResultsFormat.JSON:
         return document.encode()
     written = ox.parse_query_results(document, format=ox.QueryResultsFormat.JSON).serialize(format=SOLUTIONS[format])
-    return xml_text((written or b"").decode()).encode() if SOLUTIONS[format] == ox.QueryResultsFormat.XML else written or b""
+    return (
+        xml_text((written or b"").decode()).encode()
+        if SOLUTIONS[format] == ox.QueryResultsFormat.XML
+        else written or b""
+    )
 
 
 def _document(reply: dict[str, Any]) -> dict[str, Any]:

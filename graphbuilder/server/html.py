@@ -37,7 +37,9 @@ class Asked:
         return max(1, int(value)) if value.isascii() and value.isdigit() and len(value) < 9 else 1
 
 
-def html(template: str, asked: Asked, *, status: int = 200, headers: Mapping[str, str] | None = None, **values: Any) -> Answer:
+def html(
+    template: str, asked: Asked, *, status: int = 200, headers: Mapping[str, str] | None = None, **values: Any
+) -> Answer:
     """A page out of a template of ``templates/``."""
     helpers = _Helpers(asked)
     context = {name: getattr(helpers, name) for name in dir(helpers) if not name.startswith("_")}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pyoxigraph as ox
 
@@ -69,7 +69,7 @@ def _name(asked: Asked, entity: Entity) -> str:
 
 
 def _holds(asked: Asked, *texts: str) -> bool:
-    """Whether what is sought stands in one of the texts, in whatever spelling: أ for ا, a capital for a small letter."""
+    """Whether what is sought stands in one of the texts, in whatever spelling: أ or ا, capitals or small."""
     wanted = _folded(asked.query.get("q", ""))
     return not wanted or any(wanted in _folded(text) for text in texts)
 
@@ -82,5 +82,10 @@ def _part(asked: Asked, rows: Sequence[_Row]) -> Sequence[_Row]:
     return rows[(asked.number("page") - 1) * PART : asked.number("page") * PART]
 
 
-def _place(asked: Asked, number: int) -> dict[str, object]:
-    return {"total": number, "page": asked.number("page"), "pages": -(-number // PART), "sought": asked.query.get("q", "")}
+def _place(asked: Asked, number: int) -> dict[str, Any]:
+    return {
+        "total": number,
+        "page": asked.number("page"),
+        "pages": -(-number // PART),
+        "sought": asked.query.get("q", ""),
+    }

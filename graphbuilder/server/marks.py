@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from graphbuilder.model import Span, Statement
 
@@ -33,7 +34,7 @@ def marked(text: str, offset: int, found: Iterable[tuple[Span, str]]) -> list[tu
     stretches: list[tuple[str, str]] = []
     covering: Counter[str] = Counter()
     places = sorted(changes)
-    for start, end in zip(places, places[1:], strict=False):
+    for start, end in pairwise(places):
         for role, number in changes[start].items():
             covering[role] += number
         stretches.append((text[start:end], next((role for role in _ROLES if covering[role] > 0), "")))

@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Mapping
 
 from graphbuilder.errors import UsageError
-from graphbuilder.graph.namespaces import PREFIXES
+from graphbuilder.graph.namespaces import BASE, PREFIXES
 from graphbuilder.knowledge.lookup import actor
 from graphbuilder.ontology import names
-from graphbuilder.query.named import fill, question, questions
+from graphbuilder.query.named import Question, fill, question, questions
 from graphbuilder.server.answer import Answer, Refusal
+from graphbuilder.server.guard import POLICY
 from graphbuilder.server.html import Asked, html
 from graphbuilder.server.negotiate import required
 
 SPARQL = "application/sparql-query"
 
+_ABOUT = re.compile(r"^# (?:description|parameter): .*\n", re.MULTILINE)
+# Yasgui writes one style into the page, for columns of changeable width; this is its hash.
+_STYLE = "'sha256-zCK2EVMoPc04mRF/g5CotUvxbJPWS+8V0b+s9ptqQIk='"
+_POLICY = {"Content-Security-Policy": POLICY.replace("style-src 'self'", f"style-src 'self' {_STYLE}")}
+
 
 def editor(asked: Asked) -> Answer:
     """The editor with the questions beside it."""
     terms = [f"ag:{name}" for name in sorted(names())]
-    settings = json.dumps({"prefixes": dict(PREFIXES), "terms": terms, "query": question("edges").sparql})
-    return html("editor", asked, questions=questions(), settings=settings)
+    settings = json.dumps({"base": BASE, "prefixes": dict(PREFIXES), "terms": terms, "query": _query(question("edges"), {})})
+    return html("editor", asked, headers=_POLICY, questions=questions(), settings=settings)
 
 
 def listed(asked: Asked) -> Answer:
@@ -50,7 +58,12 @@ def filled(asked: Asked) -> Answer:
     given = {name: value.strip() for name, value in asked.query.items() if name != "lang" and value.strip()}
     kinds = {parameter.name: parameter.kind for parameter in one.parameters}
     keys = {name: _key(value) if kinds.get(name) == "actor" else value for name, value in given.items()}
-    return Answer(200, f"{type}; charset=utf-8", fill(one, keys).encode(), {"Vary": "Accept"})
+    return Answer(200, f"{type}; charset=utf-8", _query(one, keys).encode(), {"Vary": "Accept"})
+
+
+def _query(one: Question, values: Mapping[str, str]) -> str:
+    """The query of a question without the lines that describe it, but for its titles."""
+    return _ABOUT.sub("", fill(one, values))
 
 
 def _key(name: str) -> str:

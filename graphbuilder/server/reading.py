@@ -31,7 +31,7 @@ class Reader:
 
     def __init__(self, database: ox.Store) -> None:
         self.database = database
-        self.actor_facts: Callable[[str], Facts] = cache(lambda iri: self._facts(ox.DefaultGraph())(iri))
+        self.actor_facts: Callable[[str], Facts] = cache(self._facts(ox.DefaultGraph()))
 
     def query(self, sparql: str, **values: object) -> list[ox.QuerySolution]:
         """The solutions of a query with these values in its places, each a term or a number."""

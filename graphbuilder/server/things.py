@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from itertools import islice
+from typing import Any
 
 import pyoxigraph as ox
 
@@ -149,7 +150,7 @@ def _triples(reader: Reader, sparql: str, iri: str, type: str) -> Answer:
     return Answer(200, with_charset(type), body, headers)
 
 
-def _forms(iri: str) -> dict[str, object]:
+def _forms(iri: str) -> dict[str, Any]:
     """The IRI of what a page shows, and the addresses of its other forms."""
     return {"iri": iri, "forms": {type: _address(iri, type) for type in TRIPLES}}
 

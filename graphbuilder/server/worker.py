@@ -17,8 +17,8 @@ from typing import Any
 
 from graphbuilder.errors import QueryError, StoreError, UsageError
 from graphbuilder.server import endpoint, graph
-from graphbuilder.server.pages import RETRY, answer_page
 from graphbuilder.server.answer import Answer, Refusal
+from graphbuilder.server.pages import RETRY, answer_page
 
 TASKS: Mapping[str, Callable[..., Answer]] = {
     "query": endpoint.answer_query,
@@ -28,10 +28,11 @@ TASKS: Mapping[str, Callable[..., Answer]] = {
 }
 
 
-
 def main() -> None:
     """Answers the tasks of standard input."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to all processes of a terminal; the server ends this one.
+    signal.signal(
+        signal.SIGINT, signal.SIG_IGN
+    )  # Ctrl-C goes to all processes of a terminal; the server ends this one.
     _limit_memory(int(sys.argv[1]))
     tasks: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     threading.Thread(target=_read, args=(tasks,), daemon=True).start()
