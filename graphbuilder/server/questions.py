@@ -26,9 +26,13 @@ _POLICY = {"Content-Security-Policy": POLICY.replace("style-src 'self'", f"style
 
 def editor(asked: Asked) -> Answer:
     """The editor with the questions beside it."""
-    terms = [f"ag:{name}" for name in sorted(names())]
-    settings = json.dumps({"base": BASE, "prefixes": dict(PREFIXES), "terms": terms, "query": _query(question("edges"), {})})
-    return html("editor", asked, headers=_POLICY, questions=questions(), settings=settings)
+    settings = {
+        "base": BASE,
+        "prefixes": dict(PREFIXES),
+        "terms": [f"ag:{name}" for name in sorted(names())],
+        "query": _query(question("edges"), {}),
+    }
+    return html("editor", asked, headers=_POLICY, questions=questions(), settings=json.dumps(settings))
 
 
 def listed(asked: Asked) -> Answer:
