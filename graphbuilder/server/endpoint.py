@@ -13,6 +13,7 @@ that a cut answer gives.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from importlib.resources import files
 from typing import Any
@@ -20,9 +21,11 @@ from typing import Any
 import pyoxigraph as ox
 
 from graphbuilder.errors import QueryError
+from graphbuilder.export.ntriples import ntriples
+from graphbuilder.export.rdfxml import rdfxml
 from graphbuilder.export.turtle import turtle
 from graphbuilder.export.xml_text import xml_text
-from graphbuilder.graph.namespaces import PREFIXES, clean
+from graphbuilder.graph.namespaces import clean
 from graphbuilder.graph.store import Store
 from graphbuilder.query.allowed import check
 from graphbuilder.query.result import from_json
@@ -50,6 +53,7 @@ REMARK = "Graphbuilder-Remark"
 TRUNCATED = "Graphbuilder-Truncated"
 
 _MOST_WARNINGS = 8
+_XML_NAME = re.compile(r"[^\W\d][\w.-]*$")  # What an element is called; what comes before is its namespace.
 _LONGEST_ANSWER = 64 << 20  # Bytes.
 
 
@@ -84,12 +88,22 @@ def describe_service(accept: str, base: str) -> Answer:
 
 
 def serialised(triples: Sequence[ox.Triple], format: str) -> bytes:
-    """Triples in a format of ``TRIPLES``; Turtle in an order that does not change."""
-    if TRIPLES[format] == ox.RdfFormat.TURTLE:
-        return turtle(triples)
-    prefixes = dict(PREFIXES) if TRIPLES[format] == ox.RdfFormat.RDF_XML else None
-    written = ox.serialize(triples, format=TRIPLES[format], prefixes=prefixes) or b""
-    return xml_text(written.decode()).encode() if TRIPLES[format] == ox.RdfFormat.RDF_XML else written
+    """Triples in a format of ``TRIPLES``, in an order that does not change where the format has one.
+
+    Raises ``Refusal`` (406) where RDF/XML has no element for a property.
+    """
+    match TRIPLES[format]:
+        case ox.RdfFormat.TURTLE:
+            return turtle(triples)
+        case ox.RdfFormat.N_TRIPLES:
+            return ntriples(triples)
+        case ox.RdfFormat.RDF_XML:
+            for iri in sorted({triple.predicate.value for triple in triples}):
+                if not _XML_NAME.search(iri):
+                    raise Refusal(406, f"RDF/XML cannot write the property <{iri}>: accept text/turtle.")
+            return rdfxml(triples)
+        case other:
+            return ox.serialize(triples, format=other) or b""
 
 
 def with_charset(format: str) -> str:

@@ -1,7 +1,7 @@
 """The process in which tasks are done, one after the other, until its standard input ends.
 
-A task is a line of JSON, ``{"task": name, …}``; its answer is a line of JSON, ``{"status", "type", "headers",
-"length"}``, and as many bytes. The first argument is how much memory the process may take, in bytes.
+When it is ready for them it writes an empty line. A task is a line of JSON, ``{"task": name, …}``; its answer is a line
+of JSON, ``{"status", "type", "headers", "length"}``, and as many bytes. The first argument is how much memory the process may take, in bytes.
 """
 
 from __future__ import annotations
@@ -36,6 +36,8 @@ def main() -> None:
     _limit_memory(int(sys.argv[1]))
     tasks: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     threading.Thread(target=_read, args=(tasks,), daemon=True).start()
+    sys.stdout.buffer.write(b"\n")
+    sys.stdout.buffer.flush()
     while True:
         answer = perform(json.loads(tasks.get()))
         head = {"status": answer.status, "type": answer.type, "headers": dict(answer.headers)}

@@ -16,6 +16,7 @@ from graphbuilder.server.answer import Answer, Refusal
 MEMORY = 4 << 30
 """Bytes of address space that a worker may take. Oxigraph reserves more than it uses."""
 
+_LONGEST_START = 60.0  # Seconds.
 _MOST_WAITING = 1_000
 _LONGEST_WAIT = 60.0  # Seconds until a task has a worker.
 
@@ -27,7 +28,7 @@ class Worker:
         self._process: Process | None = None
 
     async def ask(self, task: Mapping[str, Any], timeout: float) -> Answer:
-        """The answer to a task within ``timeout`` seconds; otherwise the process is killed.
+        """The answer to a task within ``timeout`` seconds, not counting the start; otherwise the process is killed.
 
         Raises ``TimeoutError``, or ``EOFError`` where the process ends without an answer.
         """
@@ -40,11 +41,15 @@ class Worker:
             raise
 
     async def start(self) -> None:
-        """Starts the process, unless it runs."""
+        """Starts the process, unless it runs, and waits until it takes tasks."""
         if self._process is None:
             self._process = await asyncio.create_subprocess_exec(
                 *command("graphbuilder.server.worker", str(MEMORY)), stdin=PIPE, stdout=PIPE, env=surroundings()
             )
+            assert self._process.stdout is not None
+            async with asyncio.timeout(_LONGEST_START):
+                if not await self._process.stdout.readline():
+                    raise EOFError
 
     async def end(self) -> None:
         """Kills the process, if it runs; the next task starts another."""
@@ -80,8 +85,8 @@ class Pool:
 
     async def start(self) -> None:
         """Starts the processes, so that the first tasks do not wait for them."""
+        await asyncio.gather(*(worker.start() for worker in self._workers))
         for worker in self._workers:
-            await worker.start()
             self._free.put_nowait(worker)
 
     async def end(self) -> None:
