@@ -13,6 +13,6 @@ def browser() -> Iterator[Browser]:
     """One for all tests: Playwright runs once in a process."""
     found = chromium.found()
     if found is None:
-        pytest.skip("no Chromium: install it, or name its file in GRAPHBUILDER_CHROMIUM, to test the pages in a browser")
+        pytest.skip("no Chromium: install it, or name its file in GRAPHBUILDER_CHROMIUM, to test pages in a browser")
     with chromium.running(found) as started:
         yield started

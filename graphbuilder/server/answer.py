@@ -9,6 +9,11 @@ from graphbuilder.printable import printable
 
 TEXT = "text/plain; charset=utf-8"
 HTML = "text/html; charset=utf-8"
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self' data:; "
+    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+"""What a page of ours may load and do in a browser: nothing from elsewhere."""
 
 _LONGEST_HEADER = 500  # Characters of a sentence in a header, which may quote a query.
 

@@ -11,8 +11,7 @@ from graphbuilder.graph.namespaces import BASE, PREFIXES
 from graphbuilder.knowledge.lookup import actor
 from graphbuilder.ontology import names
 from graphbuilder.query.named import Question, fill, question, questions
-from graphbuilder.server.answer import Answer, Refusal
-from graphbuilder.server.guard import POLICY
+from graphbuilder.server.answer import POLICY, Answer, Refusal
 from graphbuilder.server.html import Asked, html
 from graphbuilder.server.negotiate import required
 

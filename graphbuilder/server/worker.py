@@ -1,7 +1,8 @@
 """The process in which tasks are done, one after the other, until its standard input ends.
 
 When it is ready for them it writes an empty line. A task is a line of JSON, ``{"task": name, …}``; its answer is a line
-of JSON, ``{"status", "type", "headers", "length"}``, and as many bytes. The first argument is how much memory the process may take, in bytes.
+of JSON, ``{"status", "type", "headers", "length"}``, and as many bytes. The first argument is how much memory the
+process may take, in bytes.
 """
 
 from __future__ import annotations

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from page.world import sample
 from starlette.testclient import TestClient
 
 from graphbuilder.graph.store import Store
 from graphbuilder.model import Article, Statement
 from graphbuilder.server.app import Settings, application
-from page.world import sample
 
 from .live import Server, running
 

@@ -11,7 +11,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 import psutil
-
 from end_to_end.command import surroundings
 
 

@@ -111,7 +111,9 @@ def test_blank_nodes_and_odd_characters_come_through(client: TestClient) -> None
         "application/rdf+xml": "\ufffd<&\u0627",  # XML has no such character.
     }.items():
         format = {"application/ld+json": "json-ld"}.get(accept, accept)
-        assert [str(one) for one in Graph().parse(data=ask(client, query, accept)[1], format=format).objects()] == [text]
+        assert [str(one) for one in Graph().parse(data=ask(client, query, accept)[1], format=format).objects()] == [
+            text
+        ]
     xml = ask(client, 'SELECT ?x { VALUES ?x { "\\u0001<&\\u0627" } }', "application/sparql-results+xml")[1]
     assert "\ufffd<&\u0627" in {element.text for element in ElementTree.fromstring(xml).iter()}
 
