@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from graphbuilder.errors import UsageError
 from graphbuilder.graph.namespaces import BASE, PREFIXES
 from graphbuilder.knowledge.lookup import actor
-from graphbuilder.ontology import names
 from graphbuilder.query.named import Question, fill, question, questions
+from graphbuilder.query.vocabulary import stated
 from graphbuilder.server.answer import POLICY, Answer, Refusal
 from graphbuilder.server.html import Asked, html
 from graphbuilder.server.negotiate import required
@@ -28,7 +28,7 @@ def editor(asked: Asked) -> Answer:
     settings = {
         "base": BASE,
         "prefixes": dict(PREFIXES),
-        "terms": [f"ag:{name}" for name in sorted(names())],
+        "terms": [f"ag:{name}" for name in sorted(stated())],
         "query": _query(question("edges"), {}),
     }
     return html("editor", asked, headers=_POLICY, questions=questions(), settings=json.dumps(settings))

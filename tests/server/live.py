@@ -23,7 +23,8 @@ class Server:
 
     def workers(self) -> list[psutil.Process]:
         """The processes that it has started."""
-        return psutil.Process(self.process.pid).children(recursive=True)
+        found: list[psutil.Process] = psutil.Process(self.process.pid).children(recursive=True)
+        return found
 
 
 @contextmanager
