@@ -11,6 +11,7 @@ from graphbuilder.server.answer import Answer
 from graphbuilder.server.workers import Worker, within
 
 _LONGEST = 600.0  # Seconds; a page of 100,000 statements takes about a minute.
+_MEMORY = 8 << 30  # Bytes; it has all statements at once.
 _NO_CONTENT = ("LOG", "LOCK")  # Files of the database that change when it is read.
 
 State = tuple[tuple[str, int, int], ...]
@@ -36,7 +37,7 @@ class Drawn:
             return self._made[1]
 
     async def _render(self) -> Answer:
-        worker = Worker()
+        worker = Worker(_MEMORY)
         try:
             return await within(worker, {"task": "graph", "folder": self._folder}, _LONGEST)
         finally:

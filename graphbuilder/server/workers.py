@@ -13,8 +13,8 @@ from typing import Any
 from graphbuilder.apart import command, surroundings
 from graphbuilder.server.answer import Answer, Refusal
 
-MEMORY = 4 << 30
-"""Bytes of address space that a worker may take. Oxigraph reserves more than it uses."""
+MEMORY = 2 << 30
+"""Bytes of address space that a worker of the pool may take; Oxigraph reserves some hundred MiB from the start."""
 
 _LONGEST_START = 60.0  # Seconds.
 _MOST_WAITING = 1_000
@@ -22,9 +22,10 @@ _LONGEST_WAIT = 60.0  # Seconds until a task has a worker.
 
 
 class Worker:
-    """One process, started when it gets its first task."""
+    """One process, started when it gets its first task, that may take so many bytes of ``memory``."""
 
-    def __init__(self) -> None:
+    def __init__(self, memory: int) -> None:
+        self._memory = memory
         self._process: Process | None = None
 
     async def ask(self, task: Mapping[str, Any], timeout: float) -> Answer:
@@ -44,7 +45,7 @@ class Worker:
         """Starts the process, unless it runs, and waits until it takes tasks."""
         if self._process is None:
             self._process = await asyncio.create_subprocess_exec(
-                *command("graphbuilder.server.worker", str(MEMORY)), stdin=PIPE, stdout=PIPE, env=surroundings()
+                *command("graphbuilder.server.worker", str(self._memory)), stdin=PIPE, stdout=PIPE, env=surroundings()
             )
             assert self._process.stdout is not None
             async with asyncio.timeout(_LONGEST_START):
@@ -79,7 +80,7 @@ class Pool:
 
     def __init__(self, size: int, timeout: float) -> None:
         self._timeout = timeout
-        self._workers = [Worker() for _ in range(size)]
+        self._workers = [Worker(MEMORY) for _ in range(size)]
         self._free: asyncio.Queue[Worker] = asyncio.Queue()
         self._waiting = 0
 

@@ -30,7 +30,7 @@ class Server:
 @contextmanager
 def running(*arguments: str) -> Iterator[Server]:
     """A server on a free port, until the end."""
-    command = [sys.executable, "-m", "graphbuilder", "serve", "--port", "0", *arguments]
+    command = [sys.executable, "-m", "graphbuilder", "serve", *arguments, "--port", "0"]
     process = subprocess.Popen(
         command, env=surroundings(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8"
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import sys
 import threading
 from pathlib import Path
 from xml.etree import ElementTree
@@ -220,3 +221,14 @@ def test_a_browser_gets_the_editor(client: TestClient) -> None:
     assert (response.status_code, response.headers["location"]) == (303, "/editor")
     response = client.get("/sparql", params={"query": "ASK { ?s ?p '#&' }"}, headers=browser, follow_redirects=False)
     assert response.headers["location"] == "/editor#query=ASK%20%7B%20%3Fs%20%3Fp%20%27%23%26%27%20%7D"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="no limit of memory there that holds")
+def test_a_query_that_swells_is_stopped_and_the_next_is_answered(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("graphbuilder.server.workers.MEMORY", 900 << 20)
+    swelling = "SELECT * WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?i"
+    with TestClient(application(Settings(str(store), timeout=60)), base_url=ADDRESS) as client:
+        response = client.get("/sparql", params={"query": swelling})
+        assert response.status_code == 503
+        assert "for want of memory" in response.text
+        assert client.get("/sparql", params={"query": ASK}).status_code == 200

@@ -47,7 +47,9 @@ async function ask(form) {
     const tab = yasgui.getTab();
     tab.setQuery(text);
     tab.query();
-    place.scrollIntoView({ block: "nearest" });
+    if (place.getBoundingClientRect().top > innerHeight) {
+      place.scrollIntoView();
+    }
   }
 }
 
