@@ -64,7 +64,9 @@ def _loopback(host: str) -> str:
 
 def _listening(address: str, port: int) -> socket.socket:
     """A socket on which clients can connect already, though nobody answers them yet."""
-    made = socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET)
+    family = socket.AF_INET6 if ":" in address else socket.AF_INET
+    # Only where TCP is named does asyncio send small parts at once (TCP_NODELAY); else each answer waits for 40 ms.
+    made = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         made.bind((address, port))

@@ -133,8 +133,8 @@ PAGES = {
 @pytest.mark.parametrize("name", PAGES)
 @pytest.mark.parametrize(
     ("language", "dark", "width"),
-    [("ar", False, 1280), ("en", True, 1280), ("ar", True, 400)],
-    ids=["arabic", "english-dark", "telephone-dark"],
+    [("en", False, 1280), ("ar", True, 400)],
+    ids=["english", "arabic-telephone-dark"],
 )
 def test_axe_finds_nothing_serious(visit: Open, name: str, language: str, dark: bool, width: int) -> None:
     page = visit(PAGES[name], language=language, dark=dark, width=width)
