@@ -13,12 +13,28 @@ import tempfile
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 VERSION = "4.6.2"
 PACKAGE = "@zazuko/yasgui"
 
 _HERE = Path(__file__).resolve().parent.parent / "graphbuilder" / "server" / "static" / "yasgui"
 _LICENCE = re.compile(r"licen[cs]e(\.txt|\.md)?", re.IGNORECASE)
+_MIT = """\
+Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
+documentation files (the "Software"), to deal in the Software without restriction, including without
+limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the
+Software, and to permit persons to whom the Software is furnished to do so, subject to the following
+conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions
+of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED
+TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL
+THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF
+CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER
+DEALINGS IN THE SOFTWARE."""
 _README = f"""# Yasgui
 
 The SPARQL editor of `graphbuilder serve`: `{PACKAGE}` {VERSION} from npm, as it is but for the reference to its source
@@ -51,10 +67,19 @@ def licences(modules: Path) -> str:
         about = json.loads((folder / "package.json").read_text("utf-8"))
         texts = [file.read_text("utf-8").strip() for file in sorted(folder.iterdir()) if _LICENCE.fullmatch(file.name)]
         name = f"{about['name']} {about['version']}, {about.get('license', 'MIT')}"
-        if isinstance(about.get("author"), str):
-            name += f", by {about['author']}"
-        packages["\n\n".join(texts) or "The package names its licence and has no file of it."].append(name)
+        packages["\n\n".join(texts) or _named(about)].append(name)
     return "".join(f"{chr(10).join(names)}\n\n{text}\n\n{'-' * 80}\n\n" for text, names in packages.items())
+
+
+def _named(about: dict[str, Any]) -> str:
+    """The text of a licence that a package names without a file of it."""
+    people = [about.get("author"), *about.get("contributors", [])]
+    names = [person["name"] if isinstance(person, dict) else person for person in people if person]
+    if about["license"] == "CC0-1.0":
+        return f"{', '.join(names)} gave up all rights: https://creativecommons.org/publicdomain/zero/1.0/"
+    if about["license"] != "MIT":
+        raise ValueError(f"{about['name']} has no text of its licence {about['license']}")
+    return f"Copyright (c) {', '.join(names)}\n\n{_MIT}"
 
 
 def _packages(folder: Path) -> Iterator[Path]:
