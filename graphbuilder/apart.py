@@ -18,8 +18,16 @@ def run_apart(
 
     ``check`` and the ``options`` are those of ``subprocess.run``, and it raises what that raises.
     """
+    return subprocess.run(command(module, *arguments), env=surroundings(), timeout=timeout, check=check, **options)
+
+
+def command(module: str, *arguments: str) -> list[str]:
+    """The command that runs a module of this package, in these ``surroundings``."""
+    return [sys.executable, "-P", "-m", module, *arguments]
+
+
+def surroundings() -> dict[str, str]:
+    """The environment of such a process."""
     # The folder that this package was imported from comes first, so that the process runs the same code.
     paths = [str(Path(graphbuilder.__file__).parent.parent), *filter(None, [os.environ.get("PYTHONPATH")])]
-    surroundings = {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONIOENCODING": "utf-8:replace"}
-    command = [sys.executable, "-P", "-m", module, *arguments]
-    return subprocess.run(command, env=surroundings, timeout=timeout, check=check, **options)
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONIOENCODING": "utf-8:replace"}

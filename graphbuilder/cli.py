@@ -280,6 +280,25 @@ def render(
     typer.echo(f"{out}: {len(statements)} statements")
 
 
+@app.command(epilog="Example: graphbuilder serve --store output/store --port 8000")
+def serve(
+    store: StorePath,
+    port: Annotated[int, typer.Option("--port", min=0, max=65_535, help="0 takes any that is free.")] = 8000,
+    host: Annotated[str, typer.Option("--host", help="An address of this machine alone.")] = "127.0.0.1",
+    timeout: Annotated[float, typer.Option("--timeout", min=0.1, help="Seconds that an answer may take.")] = 30.0,
+    limit: Annotated[int, typer.Option("--limit", min=1, help="Rows that an answer has at most.")] = 10_000,
+) -> None:
+    """Serve the store to browsers and SPARQL clients of this machine, for reading, until Ctrl-C."""
+    from graphbuilder.server.app import Settings
+    from graphbuilder.server.command import serve as run
+
+    def tell(address: str) -> None:
+        typer.echo(f"{store} is served at {address} (Ctrl-C ends it)")
+        sys.stdout.flush()
+
+    run(Settings(store, timeout, limit), host, port, tell)
+
+
 @app.command(epilog="Example: graphbuilder explain --store output/store RUS PRK")
 def explain(
     store: StorePath,

@@ -1,13 +1,15 @@
-"""Takes the pictures of the documentation: builds the samples and photographs the page in Chromium.
+"""Takes the pictures of the documentation: builds and serves the samples and photographs the pages in Chromium.
 
 Run it with ``scripts/uv run python -m scripts.pictures``; the browser is found as the tests find it.
 """
 
 from __future__ import annotations
 
+import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,7 +26,10 @@ DESK, TELEPHONE = (1360, 860), (400, 800)
 
 @dataclass(frozen=True)
 class Picture:
-    """``link`` is the part of the address after #; ``before`` is what the reader does before the picture is taken."""
+    """``link`` is the part of the address after # or, of a served page, after the server's.
+
+    ``before`` is what the reader does before the picture is taken.
+    """
 
     link: str = ""
     size: tuple[int, int] = DESK
@@ -47,6 +52,19 @@ TAKEN = {
 }
 
 
+def ask_a_question(page: Page) -> None:
+    """Fill in a question and wait for its answer."""
+    page.get_by_text("Partners of an actor", exact=True).click()
+    page.locator("form[action='/questions/partners'] button").click()
+    page.locator(".yasr table tbody tr").first.wait_for()
+
+
+SERVED = {
+    "actor": Picture("actor/RUS?lang=en"),
+    "editor": Picture("editor?lang=en", before=ask_a_question),
+}
+
+
 def main() -> None:
     """Write each picture into ``docs/pictures``."""
     chromium = browser.found()
@@ -56,10 +74,27 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, browser.running(chromium) as running:
         build(read_sources([str(ROOT / "seeds")]), Path(folder))
         for name, picture in TAKEN.items():
-            take(running, Path(folder) / "graph.html", picture, PICTURES / f"{name}.png")
+            address = f"{(Path(folder) / 'graph.html').as_uri()}#{picture.link}"
+            take(running, address, picture, PICTURES / f"{name}.png")
+        with served(Path(folder) / "store") as server:
+            for name, picture in SERVED.items():
+                take(running, server + picture.link, picture, PICTURES / f"{name}.png")
 
 
-def take(running: Browser, file: Path, picture: Picture, destination: Path) -> None:
+@contextmanager
+def served(store: Path) -> Iterator[str]:
+    """The address of a server of the store, until the end."""
+    command = [sys.executable, "-m", "graphbuilder", "serve", "--store", str(store), "--port", "0"]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    try:
+        assert process.stdout is not None
+        yield next(word for word in process.stdout.readline().split() if word.startswith("http://"))
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def take(running: Browser, address: str, picture: Picture, destination: Path) -> None:
     """One picture of the page."""
     width, height = picture.size
     page = running.new_page(
@@ -67,7 +102,7 @@ def take(running: Browser, file: Path, picture: Picture, destination: Path) -> N
         color_scheme="dark" if picture.dark else "light",
         reduced_motion="reduce",
     )
-    page.goto(f"{file.as_uri()}#{picture.link}")
+    page.goto(address)
     picture.before(page)
     page.wait_for_timeout(800)
     page.screenshot(path=destination)

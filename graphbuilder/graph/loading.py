@@ -19,26 +19,13 @@ import pyoxigraph as ox
 
 from graphbuilder.errors import SourceError
 from graphbuilder.graph import terms
-from graphbuilder.graph.read import Facts, by_subject, read_article, read_entity, read_statements
+from graphbuilder.graph.read import Facts, by_subject, read_article, read_entity, read_statements, with_parts
 from graphbuilder.model import Article, Entity, Statement
 from graphbuilder.ontology import relations
 from graphbuilder.reading.records import shown
 
-_PARTS = (
-    terms.IN_SENTENCE,
-    terms.HAS_TARGET,
-    terms.SUBJECT_SPAN,
-    terms.OBJECT_SPAN,
-    terms.HAS_SELECTOR,
-    terms.AGREEMENT,
-    terms.AGREEMENT_SPAN,
-)
-_MANY = (
-    terms.TYPE,
-    terms.HAS_SELECTOR,
-    terms.AGREEMENT_KIND,
-    terms.PARTY,
-)  # Of all else that is said in the graph of an article there is one.
+# Of all else that is said in the graph of an article there is one.
+_MANY = (terms.TYPE, terms.HAS_SELECTOR, terms.AGREEMENT_KIND, terms.PARTY)
 
 Said = tuple[Article, Sequence[Statement]]
 
@@ -105,18 +92,13 @@ def _article(iri: str, database: ox.Store, facts: Callable[[str], Facts], actor:
 
 def _graph(iri: str, database: ox.Store, facts: Callable[[str], Facts]) -> Mapping[str, Facts]:
     """The graph of an article, put together: the reading, what was derived from it, and what these lead to."""
-    graph = {iri: facts(iri)}
     beginnings = [
         quad.subject
         for predicate in (terms.WAS_DERIVED_FROM, terms.USED)
         for quad in database.quads_for_pattern(None, predicate, ox.NamedNode(iri), None)
     ]
-    new = {node.value for node in beginnings if isinstance(node, ox.NamedNode)}
-    while new:
-        graph.update((node, facts(node)) for node in new)
-        values = (value for node in new for part in _PARTS for value in graph[node].get(part, ()))
-        new = {value.value for value in values if isinstance(value, ox.NamedNode)} - graph.keys()
-    return graph
+    nodes = {node.value for node in beginnings if isinstance(node, ox.NamedNode)}
+    return {iri: facts(iri), **with_parts(nodes, facts)}
 
 
 def check(statement: Statement, text: str) -> None:

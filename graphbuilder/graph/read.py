@@ -17,6 +17,15 @@ Value = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 Facts = Mapping[ox.NamedNode, Sequence[Value]]
 """What a graph says of one subject: the values of each predicate."""
 
+_PARTS = (
+    terms.IN_SENTENCE,
+    terms.HAS_TARGET,
+    terms.SUBJECT_SPAN,
+    terms.OBJECT_SPAN,
+    terms.HAS_SELECTOR,
+    terms.AGREEMENT,
+    terms.AGREEMENT_SPAN,
+)
 _KINDS = {node: kind for kind, node in terms.KIND_CLASSES.items()}
 
 
@@ -26,6 +35,17 @@ def by_subject(quads: Iterable[ox.Quad]) -> Mapping[str, Facts]:
     for subject, predicate, value, _ in quads:
         facts[subject.value][predicate].append(value)
     return facts
+
+
+def with_parts(nodes: Iterable[str], facts: Callable[[str], Facts]) -> Mapping[str, Facts]:
+    """The facts of these statements, and of the sentences, words, selectors and agreements they lead to, by IRI."""
+    graph: dict[str, Facts] = {}
+    new = set(nodes)
+    while new:
+        graph.update((node, facts(node)) for node in new)
+        values = (value for node in new for part in _PARTS for value in graph[node].get(part, ()))
+        new = {value.value for value in values if isinstance(value, ox.NamedNode)} - graph.keys()
+    return graph
 
 
 def read_article(iri: str, graph: Mapping[str, Facts]) -> Article:

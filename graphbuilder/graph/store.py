@@ -102,6 +102,14 @@ class Store:
             raise StoreError("The store is closed: open it again.")
         return self._database
 
+    @property
+    def oxigraph(self) -> ox.Store:
+        """The Oxigraph store of a folder or in memory. Raises ``StoreError`` once closed, and of a remote store."""
+        database = self.database
+        if not isinstance(database, ox.Store):
+            raise StoreError(f"The store {self.address} is remote: name a folder, or import its export into one.")
+        return database
+
     def replace(
         self, articles: Iterable[tuple[Article, Sequence[Statement]]], known: Mapping[str, Entity] | None = None
     ) -> None:

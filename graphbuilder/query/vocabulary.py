@@ -36,13 +36,13 @@ def warnings(sparql: str) -> tuple[str, ...]:
 def _unknown(name: str) -> str | None:
     if name in names():
         return None
-    near = [close for known in (_stated(), names()) for close in get_close_matches(name, sorted(known), 1, _NEAR)]
+    near = [close for known in (stated(), names()) for close in get_close_matches(name, sorted(known), 1, _NEAR)]
     hint = f"did you mean ag:{near[0]}?" if near else f"its relations are {', '.join(relations())}."
     return f"The ontology has no term ag:{name}, so nothing matches it; {hint}"
 
 
 def _unstated(name: str) -> str | None:
-    if name in _stated():
+    if name in stated():
         return None
     if name in _inverses():
         return f"No graph holds ag:{name}, only what it is the inverse of: ask for ^ag:{_inverses()[name]}."
@@ -63,8 +63,8 @@ def _made(found: Sequence[Token]) -> set[int]:
 
 
 @cache
-def _stated() -> frozenset[str]:
-    """Those of them that a graph can hold."""
+def stated() -> frozenset[str]:
+    """The local names of those terms of the ontology that a graph can hold."""
     written = [value.value for value in vars(terms).values() if isinstance(value, ox.NamedNode)]
     kinds = [node.value for node in terms.KIND_CLASSES.values()]
     used = [iri.removeprefix(AG) for iri in (*written, *kinds) if iri.startswith(AG)]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Sequence
 from typing import Any
 
 import pyoxigraph as ox
@@ -19,6 +20,8 @@ from graphbuilder.graph.store import Store
 from graphbuilder.query.background import with_ontology
 from graphbuilder.query.explain import explain
 from graphbuilder.query.result import rows, triples
+
+Dataset = tuple[Sequence[ox.NamedNode], Sequence[ox.NamedNode]]
 
 
 def main() -> None:
@@ -32,8 +35,7 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
     try:
         if "folder" in request:
             with Store.open(request["folder"], read_only=True) as store:
-                assert isinstance(store.database, ox.Store)
-                return evaluate(store.database, request["sparql"], request["limit"])
+                return evaluate(store.oxigraph, request["sparql"], request["limit"])
         if "address" in request:
             from graphbuilder.query import remote  # with a library for HTTP, which no other query needs
 
@@ -50,10 +52,19 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
     return evaluate(database, request["sparql"], request["limit"])
 
 
-def evaluate(database: ox.Store, sparql: str, limit: int) -> dict[str, Any]:
-    """The result of a query over the union of all graphs, at most ``limit`` rows or triples of it."""
+def evaluate(database: ox.Store, sparql: str, limit: int, dataset: Dataset | None = None) -> dict[str, Any]:
+    """The result of a query over the union of all graphs, or over ``dataset``; at most ``limit`` rows or triples of it.
+
+    A dataset gives the graphs whose union is the default graph, and those that ``GRAPH`` can name.
+    """
     try:
-        result = database.query(with_ontology(sparql), prefixes=dict(PREFIXES), use_default_graph_as_union=True)
+        result = database.query(
+            with_ontology(sparql),
+            prefixes=dict(PREFIXES),
+            use_default_graph_as_union=dataset is None,
+            default_graph=None if dataset is None else [*dataset[0]],
+            named_graphs=None if dataset is None else [*dataset[1]],
+        )
         if isinstance(result, ox.QueryBoolean):
             return {"boolean": bool(result)}
         if isinstance(result, ox.QueryTriples):

@@ -7,10 +7,12 @@ import re
 import shlex
 import subprocess
 import sys
+import urllib.request
 from pathlib import Path
 
 import pytest
 import typer.main
+from server.live import running
 
 from graphbuilder import errors
 from graphbuilder.cli import INTERRUPTED, app
@@ -32,6 +34,9 @@ HEAVY = {
     "lxml",
     "jinja2",
     "requests",
+    "starlette",
+    "uvicorn",
+    "werkzeug",
 }
 GROUP = typer.main.get_command(app)
 COMMANDS = {name: command.epilog or "" for name, command in GROUP.commands.items()}  # type: ignore[attr-defined]
@@ -60,6 +65,7 @@ def test_the_commands_are_those_that_are_documented() -> None:
         "export",
         "import",
         "render",
+        "serve",
         "explain",
         "validate",
         "compact",
@@ -101,7 +107,7 @@ def workplace(store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> P
 def test_the_example_of_every_command_works(workplace: Path) -> None:
     written = {}
     for name, epilog in COMMANDS.items():
-        if name == "build":
+        if name in ("build", "serve"):
             continue
         program, *words = shlex.split(epilog.removeprefix("Example: "))
         assert (program, words[0]) == ("graphbuilder", name)
@@ -126,6 +132,14 @@ def test_the_example_of_build_works(workplace: Path) -> None:
     assert re.match(r"10 articles, \d{3} sentences, \d{3} statements read; the store holds 10 articles", lines[0])
     assert lines[-1] == "Open output/graph.html in a browser."
     assert not [line for line in lines if line.startswith("skipped")]
+
+
+@pytest.mark.usefixtures("workplace")
+def test_the_example_of_serve_works() -> None:
+    program, name, *arguments = shlex.split(COMMANDS["serve"].removeprefix("Example: "))
+    assert (program, name) == ("graphbuilder", "serve")
+    with running(*arguments) as server, urllib.request.urlopen(server.address) as response:
+        assert response.status == 200
 
 
 def test_no_command_at_all_shows_the_help() -> None:

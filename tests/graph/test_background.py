@@ -23,9 +23,7 @@ def background(store: Store) -> set[ox.Quad]:
 
 
 def rows(store: Store, where: str, columns: str = "?member") -> list[list[str]]:
-    database = store.database
-    assert isinstance(database, ox.Store)
-    found = database.query(
+    found = store.oxigraph.query(
         f"SELECT {columns} {{ {where} }} ORDER BY ?member", prefixes=dict(PREFIXES), use_default_graph_as_union=True
     )
     assert isinstance(found, ox.QuerySolutions)

@@ -23,9 +23,7 @@ TRAIL = """SELECT ?exact ?start ?end ?text ?publisher ?published ?version ?certa
 
 
 def ask(store: Store, sparql: str) -> list[list[str]]:
-    database = store.database
-    assert isinstance(database, ox.Store)
-    found = database.query(sparql, prefixes=dict(PREFIXES), use_default_graph_as_union=True)
+    found = store.oxigraph.query(sparql, prefixes=dict(PREFIXES), use_default_graph_as_union=True)
     assert isinstance(found, ox.QuerySolutions)
     return [["" if term is None else term.value for term in row] for row in found]
 

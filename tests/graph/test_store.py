@@ -67,11 +67,10 @@ def test_an_edge_goes_when_its_statement_is_no_longer_actual() -> None:
     ask = "ASK { actor:Vladimir_Putin ag:signsAgreementWith actor:Kim_Jong_Un }"
     prefixes = {"actor": "https://w3id.org/graphbuilder/actor/", "ag": "https://w3id.org/graphbuilder/ontology#"}
     with Store.open(":memory:") as store:
-        assert isinstance(store.database, ox.Store)
         store.replace([(PACT, [signing])])
-        assert store.database.query(ask, prefixes=prefixes)
+        assert store.oxigraph.query(ask, prefixes=prefixes)
         store.replace([(PACT, [replace(signing, certainty=Certainty.PLANNED)])])
-        assert not store.database.query(ask, prefixes=prefixes)
+        assert not store.oxigraph.query(ask, prefixes=prefixes)
 
 
 def test_an_actor_has_the_description_given_last() -> None:

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Dialog, Page, Route
 
-from benchmarks import browser as chromium
 from graphbuilder.model import Article, Statement
 from graphbuilder.page import render
 
@@ -37,15 +36,6 @@ class Opened:
 
     def assert_harmless(self) -> None:
         assert (self.requests, self.dialogs, self.problems) == ([], [], [])
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    found = chromium.found()
-    if found is None:
-        pytest.skip("no Chromium: install it, or name its file in GRAPHBUILDER_CHROMIUM, to test the page in a browser")
-    with chromium.running(found) as started:
-        yield started
 
 
 @pytest.fixture

@@ -57,8 +57,7 @@ def ask(
     store: Store, name: str, parameters: Mapping[str, str] | None = None, columns: str = ""
 ) -> list[tuple[str, ...]]:
     """The rows of a question's answer, or some columns of them, as people read them."""
-    assert isinstance(store.database, ox.Store)
-    found = evaluate(store.database, fill(questions()[name], parameters or {}), 10_000)
+    found = evaluate(store.oxigraph, fill(questions()[name], parameters or {}), 10_000)
     assert "error" not in found, found
     places = [found["variables"].index(column) for column in columns.split() or found["variables"]]
     return [tuple(shown(from_json(row[place]) if row[place] else None) for place in places) for row in found["rows"]]

@@ -50,8 +50,7 @@ def address(request: pytest.FixtureRequest) -> Iterator[str]:
 def local() -> Iterator[ox.Store]:
     with Store.open(":memory:") as store:
         store.replace(world())
-        assert isinstance(store.database, ox.Store)
-        yield store.database
+        yield store.oxigraph
 
 
 @pytest.mark.parametrize("sparql", QUERIES)

@@ -1,0 +1,32 @@
+"""The socket that the server listens on."""
+
+from __future__ import annotations
+
+import socket
+
+import pytest
+
+from graphbuilder.errors import UsageError
+from graphbuilder.server.command import _listening, _loopback
+
+
+@pytest.mark.parametrize(
+    ("host", "address"),
+    [("localhost", "127.0.0.1"), ("127.0.0.1", "127.0.0.1"), ("127.8.9.1", "127.8.9.1"), ("::1", "::1")],
+)
+def test_addresses_of_this_machine_alone(host: str, address: str) -> None:
+    assert _loopback(host) == address
+
+
+@pytest.mark.parametrize("host", ["", "0.0.0.0", "::", "192.168.1.2", "8.8.8.8", "example.org", "2130706433"])
+def test_no_other_addresses(host: str) -> None:
+    with pytest.raises(UsageError, match="this machine alone"):
+        _loopback(host)
+
+
+def test_asyncio_sends_small_parts_at_once_over_it() -> None:
+    with _listening("127.0.0.1", 0) as made:
+        assert made.proto == socket.IPPROTO_TCP
+        port = made.getsockname()[1]
+        with pytest.raises(UsageError, match=f"Port {port} of 127.0.0.1 is not free, another program has it"):
+            _listening("127.0.0.1", port)
