@@ -12,7 +12,7 @@ import jinja2
 
 from graphbuilder.graph.namespaces import ACTOR, ARTICLE, STATEMENT, actor_iri, article_iri, statement_iri
 from graphbuilder.model import Article, Entity, Statement
-from graphbuilder.ontology import certainties, families, relations
+from graphbuilder.ontology import agreement_kinds, certainties, families, relations
 from graphbuilder.server.answer import HTML, Answer
 from graphbuilder.server.marks import marked, spans
 from graphbuilder.server.words import Words
@@ -68,6 +68,7 @@ class _Helpers:
         self.other_language = "en" if asked.language == "ar" else "ar"
         self.direction = "rtl" if asked.language == "ar" else "ltr"
         self.relations, self.families, self.certainties = relations(), families(), certainties()
+        self.agreement_kinds = agreement_kinds()
 
     def link(self, path: str, **query: object) -> str:
         """The address of a page of ours, in the language that was asked for by name."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 import pyoxigraph as ox
 
 from graphbuilder.graph import terms
-from graphbuilder.graph.namespaces import PREFIXES, article_iri
+from graphbuilder.graph.namespaces import BACKGROUND, PREFIXES, article_iri
 from graphbuilder.graph.read import Facts, by_subject, read_article, read_entity, read_statements, with_parts
 from graphbuilder.model import Article, Entity, EntityKind, Statement
 from graphbuilder.ontology import AG
@@ -24,6 +25,25 @@ _LATEST = f"""
     }} ORDER BY DESC(?date) ?article ?statement LIMIT %(limit)s OFFSET %(offset)s"""
 _INVOLVED = f"SELECT (COUNT(DISTINCT ?statement) AS ?number) WHERE {{ {_OF_ACTOR} }}"
 _FOR_WHOM = "SELECT DISTINCT ?other WHERE { %(actor)s ag:actsFor ?other } ORDER BY ?other"
+
+
+_MEMBERSHIPS = f"""
+    SELECT DISTINCT ?other ?from ?to WHERE {{
+      GRAPH <{BACKGROUND}> {{
+        {{ ?membership ag:member %(actor)s ; ag:organisation ?other }}
+        UNION {{ ?membership ag:organisation %(actor)s ; ag:member ?other }}
+        OPTIONAL {{ ?membership ag:from ?from }} OPTIONAL {{ ?membership ag:to ?to }}
+      }}
+    }} ORDER BY ?other ?from"""
+
+
+@dataclass(frozen=True, slots=True)
+class Belonging:
+    """The other side of a membership, and its years, empty where they are not known or it lasts."""
+
+    other: Entity
+    start: str
+    end: str
 
 
 class Reader:
@@ -57,6 +77,15 @@ class Reader:
         """Those for whom a person acts."""
         found = (self.labelled(one["other"].value) for one in self.query(_FOR_WHOM, actor=ox.NamedNode(iri)))
         return [entity for entity in found if entity is not None]
+
+    def memberships(self, iri: str) -> list[Belonging]:
+        """What an actor belongs to, or who belongs to it, by background knowledge."""
+        rows = self.query(_MEMBERSHIPS, actor=ox.NamedNode(iri))
+        return [
+            Belonging(other, row["from"].value if row["from"] else "", row["to"].value if row["to"] else "")
+            for row in rows
+            if (other := self.labelled(row["other"].value)) is not None
+        ]
 
     def counted(self, iri: str) -> Mapping[str, int]:
         """How many statements an actor takes part in, by relation."""

@@ -40,7 +40,8 @@ _OF_ACTOR = "CONSTRUCT { %(iri)s ?p ?o . ?s ?q %(iri)s } WHERE { { %(iri)s ?p ?o
 _OF_ARTICLE = "CONSTRUCT { ?s ?p ?o } WHERE { GRAPH %(iri)s { ?s ?p ?o } }"
 _OF_STATEMENT = """
     CONSTRUCT { ?s ?p ?o } WHERE {
-      %(iri)s (ag:sentence|oa:hasTarget|ag:subjectSpan|ag:objectSpan|oa:hasSelector)* ?s . ?s ?p ?o
+      %(iri)s (ag:sentence|oa:hasTarget|ag:subjectSpan|ag:objectSpan|oa:hasSelector|ag:agreement|ag:agreementSpan
+               |prov:wasGeneratedBy|prov:wasAssociatedWith)* ?s . ?s ?p ?o
     }"""
 
 
@@ -70,6 +71,7 @@ def actor(asked: Asked) -> Answer:
             entity=reader.labelled(iri),
             described=reader.is_described(iri),
             parties=reader.parties(iri),
+            memberships=reader.memberships(iri),
             sections=sections,
             chosen=chosen,
             page=asked.number("page"),

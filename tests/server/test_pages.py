@@ -8,15 +8,17 @@ from urllib.parse import quote
 
 import pyoxigraph as ox
 import pytest
+from graph.world import PACT, STATEMENTS, world
 from page.world import entity, sample, statement
-from rdflib import Graph
+from rdflib import SDO, Graph, URIRef
 from starlette.testclient import TestClient
 
 from graphbuilder.export.turtle import turtle
 from graphbuilder.graph.namespaces import ACTOR, ARTICLE, STATEMENT, actor_iri, article_iri, statement_iri
 from graphbuilder.graph.store import Store
+from graphbuilder.knowledge import Membership
 from graphbuilder.model import Article, Entity, EntityKind
-from graphbuilder.ontology import relations
+from graphbuilder.ontology import AG, relations
 from graphbuilder.query.named import fill, question, questions
 from graphbuilder.server.app import Settings, application
 from graphbuilder.server.things import FEW, MANY
@@ -261,3 +263,21 @@ def test_the_editor_offers_every_question_in_both_languages(client: TestClient) 
         )
         assert settings["prefixes"]["ag"].endswith("ontology#")
         assert "ag:attacks" in settings["terms"]
+
+
+def test_what_is_signed_and_who_belongs_where(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "store") as store:
+        store.replace(world())
+        store.set_background([Membership("NATO", "FIN", "2023", ""), Membership("NATO", "USA", "1949", "1999")])
+    with TestClient(application(Settings(str(tmp_path / "store"), timeout=20, limit=40)), base_url=ADDRESS) as client:
+        signed = text_of(page(client, "/actor/PRK"))
+        assert "Agreement: اتفاقية دفاع" in signed
+        assert "defence" in signed and "signed 2024-06-19" in signed
+        assert "2023–" in text_of(page(client, "/actor/FIN"))
+        assert "1949–1999" in text_of(page(client, "/actor/NATO"))
+        assert "From the tables of the program, not from the articles." in page(client, "/actor/NATO")
+        said = STATEMENTS[PACT.identifier][0]
+        address = f"/statement/{statement_iri(said).removeprefix(STATEMENT)}.ttl"
+        graph = Graph().parse(data=client.get(address).text, format="turtle")
+        assert {str(value) for value in graph.objects(None, SDO.softwareVersion)} == {"0.1.0"}
+        assert {str(value) for value in graph.objects(None, URIRef(f"{AG}title"))} == {"اتفاقية دفاع"}
