@@ -185,6 +185,9 @@ def query(
     format: Annotated[ResultFormat, typer.Option("--format", help="How to write the answer.")] = ResultFormat.TABLE,
     timeout: Annotated[float, typer.Option("--timeout", min=0.1, help="Seconds that the query may take.")] = 30.0,
     limit: Annotated[int, typer.Option("--limit", min=1, help="Rows that are shown at most.")] = 10_000,
+    reason: Annotated[
+        bool, typer.Option("--reason", help="Find what follows of symmetric relations, inverses and families too.")
+    ] = False,
     listing: Annotated[bool, typer.Option("--list", help="Show the named questions and what each takes.")] = False,
 ) -> None:
     """Ask the store a SPARQL query or a named question."""
@@ -211,6 +214,7 @@ def query(
         parameters=parameter or [],
         timeout=timeout,
         limit=limit,
+        reason=reason,
     )
     write(result, format.value, sys.stdout)
     for remark in remarks(result, limit):

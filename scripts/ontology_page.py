@@ -35,6 +35,7 @@ ag:alliedWith ── rdfs:subPropertyOf ──► ag:alliance ── rdfs:subPro
 A statement that is actual is a plain edge too, such as `actor:FIN ag:joins actor:NATO`. RDFS reasoning then gives the
 family (`actor:FIN ag:alliance actor:NATO`), OWL 2 RL the inverse (`actor:NATO ag:joinedBy actor:FIN`) and, for a
 symmetric relation, the other direction. Families and inverses are for asking and reasoning; no store holds them.
+`graphbuilder query --reason` finds them all the same.
 
 What corresponds to a term elsewhere is close to it (`skos:closeMatch`), wider (`skos:broadMatch`: the term is narrower
 than it), narrower (`skos:narrowMatch`: the term is wider than it) or only related (`skos:relatedMatch`). An event

@@ -25,6 +25,7 @@ def answer(
     parameters: Sequence[str],
     timeout: float,
     limit: int,
+    reason: bool,
 ) -> Result:
     """The answer to exactly one of a query, a file that holds one, or a named question.
 
@@ -39,10 +40,13 @@ def answer(
     source = store if is_remote(store) else Path(store)
     given = {key: value for key, value in options.items() if value is not None}
     if name is not None:
+        if reason:
+            raise UsageError("--reason goes with a query of your own: the named questions see to it by themselves.")
         return run_named(source, name, _values(question(name), given, parameters), timeout=timeout, limit=limit)
     for option in (*given, *(["parameter"] if parameters else [])):
         raise UsageError(f"--{option} goes with --name: write the value into the query itself.")
-    return run(source, sparql if file is None else text_of(file), timeout=timeout, limit=limit)  # type: ignore[arg-type]
+    text = sparql if file is None else text_of(file)
+    return run(source, text, timeout=timeout, limit=limit, reason=reason)  # type: ignore[arg-type]
 
 
 def _values(asked: Question, options: Mapping[str, str], parameters: Sequence[str]) -> dict[str, str]:

@@ -15,6 +15,7 @@ from graphbuilder.errors import QueryError, SourceError, StoreError
 from graphbuilder.graph.namespaces import clean
 from graphbuilder.graph.store import Store
 from graphbuilder.query.allowed import check
+from graphbuilder.query.reasoning import reasoned
 from graphbuilder.query.result import Result, from_json
 from graphbuilder.query.vocabulary import warnings
 
@@ -24,17 +25,21 @@ Source = Store | Path | str
 """What is asked: an open store, the folder of one or an exported file, or the address of a remote store."""
 
 
-def run(source: Source, sparql: str, *, timeout: float = 30, limit: int = 10_000) -> Result:
+def run(source: Source, sparql: str, *, timeout: float = 30, limit: int = 10_000, reason: bool = False) -> Result:
     """The answer to a SPARQL query over the union of all graphs of a store, or an exported file.
 
     The prefixes of ``graphbuilder.graph.namespaces`` need no declaration, and the ontology can be asked as the graph
     ``<https://w3id.org/graphbuilder/ontology>``. ``timeout`` is in seconds; of more than ``limit`` rows the rest is
-    left out, and the result says so; it warns of terms that nothing can match too. Raises ``QueryError`` where the
+    left out, and the result says so; it warns of terms that nothing can match too. With ``reason`` symmetric relations
+    hold both ways, and inverses and families of relations are found (``reasoning.py``). Raises ``QueryError`` where the
     query does not parse, would change or fetch anything, or takes longer; ``StoreError`` or ``SourceError`` where the
     source cannot be read.
     """
-    check(clean(sparql))
-    return replace(answer(source, sparql, timeout=timeout, limit=limit), warnings=warnings(clean(sparql)))
+    asked = clean(sparql)
+    check(asked)
+    if reason:
+        asked = reasoned(asked)
+    return replace(answer(source, asked, timeout=timeout, limit=limit), warnings=warnings(asked))
 
 
 def answer(source: Source, sparql: str, *, timeout: float, limit: int) -> Result:

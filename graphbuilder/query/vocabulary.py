@@ -11,6 +11,7 @@ import pyoxigraph as ox
 from graphbuilder.graph import terms
 from graphbuilder.ontology import AG, certainties, families, names, relations
 from graphbuilder.query.background import GRAPH, blocks
+from graphbuilder.query.reasoning import ABOVE_ALL
 from graphbuilder.query.tokens import Token, address, closing, is_word, prefixes, tokens
 
 _NEAR = 0.6  # How alike two names are at least, from 0 to 1, for one to be taken for a slip in the other.
@@ -45,10 +46,13 @@ def _unstated(name: str) -> str | None:
     if name in stated():
         return None
     if name in _inverses():
-        return f"No graph holds ag:{name}, only what it is the inverse of: ask for ^ag:{_inverses()[name]}."
+        stated_one = _inverses()[name]
+        return f"No graph holds ag:{name}, only what it is the inverse of: ask for ^ag:{stated_one}, or add --reason."
     if name in families():
         members = "|".join(f"ag:{one.name}" for one in relations().values() if one.family == name)
-        return f"No graph holds ag:{name}, which is a family: ask for its relations, ({members})."
+        return f"No graph holds ag:{name}, which is a family: ask for its relations, ({members}), or add --reason."
+    if name == ABOVE_ALL:
+        return f"No graph holds ag:{name}, which is above all relations: add --reason."
     return f"No graph holds ag:{name}, which the ontology has: ask for it in GRAPH <{GRAPH}> {{ … }}."
 
 

@@ -130,6 +130,7 @@ class _Site:
             "sparql": query.sparql,
             "default": query.default,
             "named": query.named,
+            "reason": query.reason,
             "accept": accept,
             "limit": self._settings.limit,
         }

@@ -28,6 +28,7 @@ from graphbuilder.export.xml_text import xml_text
 from graphbuilder.graph.namespaces import clean
 from graphbuilder.graph.store import Store
 from graphbuilder.query.allowed import check
+from graphbuilder.query.reasoning import reasoned
 from graphbuilder.query.result import from_json
 from graphbuilder.query.vocabulary import warnings
 from graphbuilder.query.worker import evaluate
@@ -58,14 +59,24 @@ _LONGEST_ANSWER = 64 << 20  # Bytes.
 
 
 def answer_query(
-    folder: str, sparql: str, *, default: Sequence[str], named: Sequence[str], accept: str, limit: int
+    folder: str,
+    sparql: str,
+    *,
+    default: Sequence[str],
+    named: Sequence[str],
+    accept: str,
+    limit: int,
+    reason: bool = False,
 ) -> Answer:
     """The answer to a query over the union of all graphs, or over the dataset that ``default`` and ``named`` give.
 
-    At most ``limit`` rows or triples are given. Raises ``Refusal``, ``QueryError`` or ``StoreError``.
+    At most ``limit`` rows or triples are given; with ``reason`` what follows from the ontology is found too. Raises
+    ``Refusal``, ``QueryError`` or ``StoreError``.
     """
     sparql = clean(sparql)
     check(sparql)
+    if reason:
+        sparql = reasoned(sparql)
     dataset = ([_graph(iri) for iri in default], [_graph(iri) for iri in named]) if default or named else None
     with Store.open(folder, read_only=True) as store:
         reply = evaluate(store.oxigraph, sparql, limit, dataset)

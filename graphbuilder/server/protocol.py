@@ -35,12 +35,13 @@ _READ_ONLY = "This endpoint is for reading: it takes no updates. Change the stor
 class Query:
     """A query and the graphs that it is to be asked of: their union is the default graph, ``named`` go by their names.
 
-    Where there is neither, the query is asked of all.
+    Where there is neither, the query is asked of all. ``reason`` is a parameter of ours: what follows is found too.
     """
 
     sparql: str
     default: tuple[str, ...]
     named: tuple[str, ...]
+    reason: bool
 
 
 async def read_query(request: Request) -> Query | None:
@@ -68,7 +69,10 @@ def _query(fields: list[tuple[str, str]]) -> Query:
     queries = values("query")
     if len(queries) != 1:
         raise Refusal(400, f"A request has one query, not {len(queries)}: give one parameter named query.")
-    return Query(queries[0], values("default-graph-uri"), values("named-graph-uri"))
+    reason = values("reason") or ("false",)
+    if len(reason) > 1 or reason[0] not in ("true", "false"):
+        raise Refusal(400, "The parameter reason is true or false: give it once.")
+    return Query(queries[0], values("default-graph-uri"), values("named-graph-uri"), reason[0] == "true")
 
 
 def _fields(encoded: bytes) -> list[tuple[str, str]]:

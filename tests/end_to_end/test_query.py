@@ -168,3 +168,14 @@ def test_a_query_that_takes_too_long_is_stopped(store: Path) -> None:
     done = run("query", "--store", store, ENDLESS, "--timeout", "0.6")
     assert done.code == 5
     assert done.sentence.startswith("The query took longer than 0.6 s and was stopped")
+
+
+def test_what_follows_from_the_ontology_is_found_if_it_is_asked_for(store: Path) -> None:
+    sparql = "SELECT DISTINCT ?by ?to { ?to ag:visitedBy ?by } ORDER BY ?by"
+    stated = "SELECT DISTINCT ?by ?to { ?by ag:visits ?to } ORDER BY ?by"
+    rows = run("query", "--store", store, "--reason", "--format", "csv", sparql)
+    assert len(rows.lines) > 1 and rows.errors.decode() == ""
+    assert rows.text == run("query", "--store", store, "--format", "csv", stated).text
+    assert "--reason" in run("query", "--store", store, "--format", "csv", sparql).errors.decode()
+    refused = run("query", "--store", store, "--reason", "--name", "arms")
+    assert refused.code == UsageError.exit_code and "--reason goes with a query of your own" in refused.errors.decode()

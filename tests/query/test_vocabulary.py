@@ -15,7 +15,7 @@ PROPERTY = "https://w3id.org/graphbuilder/ontology#suport"
         (f"ASK {{ ?a <{PROPERTY}> ?b }}", "did you mean ag:supports?"),
         ("PREFIX o: <https://w3id.org/graphbuilder/ontology#>\nASK { ?a o:atacks ?b }", "did you mean ag:attacks?"),
         ("ASK { ?a ag:qqq ?b }", "its relations are signsAgreementWith, "),
-        ("ASK { ?a ag:armedBy ?b }", "ask for ^ag:suppliesArmsTo."),
+        ("ASK { ?a ag:armedBy ?b }", "ask for ^ag:suppliesArmsTo, or add --reason."),
         ("ASK { ?a ag:conflict ?b }", "a family: ask for its relations, (ag:threatens|"),
         ("ASK { ?a a ag:Actor }", f"ask for it in GRAPH <{GRAPH}>"),
     ],

@@ -156,6 +156,21 @@ def test_a_remark_breaks_no_header(client: TestClient) -> None:
     assert r"ag:\u0642\u0635\u0641" in response.headers["graphbuilder-remark"]
 
 
+def test_what_follows_is_found_if_it_is_asked_for(client: TestClient) -> None:
+    headers = {"Accept": "text/csv"}
+    stated = client.get(
+        "/sparql", params={"query": "SELECT DISTINCT ?x { ?y ag:accuses ?x } ORDER BY ?x"}, headers=headers
+    )
+    query = "SELECT DISTINCT ?x { ?x ag:accusedBy ?y } ORDER BY ?x"
+    for answer in (
+        client.get("/sparql", params={"query": query, "reason": "true"}, headers=headers),
+        client.post("/sparql", data={"query": query, "reason": "true"}, headers=headers),
+    ):
+        assert answer.text == stated.text and answer.text.count("\n") > 1
+    assert client.get("/sparql", params={"query": query}, headers=headers).text.count("\n") == 1
+    assert client.get("/sparql", params={"query": query, "reason": "maybe"}, headers=headers).status_code == 400
+
+
 def test_the_ontology_can_be_asked(client: TestClient) -> None:
     query = "SELECT ?r { GRAPH <https://w3id.org/graphbuilder/ontology> { ?r ag:family ag:conflict } }"
     assert len(json.loads(ask(client, query)[1])["results"]["bindings"]) == 4
