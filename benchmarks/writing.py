@@ -34,7 +34,7 @@ def measure(news: News, times: int) -> list[Figure]:
     with tempfile.TemporaryDirectory() as folder, Store.open(Path(folder, "store")) as store:
         store.replace(chosen)
         runs = [(seconds(lambda: export(store, "turtle", io.BytesIO())), *_rdflib(store)) for _ in range(times)]
-        triples = len(store.database)
+        triples = len(store.oxigraph)
     writing, filling, serializing = (min(each) for each in zip(*runs, strict=True))
     name = f"Turtle of {triples:,} triples"
     return [

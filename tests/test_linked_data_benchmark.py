@@ -52,7 +52,7 @@ def test_the_sides_hold_the_same_and_answer_the_same(tmp_path: Path) -> None:
             graph.bind(prefix, address)
         dataset = store.dataset()
         for name, sparql in asking.QUERIES.items():
-            rows = asking.from_pyoxigraph(store.database, sparql)
+            rows = asking.from_pyoxigraph(store.oxigraph, sparql)
             assert rows, f"the query {name} finds nothing"
             assert asking.from_rdflib(dataset, sparql) == asking.from_rdflib(graph, sparql) == rows
             assert [tuple(term.value for term in row if term) for row in run(store, sparql).rows] == rows
@@ -64,7 +64,6 @@ def test_a_query_that_takes_rdflib_too_long_is_stopped(tmp_path: Path, monkeypat
     triples.write_bytes(ntriples(quad.triple for quad in loading.content(news(500))))
     monkeypatch.setattr(asking, "BOUND", 0.005)
     assert asking.in_memory(triples)["all pairs by month"] == 0.005
-
 
 
 def test_news_is_always_the_same_and_its_evidence_is_in_it() -> None:
