@@ -91,13 +91,17 @@ class Store:
         Raises ``StoreError`` where the disk is full or the store is open for reading only.
         """
         batch = Batch(self._writable())
-        for article, statements in articles:
-            name = ox.NamedNode(article_iri(article.identifier))
-            change = Change(name, article_quads(article, statements), shared_quads(statements, known))
-            with _failures(self.folder):
-                batch.add(change)
+        changes = (
+            Change(
+                ox.NamedNode(article_iri(article.identifier)),
+                article_quads(article, statements),
+                shared_quads(statements, known),
+            )
+            for article, statements in articles
+        )
         with _failures(self.folder):
-            batch.write()
+            batch.write(changes)
+        batch.raise_fault()
 
     def withdraw(self, identifier: str) -> None:
         """Takes an article and all that only it says out of the store; does nothing where it is not there."""
