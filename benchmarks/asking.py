@@ -35,7 +35,7 @@ QUERIES = {
         ?between ag:supports|ag:meetsWith|ag:visits|ag:accuses ?other } ORDER BY ?between ?other""",
     "date range": """SELECT ?statement ?subject ?relation ?object ?date {
         ?statement ag:date ?date ; rdf:subject ?subject ; rdf:predicate ?relation ; rdf:object ?object
-        FILTER (?date >= "2020-01-01"^^xsd:date && ?date < "2020-04-01"^^xsd:date) } ORDER BY ?date ?statement""",
+        FILTER (?date >= "2020-01-01"^^xsd:date && ?date < "2020-07-01"^^xsd:date) } ORDER BY ?date ?statement""",
     "pair and month": """SELECT ?year ?month (COUNT(?statement) AS ?count) {
         { ?statement ag:subjectParty actor:RUS ; ag:objectParty actor:UKR } UNION
         { ?statement ag:subjectParty actor:UKR ; ag:objectParty actor:RUS }

@@ -18,8 +18,8 @@ from graphbuilder.export.ntriples import ntriples
 from graphbuilder.graph.store import Store
 
 SMALL, LARGE = 10_000, 100_000
-_TIMES = 5
-_LOADS = 3  # Loading a store takes up to a minute.
+_TIMES = 3
+_LOADS = 2  # Loading a store takes up to a minute.
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -66,7 +66,6 @@ def test_a_query_that_takes_rdflib_too_long_is_stopped(tmp_path: Path, monkeypat
     assert asking.in_memory(triples)["all pairs by month"] == 0.005
 
 
-
 def test_news_is_always_the_same_and_its_evidence_is_in_it() -> None:
     told = news(200)
     assert told == news(200)
