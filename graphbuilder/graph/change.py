@@ -8,17 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
 
 import pyoxigraph as ox
 
 from graphbuilder.graph import terms
-from graphbuilder.graph.database import Database, matches, write
+from graphbuilder.graph.database import Database, matches, read_ahead, write
 from graphbuilder.graph.namespaces import BACKGROUND
 from graphbuilder.graph.rdf import Shared
 from graphbuilder.graph.read import by_subject
 from graphbuilder.graph.remote import BATCH, SHARED, RemoteDatabase
 
-_BATCH = 100_000  # Quads in one transaction: whole articles, until there are this many.
+_BATCH = 500_000  # Quads in one transaction: whole articles, until there are this many.
 _BULK = 5_000  # From this many quads on, files written apart and taken in at once are faster; both ways are atomic.
 _DESCRIPTION = (terms.TYPE, terms.LABEL, terms.IDENTIFIER, terms.SAME_AS, terms.SOFTWARE_VERSION)
 
@@ -33,36 +34,73 @@ class Change:
 
 
 class Batch:
-    """Changes on their way into the database: new articles in large transactions, others one by one."""
+    """Changes on their way into the database: runs of new articles in one transaction each, others one by one.
+
+    Quads go into the database while the next are made, so it sorts and writes on one core as Python works on another.
+    """
 
     def __init__(self, database: Database) -> None:
         self._database = database
         self._most = BATCH if isinstance(database, RemoteDatabase) else _BATCH
-        self._quads: list[ox.Quad] = []
         self._names: set[ox.NamedNode] = set()
         self._described: dict[ox.NamedNode, set[ox.Quad]] = {}
+        self._other: Change | None = None  # The change that ended a run, as it is to no new article.
+        self._is_done = False
+        self._fault: BaseException | None = None
 
-    def add(self, change: Change) -> None:
-        """Takes a change; ``write`` must follow the last one."""
-        is_new = change.name not in self._names and not _exists(self._database, change.name)
-        if is_new and not self._redescribes(change):
+    def write(self, changes: Iterable[Change]) -> None:
+        """Makes all changes. If the process is killed, a run is written whole or not at all.
+
+        Where a change cannot be made, those before it are, and ``raise_fault`` must follow.
+        """
+        left = read_ahead(self._database, self._made(changes))
+        while not self._is_done:
+            run = self._run(left)
+            first = list(islice(run, _BULK))
+            if len(first) < _BULK:
+                self._database.extend(first)
+            else:
+                self._database.bulk_extend(chain(first, run))
+            self._names.clear()
+            if self._other is not None:
+                apply(self._database, self._other)
+                self._described.clear()
+
+    def raise_fault(self) -> None:
+        """Raises the error that ended the last ``write`` early, if one did: it is not the database's."""
+        if self._fault:
+            raise self._fault
+
+    def _run(self, changes: Iterator[Change]) -> Iterator[ox.Quad]:
+        """The quads of changes to new articles, until there are enough or one is to another, which is kept."""
+        self._other, number = None, 0
+        for change in changes:
+            is_new = change.name not in self._names and not _exists(self._database, change.name)
+            if not is_new or self._redescribes(change):
+                self._other = change
+                return
             self._names.add(change.name)
-            self._quads.extend(change.quads)
-            self._quads.extend(change.shared.quads())
-            self._described.update({agent: set(quads) for agent, quads in change.shared.agents.items()})
-            if len(self._quads) >= self._most:
-                self.write()
-        else:
-            self.write()
-            apply(self._database, change)
-            self._described.clear()
+            yield from change.quads
+            yield from self._unwritten(change.shared)
+            number += len(change.quads)
+            if number >= self._most:
+                return
+        self._is_done = True
 
-    def write(self) -> None:
-        """Writes what has been taken since the last call: all of it or, if the process is killed, nothing."""
-        extend = self._database.extend if len(self._quads) < _BULK else self._database.bulk_extend
-        extend(self._quads)
-        self._quads.clear()
-        self._names.clear()
+    def _made(self, changes: Iterable[Change]) -> Iterator[Change]:
+        """The changes, until one cannot be made."""
+        try:
+            yield from changes
+        except Exception as error:  # For ``raise_fault``, once the database is done.
+            self._fault = error
+
+    def _unwritten(self, shared: Shared) -> Iterator[ox.Quad]:
+        """What is not known to be in the default graph or on its way there."""
+        for actor, quads in shared.agents.items():
+            described = self._described[actor]
+            yield from (quad for quad in quads if quad not in described)
+            described.update(quads)
+        yield from shared.unnamed()
 
     def _redescribes(self, change: Change) -> bool:
         """Whether an actor is described otherwise than so far."""

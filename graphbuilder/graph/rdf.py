@@ -59,6 +59,10 @@ class Shared:
         """All of it."""
         for description in self.agents.values():
             yield from description
+        yield from self.unnamed()
+
+    def unnamed(self) -> Iterator[ox.Quad]:
+        """All of it but the descriptions of actors."""
         yield from self.parties.values()
         yield from self.edges
         yield from self.represents
@@ -139,7 +143,8 @@ def _edge(statement: Statement) -> ox.Quad:
     return ox.Quad(_actor(statement.subject.key), ox.NamedNode(AG + statement.relation), _actor(statement.object.key))
 
 
-def _description(entity: Entity) -> list[ox.Quad]:
+@lru_cache(maxsize=4096)
+def _description(entity: Entity) -> Sequence[ox.Quad]:
     actor = _actor(entity.key)
     facts: list[tuple[ox.NamedNode, Node]] = [
         (terms.TYPE, terms.KIND_CLASSES[entity.kind]),

@@ -128,11 +128,9 @@ class Store:
             )
             for article, statements in articles
         )
-        for change in read_ahead(database, changes):
-            with _failures(self.folder):
-                batch.add(change)
         with _failures(self.folder):
-            batch.write()
+            batch.write(changes)
+        batch.raise_fault()
 
     def withdraw(self, identifier: str) -> None:
         """Takes an article and all that only it says out of the store; does nothing where it is not there."""

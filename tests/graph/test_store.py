@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import os
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from graphbuilder.errors import StoreError
 from graphbuilder.export import export
 from graphbuilder.graph.location import MARKER
 from graphbuilder.graph.store import Store
-from graphbuilder.model import Certainty
+from graphbuilder.model import Article, Certainty, Statement
 
 
 def nquads(store: Store) -> bytes:
@@ -165,3 +166,14 @@ def test_no_triple_is_in_two_graphs() -> None:
         triples = [quad.triple for quad in store.quads()]
         assert len(triples) == len(set(triples))
         assert any(quad.graph_name == ox.DefaultGraph() for quad in store.quads())
+
+
+def test_an_article_that_cannot_be_made_costs_none_of_those_before_it() -> None:
+    def articles() -> Iterator[tuple[Article, Sequence[Statement]]]:
+        yield PACT, STATEMENTS[PACT.identifier]
+        raise OSError("the next cannot be read")
+
+    with Store.open(":memory:") as store:
+        with pytest.raises(OSError, match="the next cannot be read"):
+            store.replace(articles())
+        assert [article.identifier for article in store.articles()] == [PACT.identifier]
