@@ -1,4 +1,4 @@
-"""How sure the text is of a candidate, and who says so.
+"""How sure the text is of a candidate.
 
 A verb shows it by its particles and tense (لم، لن، قد، سـ) and by the verb it depends on (يعتزم أن …). A noun takes it
 from the words right before it (عدم، احتمال، خطط), from the verb that governs it, and from the adjectives after it
@@ -7,23 +7,23 @@ from the words right before it (عدم، احتمال، خطط), from the verb t
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from graphbuilder.extraction.agreement import gender
 from graphbuilder.extraction.candidates import Candidate
 from graphbuilder.extraction.ends import is_motive
+from graphbuilder.extraction.holders import holder
 from graphbuilder.extraction.triggers import ANTECEDENT, Sentence
 from graphbuilder.extraction.units import STOPS, Kind, Unit, states
 from graphbuilder.extraction.verbs import AUXILIARY
+from graphbuilder.knowledge import knowledge
 from graphbuilder.language.arabic.inflection import FUTURE
 from graphbuilder.language.arabic.lexicon import lexicon, stems
-from graphbuilder.model import Certainty, Entity
+from graphbuilder.model import Certainty, EntityKind
 from graphbuilder.ontology import relations
 
 _REACH = 4
 _REACH_OF_PLAIN = 6
 _REACH_OF_VERB = 12
-_REACH_OF_HOLDER = 60
+_REACH_OF_PLAN = 16
 # Where several cues stand before a trigger the strongest decides, in this order.
 _ORDER = (Certainty.NEGATED, Certainty.CLAIMED, Certainty.POSSIBLE, Certainty.PLANNED)
 _ROLES = {
@@ -43,9 +43,20 @@ def certainty(sentence: Sentence, candidate: Candidate) -> Certainty | None:
     value = _of_verb(found, candidate.trigger) if frame.verb else _of_noun(sentence, candidate)
     if frame.when and value.value not in frame.when:
         return None
-    if value is Certainty.ACTUAL and _is_complaint(candidate):
+    if value is Certainty.ACTUAL and (_is_complaint(candidate) or _is_allegation(sentence, candidate)):
         value = Certainty.CLAIMED
     return Certainty(frame.certainty) if frame.certainty else value
+
+
+def _is_allegation(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether somebody tells that others help or arm each other: لندن: بيونغ يانغ تسلح موسكو."""
+    clause = sentence.clauses.get(candidate.trigger)
+    if candidate.frame.relation not in ("supports", "suppliesArmsTo") or clause is None or clause.found == "relative":
+        return False
+    says = holder(sentence, candidate)
+    if says is None or says.state in states((candidate.subject, candidate.object)):
+        return False
+    return knowledge().entities[says.state].kind is EntityKind.STATE
 
 
 def _is_complaint(candidate: Candidate) -> bool:
@@ -64,21 +75,47 @@ def _of_verb(found: list[Unit], number: int) -> Certainty:
     if before in lexicon().words["conjunctive"] and unit.normal.startswith(("ي", "ت")):
         earlier = found[number - 2].normal if number > 1 else ""
         if earlier in ("قبل", "بعد", "منذ"):
-            return Certainty.ACTUAL
+            return Certainty.PLANNED if _is_to_come(found, number) or _is_after_plan(found, number - 2) else Certainty.ACTUAL
         return _strongest(found, number - 1) or _above(found, number - 1) or Certainty.PLANNED
     if unit.preposition == "ل" or _is_to_come(found, number):
+        return Certainty.PLANNED
+    if before in lexicon().words["whens"] and _is_present(unit) and _is_after_plan(found, number - 1):
         return Certainty.PLANNED
     return _reported(found, number) or Certainty.ACTUAL
 
 
+def _is_present(unit: Unit) -> bool:
+    return unit.normal.startswith(("ي", "ت")) and not _is_past(unit)
+
+
+def _is_after_plan(found: list[Unit], number: int) -> bool:
+    """Whether the verb before a clause of time is one of the future, so that the clause is too: سيوقع الاتفاق حين يزور."""
+    for position in range(number - 1, max(-1, number - 1 - _REACH_OF_PLAN), -1):
+        unit = found[position]
+        if unit.normal in STOPS:
+            return False
+        if unit.kind is Kind.VERB and unit.role != AUXILIARY:
+            return _of_form(found, position) is Certainty.PLANNED
+    return False
+
+
 def _is_to_come(found: list[Unit], number: int) -> bool:
-    """Whether a verb in the present has a day in the future: يزور غانا الشهر المقبل."""
-    if not found[number].normal.startswith(("ي", "ت")) or _is_past(found[number]):
+    """Whether a verb in the present has a day in the future: يزور غانا الشهر المقبل; or of a journey or a meeting today:
+    يصل اليوم إلى روما. Who sets out in the present has not arrived: يتوجه إلى روما."""
+    words, verb = lexicon().words, found[number]
+    if not _is_present(verb):
         return False
-    for unit in found[number + 1 : number + _REACH_OF_VERB]:
+    if verb.normal in words["setting_out"] and number and found[number - 1].normal != "حيث":
+        return True
+    journey = any(frame.relation in ("visits", "meetsWith") for frame in verb.verb_frames)
+    for position in range(number + 1, min(number + _REACH_OF_VERB, len(found))):
+        unit = found[position]
         if unit.kind in (Kind.VERB, Kind.SUBORDINATOR, Kind.RELATIVE) or unit.normal == "،" or unit.normal in STOPS:
             return False
-        if unit.kind is Kind.PARTICLE and unit.normal in lexicon().words["days_to_come"]:
+        if unit.kind is Kind.PARTICLE and unit.normal in words["days_to_come"]:
+            return True
+        today = unit.kind is Kind.PARTICLE and unit.normal in words["today"] and not unit.preposition
+        if today and journey and found[position - 1].kind is not Kind.PREPOSITION:
             return True
     return False
 
@@ -91,9 +128,21 @@ def _reported(found: list[Unit], number: int) -> Certainty | None:
         if unit.normal in STOPS or (unit.kind in (Kind.VERB, Kind.RELATIVE) and not is_auxiliary):
             return None
         if unit.kind is Kind.SUBORDINATOR:
-            above = _above(found, position) if unit.normal in lexicon().words["complementisers"] else None
-            return above if above in (Certainty.CLAIMED, Certainty.NEGATED) else None
+            if unit.normal not in lexicon().words["complementisers"]:
+                return None
+            above = _named(found[position - 1]) or _above(found, position)
+            if above in (Certainty.PLANNED, Certainty.POSSIBLE):
+                # وعد بأن تسلم, but not وعد بالرد لأن روسيا قصفت
+                return above if position >= number - 2 and _is_present(found[number]) else None
+            return above
     return None
+
+
+def _named(noun: Unit) -> Certainty | None:
+    """What a noun right before a clause says of it: عن أمله بأن, أنباء أن."""
+    cues, known = lexicon().cues, stems(noun.normal)
+    kinds = (Certainty.CLAIMED, Certainty.POSSIBLE, Certainty.PLANNED)
+    return next((value for value in kinds if noun.kind is Kind.WORD and not known.isdisjoint(cues[value.value])), None)
 
 
 def _of_form(found: list[Unit], number: int) -> Certainty:
@@ -107,7 +156,8 @@ def _of_form(found: list[Unit], number: int) -> Certainty:
     is_future = unit.normal.startswith((FUTURE + "ي", FUTURE + "ت"))
     if is_future or (unit.first_person and unit.normal.startswith(FUTURE)) or "سوف" in before:
         return Certainty.PLANNED
-    if (last == "قد" and (present or _has_feminine_subject(found, number))) or last in lexicon().words["conditionals"]:
+    may = last == "قد" and (present or _has_feminine_subject(found, number)) and not _is_pluperfect(found, number)
+    if may or last in lexicon().words["conditionals"]:
         return Certainty.POSSIBLE
     return Certainty.ACTUAL
 
@@ -119,6 +169,8 @@ def _is_no_negation(found: list[Unit], number: int) -> bool:
         return True
     if found[number - 1].normal != "ما" or before is None:
         return False
+    if before.normal in ("،", *lexicon().words["copulas"]):
+        return True  # ، ما دفع واشنطن إلى
     return before.kind is Kind.PREPOSITION or (unit.pronoun != "" and before.kind is not Kind.MARK)
 
 
@@ -130,6 +182,16 @@ def _has_feminine_subject(found: list[Unit], number: int) -> bool:
     before = found[number - 2] if number > 1 else None
     named_before = before is not None and before.kind is Kind.WORD and before.normal.endswith(("ه", "ات"))
     return named_before or (following is not None and gender(following) is True)
+
+
+def _is_pluperfect(found: list[Unit], number: int) -> bool:
+    """Whether قد belongs to كان before it: كان الرئيس قد توعد."""
+    for unit in reversed(found[max(0, number - _REACH_OF_VERB) : number]):
+        if unit.normal in STOPS or unit.kind in (Kind.SUBORDINATOR, Kind.RELATIVE):
+            return False
+        if unit.kind is Kind.VERB:
+            return unit.normal in lexicon().words["was"]
+    return False
 
 
 def _is_past(unit: Unit) -> bool:
@@ -151,6 +213,8 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
     near = _strongest(found, candidate.trigger) or _after(found, candidate.trigger_last)
     if _is_to_be_stopped(found, candidate, near):
         return Certainty.ACTUAL
+    if near is Certainty.NEGATED and candidate.frame.relation == "callsOn":
+        return Certainty.ACTUAL  # رافضا دعوة باريس
     described = found[candidate.trigger].pronoun != "" and "apposition" in candidate.frame.subject
     if near is None and described:
         return Certainty.ACTUAL  # ستجري واشنطن مناورات مع حليفتها اليابان: that it is an ally is so already
@@ -184,6 +248,8 @@ def _from_above(sentence: Sentence, candidate: Candidate) -> Certainty:
         return Certainty.ACTUAL
     if _among(found, candidate.trigger, "lasting"):
         return Certainty.ACTUAL
+    if _is_suspended(found, candidate) or _is_failed(sentence, candidate.governor, candidate.trigger):
+        return Certainty.NEGATED
     return _of_governor(found, candidate.governor, candidate.trigger)
 
 
@@ -215,6 +281,8 @@ def _is_anothers(sentence: Sentence, candidate: Candidate) -> bool:
     verb, clause = sentence.units[candidate.governor], sentence.clauses.get(candidate.governor)
     if verb.role == "plan" and _among(sentence.units, candidate.trigger, "holding"):
         return False  # عرضت سويسرا استضافة محادثات بينهما
+    if verb.role == "plan" and candidate.frame.relation == "joins":
+        return False  # وافق الحلف على انضمام الجبل الأسود
     if verb.role not in ("deny", "plan", "support") or any(frame.controls for frame in verb.frames):
         return False
     if clause is None or clause.subject is None or candidate.subject.entity is None:
@@ -235,6 +303,8 @@ def _of_governor(found: list[Unit], verb: int, noun: int) -> Certainty:
     """What the verb says of the noun it governs: what it means, and whether it happened itself."""
     unit = found[verb]
     own = _of_verb(found, verb)
+    if own is Certainty.PLANNED and unit.normal in lexicon().words["going_on"]:
+        return Certainty.ACTUAL  # ستواصل إسرائيل ضرباتها
     for frame in unit.frames:
         if frame.controls and own is Certainty.ACTUAL:
             reason = frame.relation == "callsOn" and found[noun - 1].normal in lexicon().words["reasons"]
@@ -251,6 +321,8 @@ def _of_governor(found: list[Unit], verb: int, noun: int) -> Certainty:
         return own if own is Certainty.POSSIBLE else Certainty.PLANNED  # قد تمهد لغزو
     if unit.role == "deny":
         return Certainty.POSSIBLE  # لم تستبعد وارسو إرسال مقاتلات
+    if own is Certainty.ACTUAL and _is_agreed(found, verb, noun):
+        return Certainty.PLANNED
     if unit.role in ("support", "plan", "phase", AUXILIARY):
         return own
     if (
@@ -262,12 +334,45 @@ def _of_governor(found: list[Unit], verb: int, noun: int) -> Certainty:
     return Certainty.ACTUAL
 
 
+def _is_agreed(found: list[Unit], verb: int, noun: int) -> bool:
+    """Whether a noun is what two agree to do: اتفقا على تنشيط التجارة."""
+    agrees_on = any(frame.relation == "signsAgreementWith" for frame in found[verb].verb_frames)
+    return agrees_on and any(unit.normal == "علي" for unit in found[max(verb, noun - 2) : noun])
+
+
+def _is_suspended(found: list[Unit], candidate: Candidate) -> bool:
+    """Whether a noun is the very object of a verb of stopping, which intransitive means something else: تعلق تسليم."""
+    verb, noun = candidate.governor, candidate.trigger
+    if verb is None or found[verb].normal not in lexicon().words["suspending"] or found[noun].preposition:
+        return False
+    is_lasting = relations()[candidate.frame.relation].family in ("support", "cooperation", "diplomacy")
+    return is_lasting and all(unit.kind in (Kind.ACTOR, Kind.PARTICLE) for unit in found[verb + 1 : noun])
+
+
+def _is_failed(sentence: Sentence, verb: int, noun: int) -> bool:
+    """Whether a denied verb has an indefinite noun close behind its subject: لم تنجح في عقد لقاء, but not لم تنتقد الهجوم."""
+    found, clause = sentence.units, sentence.clauses.get(verb)
+    if found[verb].role != "plain" or noun - verb > _REACH or found[noun].article or found[noun].pronoun:
+        return False
+    has_subject = found[verb].first_person or (clause is not None and clause.subject is not None)
+    return has_subject and _of_form(found, verb) is Certainty.NEGATED
+
+
 def _is_circumstance(found: list[Unit], verb: int, noun: int) -> bool:
     """Whether a noun says where or when its verb was done: نفى ذلك في اتصال, but not نفى ضلوعه في الهجوم."""
+    before = next((unit for unit in reversed(found[max(verb, noun - _REACH) : noun]) if _governs(unit)), None)
+    if before is not None and before.normal in lexicon().words["when"]:
+        return True
     between = found[verb + 1 : noun - 1]
     if found[noun - 1].normal not in lexicon().words["circumstantial"]:
         return False
     return all(unit.kind in (Kind.ACTOR, Kind.PARTICLE, Kind.MARK) for unit in between)
+
+
+def _governs(unit: Unit) -> bool:
+    """Whether a unit governs nouns, other than by من and the like within a phrase: بعد ساعات من اشتباكات."""
+    governs = unit.kind in (Kind.PREPOSITION, Kind.VERB) or unit.preposition != ""
+    return (governs and unit.normal != "من") or unit.normal in lexicon().words["when"]
 
 
 def _strongest(found: list[Unit], number: int) -> Certainty | None:
@@ -276,6 +381,10 @@ def _strongest(found: list[Unit], number: int) -> Certainty | None:
     seen: set[Certainty] = set()
     for position in range(number - 1, max(-1, number - 1 - _REACH), -1):
         unit = found[position]
+        if unit.kind is Kind.ACTOR and position and not unit.preposition and not unit.conjunction:
+            # استعداد الجزائر لتوسيع تعاونها, but not رفض موسكو دعوة واشنطن
+            if not stems(found[position - 1].normal).isdisjoint(lexicon().words["intentions"]):
+                continue
         if unit.kind in (Kind.VERB, Kind.MARK, Kind.RELATIVE, Kind.ACTOR):
             break
         # With its article a noun stands by itself: القرار governs nothing, قرار الانسحاب does.
@@ -300,7 +409,11 @@ def _above(found: list[Unit], number: int) -> Certainty | None:
             return Certainty.NEGATED  # نافيا أن تكون
         if unit.kind is Kind.VERB:
             is_beside = position and found[position - 1].normal in lexicon().words["conjunctive"]
-            return _above(found, position - 1) if is_beside and unit.role not in _ROLES else _ROLES.get(unit.role)
+            if is_beside and unit.role not in _ROLES:
+                return _above(found, position - 1)
+            # لم تستبعد أن
+            open_ = unit.role == "deny" and _of_form(found, position) is Certainty.NEGATED
+            return Certainty.POSSIBLE if open_ else _ROLES.get(unit.role)
     return None
 
 
@@ -313,39 +426,4 @@ def _after(found: list[Unit], number: int) -> Certainty | None:
         for value in (Certainty.PLANNED, Certainty.POSSIBLE, Certainty.CLAIMED):
             if unit.kind is Kind.WORD and not stems(unit.normal).isdisjoint(cues[f"{value.value}_adjectives"]):
                 return value
-    return None
-
-
-def holder(sentence: Sentence, candidate: Candidate) -> Entity | None:
-    """Who says so: whom the sentence names as its source, or the subject of the verb of saying or accusing before.
-
-    A candidate's own subject is no holder of it.
-    """
-    attributed = _attributed(sentence.units)
-    if attributed is not None and candidate.subject not in attributed.actors:
-        return attributed.entity
-    complementisers = lexicon().words["complementisers"]
-    reported = False
-    for position in range(candidate.trigger - 1, max(-1, candidate.trigger - _REACH_OF_HOLDER), -1):
-        unit = sentence.units[position]
-        if unit.normal in STOPS - {":"} or (unit.kind is Kind.SUBORDINATOR and unit.normal not in complementisers):
-            return None
-        reported = reported or unit.kind is Kind.SUBORDINATOR or unit.normal in (":", "«", '"')
-        accuses = any(frame.relation == "accuses" and not frame.needs for frame in unit.verb_frames)
-        tells = unit.kind is Kind.VERB and (accuses or unit.role in ("say", "claim", "deny"))
-        if not tells or not (reported or candidate.governor == position):
-            continue
-        clause = sentence.clauses.get(position)
-        if clause is None or clause.subject is None:
-            return None
-        speaker = sentence.units[clause.subject]
-        return None if candidate.subject in speaker.actors else speaker.entity
-    return None
-
-
-def _attributed(found: list[Unit]) -> Unit | None:
-    """The actor after بحسب or وفقا لـ."""
-    for unit, following in pairwise(found):
-        if unit.normal in lexicon().words["attributions"] and following.kind is Kind.ACTOR:
-            return following
     return None

@@ -87,17 +87,20 @@ class Lexicon:
         for table in sorted((_ROOT / "triggers").iterdir(), key=lambda item: item.name):
             if table.name.endswith(".toml") and table.name != "classes.toml":
                 self._add_triggers(_toml(table))
+        own_roles: dict[str, str] = {}
         for row in rows(_ROOT / "verbs.tsv"):
             self._note_verb(row["past"], row["present"])
             for form in verb_forms(row["past"], row["present"]):
                 self.verb_roles.setdefault(form, row["role"])
+            for form in first_person_forms(row["past"], row["present"]):
+                own_roles.setdefault(form, row["role"])
         for form in self.verbs:
             self.verb_roles.setdefault(form, "plain")
         self.first_person: set[str] = set()
         for form, expressions in self._own.items():
             if form not in self.verb_roles:
                 self.first_person.add(form)
-                self.verb_roles[form] = "plain"
+                self.verb_roles[form] = own_roles.get(form, "plain")
                 self.verbs[form] = expressions
 
     def _note_verb(self, past: str, present: str) -> None:
