@@ -17,6 +17,7 @@ from graphbuilder.extraction.verbs import AUXILIARY
 from graphbuilder.knowledge import knowledge
 from graphbuilder.language.arabic.inflection import FUTURE
 from graphbuilder.language.arabic.lexicon import lexicon, stems
+from graphbuilder.language.arabic.words import ARTICLE
 from graphbuilder.model import Certainty, EntityKind
 from graphbuilder.ontology import relations
 
@@ -49,14 +50,15 @@ def certainty(sentence: Sentence, candidate: Candidate) -> Certainty | None:
 
 
 def _is_allegation(sentence: Sentence, candidate: Candidate) -> bool:
-    """Whether somebody tells that others help or arm each other: لندن: بيونغ يانغ تسلح موسكو."""
+    """Whether a state tells that another helps or arms a movement: الخرطوم: جوبا تؤوي متمردي الحركة الشعبية."""
     clause = sentence.clauses.get(candidate.trigger)
     if candidate.frame.relation not in ("supports", "suppliesArmsTo") or clause is None or clause.found == "relative":
         return False
     says = holder(sentence, candidate)
     if says is None or says.state in states((candidate.subject, candidate.object)):
         return False
-    return knowledge().entities[says.state].kind is EntityKind.STATE
+    kinds = [knowledge().entities[end.state].kind for end in (says, candidate.object.entity) if end is not None]
+    return kinds == [EntityKind.STATE, EntityKind.MOVEMENT]
 
 
 def _is_complaint(candidate: Candidate) -> bool:
@@ -140,7 +142,7 @@ def _reported(found: list[Unit], number: int) -> Certainty | None:
 
 def _named(noun: Unit) -> Certainty | None:
     """What a noun right before a clause says of it: عن أمله بأن, أنباء أن."""
-    cues, known = lexicon().cues, stems(noun.normal)
+    cues, known = lexicon().cues, {noun.normal} if noun.article else stems(noun.normal)
     kinds = (Certainty.CLAIMED, Certainty.POSSIBLE, Certainty.PLANNED)
     return next((value for value in kinds if noun.kind is Kind.WORD and not known.isdisjoint(cues[value.value])), None)
 
@@ -206,7 +208,7 @@ def _has_exception(found: list[Unit], number: int) -> bool:
 
 def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
     found = sentence.units
-    if ANTECEDENT in (*candidate.frame.subject, *candidate.frame.object) and found[candidate.trigger].article:
+    if ANTECEDENT in (*candidate.frame.subject, *candidate.frame.object) and _is_definite(found[candidate.trigger]):
         return Certainty.ACTUAL  # whom الميليشيات المدعومة من إيران describes, they are so whatever is said of them
     if "attendant" in candidate.frame.subject and not found[candidate.trigger].article:
         return Certainty.ACTUAL  # متهما says what its subject does, whatever its verb may mean
@@ -231,6 +233,10 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
     # Any attack is none that there was: سنرد على أي هجوم.
     is_any = candidate.trigger > 0 and found[candidate.trigger - 1].normal in lexicon().words["any"]
     return Certainty.POSSIBLE if is_any and above in (Certainty.ACTUAL, Certainty.PLANNED) else above
+
+
+def _is_definite(unit: Unit) -> bool:
+    return unit.article or unit.normal.startswith(ARTICLE)
 
 
 def _is_there_already(found: list[Unit], number: int) -> bool:
