@@ -66,7 +66,8 @@ class Lexicon:
     and institutions), ``cues`` those of ``certainty.toml``; ``verb_roles`` maps every form of every verb to its role,
     and ``verbs`` and ``nouns`` map the first word of a trigger to its expressions, ``prepositions`` those that are
     triggers themselves to their frames. ``also_nouns`` are pasts that are written like their verbal nouns,
-    ``either_gender`` those that could be the feminine present of another verb, and ``feminine_presents`` all that are.
+    ``answers`` are the forms of the verbs that answer somebody, ``either_gender`` those that could be the feminine
+    present of another verb, and ``feminine_presents`` all that are.
     """
 
     def __init__(self) -> None:
@@ -75,6 +76,7 @@ class Lexicon:
         self.all_heads = frozenset[str]().union(*self.heads.values())
         self.acting_heads = self.heads["offices"] | self.heads["institutions"]
         self.cues = _word_classes("certainty.toml")
+        self.answers = frozenset(form for verb in self.words["answering"] for form in verb_forms(*verb.split()))
         self.verb_roles: dict[str, str] = {}
         self.verbs: dict[str, list[Expression]] = defaultdict(list)
         self.nouns: dict[str, list[Expression]] = defaultdict(list)
