@@ -7,15 +7,14 @@ from the words right before it (عدم، احتمال، خطط), from the verb t
 
 from __future__ import annotations
 
-from graphbuilder.extraction.agreement import gender
 from graphbuilder.extraction.candidates import Candidate
 from graphbuilder.extraction.ends import is_motive
 from graphbuilder.extraction.holders import holder
 from graphbuilder.extraction.triggers import ANTECEDENT, Sentence
-from graphbuilder.extraction.units import STOPS, Kind, Unit, states
+from graphbuilder.extraction.units import Kind, Unit, states
+from graphbuilder.extraction.verb_certainty import ROLES, of_form, of_verb, strongest
 from graphbuilder.extraction.verbs import AUXILIARY
 from graphbuilder.knowledge import knowledge
-from graphbuilder.language.arabic.inflection import FUTURE
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.words import ARTICLE
 from graphbuilder.model import Certainty, EntityKind
@@ -24,15 +23,6 @@ from graphbuilder.ontology import relations
 _REACH = 4
 _REACH_OF_PLAIN = 6
 _REACH_OF_VERB = 12
-_REACH_OF_PLAN = 16
-# Where several cues stand before a trigger the strongest decides, in this order.
-_ORDER = (Certainty.NEGATED, Certainty.CLAIMED, Certainty.POSSIBLE, Certainty.PLANNED)
-_ROLES = {
-    "deny": Certainty.NEGATED,
-    "claim": Certainty.CLAIMED,
-    "plan": Certainty.PLANNED,
-    "possible": Certainty.POSSIBLE,
-}
 # What a verb that names the doer of another act (اتهم، دعا) says of that act.
 _CONTROLLED = {"accuses": Certainty.CLAIMED, "callsOn": Certainty.PLANNED, "threatens": Certainty.POSSIBLE}
 
@@ -41,7 +31,9 @@ def certainty(sentence: Sentence, candidate: Candidate) -> Certainty | None:
     """The certainty of a candidate; ``None`` where its frame does not hold with what the context gives."""
     frame = candidate.frame
     found = sentence.units
-    value = _of_verb(found, candidate.trigger) if frame.verb else _of_noun(sentence, candidate)
+    value = of_verb(found, candidate.trigger) if frame.verb else _of_noun(sentence, candidate)
+    if frame.verb and candidate.asked is not None and value is Certainty.ACTUAL:
+        value = _after(found, candidate.asked) or value  # تبدأ المحادثات المقبلة
     if frame.when and value.value not in frame.when:
         return None
     if value is Certainty.ACTUAL and (_is_complaint(candidate) or _is_allegation(sentence, candidate)):
@@ -66,153 +58,13 @@ def _is_complaint(candidate: Candidate) -> bool:
     return candidate.object.reference == "ours" and relations()[candidate.frame.relation].family == "conflict"
 
 
-def _of_verb(found: list[Unit], number: int) -> Certainty:
-    unit = found[number]
-    own = _of_form(found, number)
-    if own is Certainty.PLANNED and _reported(found, number) is Certainty.NEGATED:
-        return Certainty.NEGATED  # نفت أنها ستنسحب
-    if own is not Certainty.ACTUAL:
-        return own
-    before = found[number - 1].normal if number else ""
-    if before in lexicon().words["conjunctive"] and unit.normal.startswith(("ي", "ت")):
-        earlier = found[number - 2].normal if number > 1 else ""
-        if earlier in ("قبل", "بعد", "منذ"):
-            return Certainty.PLANNED if _is_to_come(found, number) or _is_after_plan(found, number - 2) else Certainty.ACTUAL
-        return _strongest(found, number - 1) or _above(found, number - 1) or Certainty.PLANNED
-    if unit.preposition == "ل" or _is_to_come(found, number):
-        return Certainty.PLANNED
-    if before in lexicon().words["whens"] and _is_present(unit) and _is_after_plan(found, number - 1):
-        return Certainty.PLANNED
-    return _reported(found, number) or Certainty.ACTUAL
-
-
-def _is_present(unit: Unit) -> bool:
-    return unit.normal.startswith(("ي", "ت")) and not _is_past(unit)
-
-
-def _is_after_plan(found: list[Unit], number: int) -> bool:
-    """Whether the verb before a clause of time is one of the future, so that the clause is too: سيوقع الاتفاق حين يزور."""
-    for position in range(number - 1, max(-1, number - 1 - _REACH_OF_PLAN), -1):
-        unit = found[position]
-        if unit.normal in STOPS:
-            return False
-        if unit.kind is Kind.VERB and unit.role != AUXILIARY:
-            return _of_form(found, position) is Certainty.PLANNED
-    return False
-
-
-def _is_to_come(found: list[Unit], number: int) -> bool:
-    """Whether a verb in the present has a day in the future: يزور غانا الشهر المقبل; or of a journey or a meeting today:
-    يصل اليوم إلى روما. Who sets out in the present has not arrived: يتوجه إلى روما."""
-    words, verb = lexicon().words, found[number]
-    if not _is_present(verb):
-        return False
-    if verb.normal in words["setting_out"] and number and found[number - 1].normal != "حيث":
-        return True
-    journey = any(frame.relation in ("visits", "meetsWith") for frame in verb.verb_frames)
-    for position in range(number + 1, min(number + _REACH_OF_VERB, len(found))):
-        unit = found[position]
-        if unit.kind in (Kind.VERB, Kind.SUBORDINATOR, Kind.RELATIVE) or unit.normal == "،" or unit.normal in STOPS:
-            return False
-        if unit.kind is Kind.PARTICLE and unit.normal in words["days_to_come"]:
-            return True
-        today = unit.kind is Kind.PARTICLE and unit.normal in words["today"] and not unit.preposition
-        if today and journey and found[position - 1].kind is not Kind.PREPOSITION:
-            return True
-    return False
-
-
-def _reported(found: list[Unit], number: int) -> Certainty | None:
-    """What a verb of claiming or denying says of the clause that it reports: زعمت موسكو أن كييف قصفت."""
-    for position in range(number - 1, max(-1, number - 1 - _REACH_OF_VERB), -1):
-        unit = found[position]
-        is_auxiliary = unit.kind is Kind.VERB and unit.role == AUXILIARY
-        if unit.normal in STOPS or (unit.kind in (Kind.VERB, Kind.RELATIVE) and not is_auxiliary):
-            return None
-        if unit.kind is Kind.SUBORDINATOR:
-            if unit.normal not in lexicon().words["complementisers"]:
-                return None
-            above = _named(found[position - 1]) or _above(found, position)
-            if above in (Certainty.PLANNED, Certainty.POSSIBLE):
-                # وعد بأن تسلم, but not وعد بالرد لأن روسيا قصفت
-                return above if position >= number - 2 and _is_present(found[number]) else None
-            return above
-    return None
-
-
-def _named(noun: Unit) -> Certainty | None:
-    """What a noun right before a clause says of it: عن أمله بأن, أنباء أن."""
-    cues, known = lexicon().cues, {noun.normal} if noun.article else stems(noun.normal)
-    kinds = (Certainty.CLAIMED, Certainty.POSSIBLE, Certainty.PLANNED)
-    return next((value for value in kinds if noun.kind is Kind.WORD and not known.isdisjoint(cues[value.value])), None)
-
-
-def _of_form(found: list[Unit], number: int) -> Certainty:
-    """What a verb's own form and particles say."""
-    unit = found[number]
-    before = [found[position].normal for position in range(max(0, number - 2), number)]
-    last = before[-1] if before else ""
-    present = unit.normal.startswith(("ي", "ت")) and not _is_past(unit)
-    if last in lexicon().words["negators"] and not _is_no_negation(found, number):
-        return Certainty.ACTUAL if _has_exception(found, number) else Certainty.NEGATED
-    is_future = unit.normal.startswith((FUTURE + "ي", FUTURE + "ت"))
-    if is_future or (unit.first_person and unit.normal.startswith(FUTURE)) or "سوف" in before:
-        return Certainty.PLANNED
-    may = last == "قد" and (present or _has_feminine_subject(found, number)) and not _is_pluperfect(found, number)
-    if may or last in lexicon().words["conditionals"]:
-        return Certainty.POSSIBLE
-    return Certainty.ACTUAL
-
-
-def _is_no_negation(found: list[Unit], number: int) -> bool:
-    """Whether what looks like a negation is none: ما زال, لا يزال; and in ردا على ما وصفته, ما is "what"."""
-    unit, before = found[number], found[number - 2] if number > 1 else None
-    if unit.normal in lexicon().words["continuing"]:
-        return True
-    if found[number - 1].normal != "ما" or before is None:
-        return False
-    if before.normal in ("،", *lexicon().words["copulas"]):
-        return True  # ، ما دفع واشنطن إلى
-    return before.kind is Kind.PREPOSITION or (unit.pronoun != "" and before.kind is not Kind.MARK)
-
-
-def _has_feminine_subject(found: list[Unit], number: int) -> bool:
-    """Whether a form of either gender has a feminine subject beside it: قد تعلق الولايات المتحدة, تحركات قد تمهد."""
-    if found[number].feminine is not None:
-        return False
-    following = found[number + 1] if number + 1 < len(found) else None
-    before = found[number - 2] if number > 1 else None
-    named_before = before is not None and before.kind is Kind.WORD and before.normal.endswith(("ه", "ات"))
-    return named_before or (following is not None and gender(following) is True)
-
-
-def _is_pluperfect(found: list[Unit], number: int) -> bool:
-    """Whether قد belongs to كان before it: كان الرئيس قد توعد."""
-    for unit in reversed(found[max(0, number - _REACH_OF_VERB) : number]):
-        if unit.normal in STOPS or unit.kind in (Kind.SUBORDINATOR, Kind.RELATIVE):
-            return False
-        if unit.kind is Kind.VERB:
-            return unit.normal in lexicon().words["was"]
-    return False
-
-
-def _is_past(unit: Unit) -> bool:
-    """Whether a form that begins like a present is a past: توصل، تعهدت, whose first letter belongs to the stem."""
-    return unit.normal.startswith("ت") and (unit.normal.endswith("ت") or unit.feminine is not True)
-
-
-def _has_exception(found: list[Unit], number: int) -> bool:
-    """لم يزر … إلا says that he did."""
-    return any(unit.normal == "الا" for unit in found[number + 1 : number + _REACH_OF_VERB])
-
-
 def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
     found = sentence.units
     if ANTECEDENT in (*candidate.frame.subject, *candidate.frame.object) and _is_definite(found[candidate.trigger]):
         return Certainty.ACTUAL  # whom الميليشيات المدعومة من إيران describes, they are so whatever is said of them
     if "attendant" in candidate.frame.subject and not found[candidate.trigger].article:
         return Certainty.ACTUAL  # متهما says what its subject does, whatever its verb may mean
-    near = _strongest(found, candidate.trigger) or _after(found, candidate.trigger_last)
+    near = strongest(found, candidate.trigger) or _after(found, candidate.trigger_last)
     if _is_to_be_stopped(found, candidate, near):
         return Certainty.ACTUAL
     if near is Certainty.NEGATED and candidate.frame.relation == "callsOn":
@@ -227,7 +79,7 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
         if _is_there_already(found, candidate.trigger):
             return Certainty.ACTUAL
         governor = candidate.governor
-        may = governor is not None and _of_verb(found, governor) is Certainty.POSSIBLE  # قد تمهد لغزو
+        may = governor is not None and of_verb(found, governor) is Certainty.POSSIBLE  # قد تمهد لغزو
         return Certainty.POSSIBLE if may else Certainty.PLANNED
     above = _from_above(sentence, candidate)
     # Any attack is none that there was: سنرد على أي هجوم.
@@ -308,7 +160,7 @@ def _is_denied(found: list[Unit], number: int) -> bool:
 def _of_governor(found: list[Unit], verb: int, noun: int) -> Certainty:
     """What the verb says of the noun it governs: what it means, and whether it happened itself."""
     unit = found[verb]
-    own = _of_verb(found, verb)
+    own = of_verb(found, verb)
     if own is Certainty.PLANNED and unit.normal in lexicon().words["going_on"]:
         return Certainty.ACTUAL  # ستواصل إسرائيل ضرباتها
     for frame in unit.frames:
@@ -322,7 +174,7 @@ def _of_governor(found: list[Unit], verb: int, noun: int) -> Certainty:
     if done and _is_circumstance(found, verb, noun):
         return Certainty.ACTUAL
     if unit.role in ("deny", "claim", "possible") and own is not Certainty.NEGATED:
-        return _ROLES[unit.role]
+        return ROLES[unit.role]
     if unit.role in ("plan", "hinder") and own is not Certainty.NEGATED:
         return own if own is Certainty.POSSIBLE else Certainty.PLANNED  # قد تمهد لغزو
     if unit.role == "deny":
@@ -356,12 +208,12 @@ def _is_suspended(found: list[Unit], candidate: Candidate) -> bool:
 
 
 def _is_failed(sentence: Sentence, verb: int, noun: int) -> bool:
-    """Whether a denied verb has an indefinite noun close behind its subject: لم تنجح في عقد لقاء, but not لم تنتقد الهجوم."""
+    """Whether a denied verb has an indefinite noun close by: لم تنجح في عقد لقاء, but not لم تنتقد الهجوم."""
     found, clause = sentence.units, sentence.clauses.get(verb)
     if found[verb].role != "plain" or noun - verb > _REACH or found[noun].article or found[noun].pronoun:
         return False
     has_subject = found[verb].first_person or (clause is not None and clause.subject is not None)
-    return has_subject and _of_form(found, verb) is Certainty.NEGATED
+    return has_subject and of_form(found, verb) is Certainty.NEGATED
 
 
 def _is_circumstance(found: list[Unit], verb: int, noun: int) -> bool:
@@ -379,48 +231,6 @@ def _governs(unit: Unit) -> bool:
     """Whether a unit governs nouns, other than by من and the like within a phrase: بعد ساعات من اشتباكات."""
     governs = unit.kind in (Kind.PREPOSITION, Kind.VERB) or unit.preposition != ""
     return (governs and unit.normal != "من") or unit.normal in lexicon().words["when"]
-
-
-def _strongest(found: list[Unit], number: int) -> Certainty | None:
-    """The strongest cue among the words that lead up to a unit without a mark, verb or clause between."""
-    cues = lexicon().cues
-    seen: set[Certainty] = set()
-    for position in range(number - 1, max(-1, number - 1 - _REACH), -1):
-        unit = found[position]
-        if unit.kind is Kind.ACTOR and position and not unit.preposition and not unit.conjunction:
-            # استعداد الجزائر لتوسيع تعاونها, but not رفض موسكو دعوة واشنطن
-            if not stems(found[position - 1].normal).isdisjoint(lexicon().words["intentions"]):
-                continue
-        if unit.kind in (Kind.VERB, Kind.MARK, Kind.RELATIVE, Kind.ACTOR):
-            break
-        # With its article a noun stands by itself: القرار governs nothing, قرار الانسحاب does.
-        known = {unit.normal} if unit.article else stems(unit.normal)
-        seen.update(value for value in _ORDER if not known.isdisjoint(cues[value.value]))
-        if unit.normal in lexicon().words["conditionals"]:
-            seen.add(Certainty.POSSIBLE)
-        if unit.normal in lexicon().words["within"]:
-            seen.discard(Certainty.PLANNED)  # جزء من خطة التعاون السنوية: the plan is at work
-        if unit.kind is Kind.SUBORDINATOR:
-            break
-    return next((value for value in _ORDER if value in seen), None)
-
-
-def _above(found: list[Unit], number: int) -> Certainty | None:
-    """What the verb on which an أن depends means: يعتزم أن، ينفي أن."""
-    for position in range(number - 1, max(-1, number - 1 - _REACH_OF_VERB), -1):
-        unit = found[position]
-        if unit.normal in STOPS or unit.kind in (Kind.RELATIVE, Kind.SUBORDINATOR):
-            return None
-        if unit.normal in lexicon().words["denying"]:
-            return Certainty.NEGATED  # نافيا أن تكون
-        if unit.kind is Kind.VERB:
-            is_beside = position and found[position - 1].normal in lexicon().words["conjunctive"]
-            if is_beside and unit.role not in _ROLES:
-                return _above(found, position - 1)
-            # لم تستبعد أن
-            open_ = unit.role == "deny" and _of_form(found, position) is Certainty.NEGATED
-            return Certainty.POSSIBLE if open_ else _ROLES.get(unit.role)
-    return None
 
 
 def _after(found: list[Unit], number: int) -> Certainty | None:
