@@ -131,12 +131,12 @@ def zone(found: list[Unit], trigger: int, *, skip: int | None = None) -> list[in
             continue
         if not verb and unit.kind is Kind.VERB and unit.role == AUXILIARY and not unit.conjunction:
             continue  # زيارة كانت مقررة إلى الرباط
+        if number < resumed:
+            continue
         if unit.kind in (Kind.VERB, Kind.SUBORDINATOR, Kind.RELATIVE) or unit.normal in _ENDS:
             break
         if _opens_clause(found, number):
             break
-        if number < resumed:
-            continue
         if unit.normal == "،" and verb:
             resumed = _after_aside(found, number, objects)
         if unit.normal == "،" and not (verb and (resumed > number or _goes_on(found, number, objects))):

@@ -255,7 +255,8 @@ def _named(mention: Mention, tokens: list[Token]) -> Unit:
     )
     # الكوريتان names two at once.
     named = mention.names if mention.name.when == BOTH else (mention.name,)
-    unit.actors = [Actor(name.entity, mention.first, mention.last) for name in named]
+    entities = {name.entity.key: name.entity for name in named}
+    unit.actors = [Actor(entity, mention.first, mention.last) for entity in entities.values()]
     return unit
 
 

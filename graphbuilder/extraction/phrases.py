@@ -85,6 +85,8 @@ def _begins_clause(found: list[Unit], position: int, unit: Unit) -> bool:
     governor = found[start - 1].normal if start else ""
     if "بين" in (governor, unit.preposition):
         return False
+    if start == 0 and not unit.preposition:
+        return False  # النيجر ومالي تعلن: the first would have no verb
     governed = unit.preposition != "" or (start > 0 and found[start - 1].kind is Kind.PREPOSITION)
     return governed or not following.normal.endswith(_PLURAL_ENDINGS)
 

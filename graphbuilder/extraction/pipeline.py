@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from graphbuilder.extraction.candidates import Candidate
-from graphbuilder.extraction.certainty import certainty, holder
+from graphbuilder.extraction.certainty import certainty
 from graphbuilder.extraction.continuation import continued
+from graphbuilder.extraction.holders import holder
 from graphbuilder.extraction.memory import Memory
 from graphbuilder.extraction.mentions import introduced, mentions, name_index, of_their_day
 from graphbuilder.extraction.mentions import settled as settled_mentions

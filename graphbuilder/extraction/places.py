@@ -133,7 +133,9 @@ def _only_one_before(trigger: Trigger) -> Filler | None:
     """The object of the governing verb, or else the one actor that the clause named before the trigger:
     تتوعد إيران بعقوبات، الليرة التركية تهبط بعد العقوبات الأميركية."""
     found = trigger.sentence.units
-    if trigger.governor is not None and trigger.unit.preposition == "ب":
+    if trigger.governor is not None and (
+        trigger.unit.preposition == "ب" or trigger.unit.normal in lexicon().words["motives"]
+    ):
         skip = own_subject(trigger.sentence, trigger.governor)
         for item in complements(found, trigger.governor, skip=skip):
             if item.unit < trigger.first and item.place in _AIMS:
@@ -213,6 +215,28 @@ def _carried(trigger: Trigger) -> Filler | None:
     return None
 
 
+def _addressee(trigger: Trigger) -> Filler | None:
+    """Who answers what a noun tells that another asked or said of him: رفضت بغداد مطالب واشنطن."""
+    found, clauses = trigger.sentence.units, trigger.sentence.clauses
+    if trigger.governor is None or found[trigger.governor].normal not in lexicon().answers:
+        return None
+    clause = clauses.get(trigger.governor)
+    own = next((item for item in trigger.following if item.place in (ADJECTIVE, GENITIVE)), None)
+    if clause is None or clause.subject is None or own is None or own.unit == clause.subject:
+        return None
+    return at(found, clause.subject, "context")
+
+
+def _opponent(trigger: Trigger) -> Filler | None:
+    """Whom the clause before told of, where a verb without an object answers him: لندن تفرض رسوما وبكين تتوعد بالرد."""
+    found, clauses = trigger.sentence.units, trigger.sentence.clauses
+    clause = clauses.get(trigger.first)
+    if clause is None or clause.subject is None or clause.found != "before" or not found[clause.subject].conjunction:
+        return None
+    before = next((clauses[verb] for verb in sorted(clauses, reverse=True) if verb < clause.subject), None)
+    return at(found, before.subject, "context") if before is not None else None
+
+
 def _nearest_state(trigger: Trigger) -> Filler | None:
     """The state named last before the trigger in its sentence: … استفتاء مقدونيا الذي يمهد للانضمام إلى الناتو."""
     found = trigger.sentence.units
@@ -226,7 +250,7 @@ def _nearest_state(trigger: Trigger) -> Filler | None:
 def _attendant(trigger: Trigger) -> Filler | None:
     """Who does what a participle tells meanwhile: the subject of the verb before it that agrees with it."""
     found, clauses = trigger.sentence.units, trigger.sentence.clauses
-    feminine = trigger.unit.normal.endswith("ه")
+    feminine = trigger.unit.normal.endswith(("ه", "تين"))
     for verb in range(trigger.first - 1, max(-1, trigger.first - _LONGEST_CLAUSE), -1):
         if found[verb].normal in STOPS - {":"}:
             return None
@@ -276,6 +300,8 @@ OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "doer": _doer,
     "reported": _reported,
     "carried": _carried,
+    "addressee": _addressee,
+    "opponent": _opponent,
     GENITIVE: _genitive_object,
 }
 SUBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {

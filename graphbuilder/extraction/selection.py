@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import groupby
 
 from graphbuilder.extraction.candidates import Candidate, candidates
@@ -17,6 +18,9 @@ from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.model import Entity, EntityKind
 from graphbuilder.ontology import relations
 
+_REACH_OF_MEANS = 4
+# What the probability of another word that says the same counts for, as two words of a sentence are not independent.
+_WORTH_OF_ANOTHER_WORD = 0.45
 _LANDS = (EntityKind.STATE, EntityKind.TERRITORY, EntityKind.FORMER_STATE, EntityKind.REGION)
 
 
@@ -24,13 +28,27 @@ def selected(sentence: Sentence) -> list[Candidate]:
     """The candidates that a sentence states, by trigger from left to right, each statement once."""
     if is_about_sport(sentence):
         return []
-    possible = [candidate for candidate in candidates(sentence) if can_be(sentence, candidate)]
+    possible = _borne_out([candidate for candidate in candidates(sentence) if can_be(sentence, candidate)])
     best: dict[tuple[str, str, str], Candidate] = {}
     for candidate in _of_one_doer(_meant(_believed(possible))):
         key = _key(candidate)
         if key not in best or candidate.score > best[key].score:
             best[key] = candidate
     return list(best.values())
+
+
+def _borne_out(possible: list[Candidate]) -> list[Candidate]:
+    """The candidates, each the likelier for the other words of the sentence that say the same (a noisy or)."""
+    likeliest: dict[tuple[str, ...], dict[int, float]] = defaultdict(dict)
+    for candidate in possible:
+        by_word = likeliest[_said(candidate)]
+        by_word[candidate.trigger] = max(candidate.score, by_word.get(candidate.trigger, 0.0))
+    found = []
+    for candidate in possible:
+        others = (score for word, score in likeliest[_said(candidate)].items() if word != candidate.trigger)
+        doubt = (1 - candidate.score) * math.prod(1 - _WORTH_OF_ANOTHER_WORD * score for score in others)
+        found.append(replace(candidate, score=1 - doubt))
+    return found
 
 
 def is_about_sport(sentence: Sentence) -> bool:
@@ -43,9 +61,9 @@ def can_be(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether the ends of a candidate are possible, and its frame holds with what the context gives."""
     if not _are_possible(candidate.subject.entity, candidate.frame.relation, candidate.object.entity):
         return False
-    if candidate.frame.relation == "attacks" and _is_victim(sentence, candidate):
+    if candidate.frame.relation == "attacks" and (_is_victim(sentence, candidate) or _is_no_army(sentence, candidate)):
         return False
-    if candidate.frame.land and _kind_of(candidate.object.entity) not in _LANDS:
+    if candidate.frame.land and not _is_land(sentence, candidate):
         return False
     return not candidate.frame.when or certainty(sentence, candidate) is not None
 
@@ -54,6 +72,8 @@ def _is_victim(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether the text tells of its subject right here that he was killed or hurt, so that he is no attacker:
     مقتل جنديين أميركيين في هجوم."""
     found, clauses = sentence.units, sentence.clauses
+    if _reports_losses(sentence, candidate):
+        return True
     governing = clauses.get(candidate.governor) if candidate.governor is not None else None
     if governing is not None and governing.subject == candidate.subject_unit:
         return found[governing.verb].role == "suffer"  # تعرض السفير لهجوم
@@ -65,6 +85,47 @@ def _is_victim(sentence: Sentence, candidate: Candidate) -> bool:
     if stems(found[number].normal).isdisjoint(lexicon().words["casualties"]):
         return False
     return found[number].kind is not Kind.VERB or clauses[number].subject != candidate.subject_unit
+
+
+def _is_land(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the object of a candidate is a place to go to: جولة خليجية goes there, حضور القمة الخليجية does not."""
+    kind = _kind_of(candidate.object.entity)
+    if kind is EntityKind.REGION and sentence.units[candidate.object_unit].kind is Kind.NATIONALITY:
+        return candidate.object_unit == candidate.trigger_last + 1
+    return kind in _LANDS
+
+
+def _attack(sentence: Sentence, candidate: Candidate) -> int | None:
+    """The unit of the noun that calls an attack one, be it the trigger or what a trigger of saying tells of."""
+    if not candidate.frame.verb:
+        return candidate.trigger
+    return candidate.asked if sentence.units[candidate.trigger].role == "say" else None
+
+
+def _reports_losses(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the subject of a verb of saying tells of casualties in an attack: أعلن الجيش مقتل جنديين في هجوم."""
+    found, clauses, attack = sentence.units, sentence.clauses, _attack(sentence, candidate)
+    casualties = lexicon().words["casualties"]
+    for number in range((attack or 0) - 1, candidate.subject_unit, -1):
+        if found[number].kind is Kind.VERB:
+            return False
+        if found[number].kind is Kind.WORD and not stems(found[number].normal).isdisjoint(casualties):
+            speakers = {clause.subject for verb, clause in clauses.items() if found[verb].role == "say"}
+            return candidate.subject_unit in speakers
+    return False
+
+
+def _is_no_army(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether an attack is made as no state's forces make it, and the text does not say right there that it is the
+    state's: قتل جنود أميركيون في هجوم انتحاري."""
+    attack = _attack(sentence, candidate)
+    if attack is None or _kind_of(candidate.subject.entity) is not EntityKind.STATE:
+        return False
+    last = max(attack, candidate.trigger_last)
+    means = sentence.units[last + 1 : last + 1 + _REACH_OF_MEANS]
+    if all(stems(unit.normal).isdisjoint(lexicon().words["means"]) for unit in means):
+        return False
+    return not attack < candidate.subject_unit <= last + _REACH_OF_MEANS
 
 
 def _are_possible(subject: Entity | None, relation: str, object_: Entity | None) -> bool:
@@ -103,13 +164,22 @@ def _believed(possible: Iterable[Candidate]) -> list[Candidate]:
 
 
 def _meant(believed: list[Candidate]) -> list[Candidate]:
-    """All but those whose trigger is a word that another asks for, and so part of its meaning: طلب العضوية is no
-    membership."""
-    spoken_for = {(candidate.asked, _pair(candidate)) for candidate in believed if candidate.asked is not None}
+    """Of a word and another that asks for it, the likelier where they say different things, and else the other:
+    طلب العضوية is no membership, but يتبادلان الاتهامات accuses."""
+    asking = {(candidate.asked, _pair(candidate)): candidate for candidate in believed if candidate.asked is not None}
+    spoken_for, overruled = set(), set()
+    for candidate in believed:
+        asker = asking.get((candidate.trigger, _pair(candidate))) if candidate.asked is None else None
+        if asker is None:
+            continue
+        if asker.score < candidate.score and asker.frame.relation != candidate.frame.relation:
+            overruled.add((asker.trigger, _pair(asker)))
+        else:
+            spoken_for.add((candidate.trigger, _pair(candidate)))
     return [
         candidate
         for candidate in believed
-        if candidate.asked is not None or (candidate.trigger, _pair(candidate)) not in spoken_for
+        if (candidate.trigger, _pair(candidate)) not in (spoken_for if candidate.asked is None else overruled)
     ]
 
 
@@ -134,6 +204,13 @@ def _deed(candidate: Candidate) -> tuple[str, int]:
 
 def _pair(candidate: Candidate) -> frozenset[str]:
     return states((candidate.subject, candidate.object))
+
+
+def _said(candidate: Candidate) -> tuple[str, ...]:
+    """The relation of a candidate with the states of its ends, in one order where it is symmetric."""
+    ends = [entity.state if entity else "" for entity in (candidate.subject.entity, candidate.object.entity)]
+    symmetric = relations()[candidate.frame.relation].symmetric
+    return candidate.frame.relation, *(sorted(ends) if symmetric else ends)
 
 
 def _key(candidate: Candidate) -> tuple[str, str, str]:

@@ -67,7 +67,8 @@ class Lexicon:
     ``agreement_kinds`` the phrases of each kind there; ``verb_roles`` maps every form of every verb to its role,
     and ``verbs`` and ``nouns`` map the first word of a trigger to its expressions, ``prepositions`` those that are
     triggers themselves to their frames. ``also_nouns`` are pasts that are written like their verbal nouns,
-    ``either_gender`` those that could be the feminine present of another verb, and ``feminine_presents`` all that are.
+    ``answers`` are the forms of the verbs that answer somebody, ``either_gender`` those that could be the feminine
+    present of another verb, and ``feminine_presents`` all that are.
     """
 
     def __init__(self) -> None:
@@ -79,6 +80,7 @@ class Lexicon:
         names = _toml(_ROOT / "agreements.toml")
         self.agreement_kinds = _normal(names.pop("kinds"))
         self.agreements = {name: frozenset(words) for name, words in _normal(names).items()}
+        self.answers = frozenset(form for verb in self.words["answering"] for form in verb_forms(*verb.split()))
         self.verb_roles: dict[str, str] = {}
         self.verbs: dict[str, list[Expression]] = defaultdict(list)
         self.nouns: dict[str, list[Expression]] = defaultdict(list)
@@ -91,17 +93,20 @@ class Lexicon:
         for table in sorted((_ROOT / "triggers").iterdir(), key=lambda item: item.name):
             if table.name.endswith(".toml") and table.name != "classes.toml":
                 self._add_triggers(_toml(table))
+        own_roles: dict[str, str] = {}
         for row in rows(_ROOT / "verbs.tsv"):
             self._note_verb(row["past"], row["present"])
             for form in verb_forms(row["past"], row["present"]):
                 self.verb_roles.setdefault(form, row["role"])
+            for form in first_person_forms(row["past"], row["present"]):
+                own_roles.setdefault(form, row["role"])
         for form in self.verbs:
             self.verb_roles.setdefault(form, "plain")
         self.first_person: set[str] = set()
         for form, expressions in self._own.items():
             if form not in self.verb_roles:
                 self.first_person.add(form)
-                self.verb_roles[form] = "plain"
+                self.verb_roles[form] = own_roles.get(form, "plain")
                 self.verbs[form] = expressions
 
     def _note_verb(self, past: str, present: str) -> None:

@@ -1,0 +1,215 @@
+"""How sure the text is of what a verb says, by its form, its particles and the verb that it depends on."""
+
+from __future__ import annotations
+
+from graphbuilder.extraction.agreement import gender
+from graphbuilder.extraction.units import STOPS, Kind, Unit
+from graphbuilder.extraction.verbs import AUXILIARY
+from graphbuilder.language.arabic.inflection import FUTURE
+from graphbuilder.language.arabic.lexicon import lexicon, stems
+from graphbuilder.model import Certainty
+
+_REACH = 4
+_REACH_OF_VERB = 12
+_REACH_OF_PLAN = 16
+# Where several cues stand before a trigger the strongest decides, in this order.
+_ORDER = (Certainty.NEGATED, Certainty.CLAIMED, Certainty.POSSIBLE, Certainty.PLANNED)
+# What a verb of each role says of what it governs.
+ROLES = {
+    "deny": Certainty.NEGATED,
+    "claim": Certainty.CLAIMED,
+    "plan": Certainty.PLANNED,
+    "possible": Certainty.POSSIBLE,
+}
+
+
+def of_verb(found: list[Unit], number: int) -> Certainty:
+    unit = found[number]
+    own = of_form(found, number)
+    if own is Certainty.PLANNED and _reported(found, number) is Certainty.NEGATED:
+        return Certainty.NEGATED  # نفت أنها ستنسحب
+    if own is not Certainty.ACTUAL:
+        return own
+    before = found[number - 1].normal if number else ""
+    if before in lexicon().words["conjunctive"] and unit.normal.startswith(("ي", "ت")):
+        earlier = found[number - 2].normal if number > 1 else ""
+        if earlier in ("قبل", "بعد", "منذ"):
+            return (
+                Certainty.PLANNED
+                if _is_to_come(found, number) or _is_after_plan(found, number - 2)
+                else Certainty.ACTUAL
+            )
+        return strongest(found, number - 1) or _above(found, number - 1) or Certainty.PLANNED
+    if unit.preposition == "ل" or _is_to_come(found, number):
+        return Certainty.PLANNED
+    if before in lexicon().words["whens"] and _is_present(unit) and _is_after_plan(found, number - 1):
+        return Certainty.PLANNED
+    return _reported(found, number) or Certainty.ACTUAL
+
+
+def _is_present(unit: Unit) -> bool:
+    return unit.normal.startswith(("ي", "ت")) and not _is_past(unit)
+
+
+def _is_after_plan(found: list[Unit], number: int) -> bool:
+    """Whether the verb before a clause of time is one of the future, so that the clause is too: سيوقع حين يزور."""
+    for position in range(number - 1, max(-1, number - 1 - _REACH_OF_PLAN), -1):
+        unit = found[position]
+        if unit.normal in STOPS:
+            return False
+        if unit.kind is Kind.VERB and unit.role != AUXILIARY:
+            return of_form(found, position) is Certainty.PLANNED
+    return False
+
+
+def _is_to_come(found: list[Unit], number: int) -> bool:
+    """Whether a verb in the present has a day in the future (يزور غانا الشهر المقبل), or is of a journey or a meeting
+    today (يصل اليوم إلى روما). Who sets out in the present has not arrived: يتوجه إلى روما."""
+    words, verb = lexicon().words, found[number]
+    if not _is_present(verb):
+        return False
+    if verb.normal in words["setting_out"] and (number == 0 or found[number - 1].normal != "حيث"):
+        return True
+    journey = any(frame.relation in ("visits", "meetsWith") for frame in verb.verb_frames)
+    for position in range(number + 1, min(number + _REACH_OF_VERB, len(found))):
+        unit = found[position]
+        if unit.kind in (Kind.VERB, Kind.SUBORDINATOR, Kind.RELATIVE) or unit.normal == "،" or unit.normal in STOPS:
+            return False
+        if unit.kind is Kind.PARTICLE and unit.normal in words["days_to_come"]:
+            return True
+        today = unit.kind is Kind.PARTICLE and unit.normal in words["today"] and not unit.preposition
+        if today and journey and found[position - 1].kind is not Kind.PREPOSITION:
+            return True
+    return False
+
+
+def _reported(found: list[Unit], number: int) -> Certainty | None:
+    """What a verb of claiming or denying says of the clause that it reports: زعمت موسكو أن كييف قصفت."""
+    for position in range(number - 1, max(-1, number - 1 - _REACH_OF_VERB), -1):
+        unit = found[position]
+        is_auxiliary = unit.kind is Kind.VERB and unit.role == AUXILIARY
+        if unit.normal in STOPS or (unit.kind in (Kind.VERB, Kind.RELATIVE) and not is_auxiliary):
+            return None
+        if unit.kind is Kind.SUBORDINATOR:
+            if unit.normal not in lexicon().words["complementisers"]:
+                return None
+            above = _named(found[position - 1]) or _above(found, position)
+            if above in (Certainty.PLANNED, Certainty.POSSIBLE):
+                # وعد بأن تسلم, but not وعد بالرد لأن روسيا قصفت
+                return above if position >= number - 2 and _is_present(found[number]) else None
+            return above
+    return None
+
+
+def _named(noun: Unit) -> Certainty | None:
+    """What a noun right before a clause says of it: عن أمله بأن, أنباء أن."""
+    cues, known = lexicon().cues, {noun.normal} if noun.article else stems(noun.normal)
+    kinds = (Certainty.CLAIMED, Certainty.POSSIBLE, Certainty.PLANNED)
+    return next((value for value in kinds if noun.kind is Kind.WORD and not known.isdisjoint(cues[value.value])), None)
+
+
+def of_form(found: list[Unit], number: int) -> Certainty:
+    """What a verb's own form and particles say."""
+    unit = found[number]
+    before = [found[position].normal for position in range(max(0, number - 2), number)]
+    last = before[-1] if before else ""
+    present = unit.normal.startswith(("ي", "ت")) and not _is_past(unit)
+    if last in lexicon().words["negators"] and not _is_no_negation(found, number):
+        return Certainty.ACTUAL if _has_exception(found, number) else Certainty.NEGATED
+    is_future = unit.normal.startswith((FUTURE + "ي", FUTURE + "ت"))
+    if is_future or (unit.first_person and unit.normal.startswith(FUTURE)) or "سوف" in before:
+        return Certainty.PLANNED
+    may = last == "قد" and (present or _has_feminine_subject(found, number)) and not _is_pluperfect(found, number)
+    if may or last in lexicon().words["conditionals"]:
+        return Certainty.POSSIBLE
+    return Certainty.ACTUAL
+
+
+def _is_no_negation(found: list[Unit], number: int) -> bool:
+    """Whether what looks like a negation is none: ما زال, لا يزال; and in ردا على ما وصفته, ما is "what"."""
+    unit, before = found[number], found[number - 2] if number > 1 else None
+    if unit.normal in lexicon().words["continuing"]:
+        return True
+    if found[number - 1].normal != "ما" or before is None:
+        return False
+    if before.normal in ("،", *lexicon().words["copulas"]):
+        return True  # ، ما دفع واشنطن إلى
+    return before.kind is Kind.PREPOSITION or (unit.pronoun != "" and before.kind is not Kind.MARK)
+
+
+def _has_feminine_subject(found: list[Unit], number: int) -> bool:
+    """Whether a form of either gender has a feminine subject beside it: قد تعلق الولايات المتحدة, تحركات قد تمهد."""
+    if found[number].feminine is not None:
+        return False
+    following = found[number + 1] if number + 1 < len(found) else None
+    before = found[number - 2] if number > 1 else None
+    named_before = before is not None and before.kind is Kind.WORD and before.normal.endswith(("ه", "ات"))
+    return named_before or (following is not None and gender(following) is True)
+
+
+def _is_pluperfect(found: list[Unit], number: int) -> bool:
+    """Whether قد belongs to كان before it: كان الرئيس قد توعد."""
+    for unit in reversed(found[max(0, number - _REACH_OF_VERB) : number]):
+        if unit.normal in STOPS or unit.kind in (Kind.SUBORDINATOR, Kind.RELATIVE):
+            return False
+        if unit.kind is Kind.VERB:
+            return unit.normal in lexicon().words["was"]
+    return False
+
+
+def _is_past(unit: Unit) -> bool:
+    """Whether a form that begins like a present is a past: توصل، تعهدت, whose first letter belongs to the stem."""
+    return unit.normal.startswith("ت") and (unit.normal.endswith("ت") or unit.feminine is not True)
+
+
+def _has_exception(found: list[Unit], number: int) -> bool:
+    """لم يزر … إلا says that he did."""
+    return any(unit.normal == "الا" for unit in found[number + 1 : number + _REACH_OF_VERB])
+
+
+def _is_holder(found: list[Unit], number: int) -> bool:
+    """Whether an actor is he who intends what follows: استعداد الجزائر لتوسيع تعاونها, not رفض موسكو دعوة واشنطن."""
+    unit = found[number]
+    if unit.kind is not Kind.ACTOR or number == 0 or unit.preposition or unit.conjunction:
+        return False
+    return not stems(found[number - 1].normal).isdisjoint(lexicon().words["intentions"])
+
+
+def strongest(found: list[Unit], number: int) -> Certainty | None:
+    """The strongest cue among the words that lead up to a unit without a mark, verb or clause between."""
+    cues = lexicon().cues
+    seen: set[Certainty] = set()
+    for position in range(number - 1, max(-1, number - 1 - _REACH), -1):
+        unit = found[position]
+        if _is_holder(found, position):
+            continue
+        if unit.kind in (Kind.VERB, Kind.MARK, Kind.RELATIVE, Kind.ACTOR):
+            break
+        # With its article a noun stands by itself: القرار governs nothing, قرار الانسحاب does.
+        known = {unit.normal} if unit.article else stems(unit.normal)
+        seen.update(value for value in _ORDER if not known.isdisjoint(cues[value.value]))
+        if unit.normal in lexicon().words["conditionals"]:
+            seen.add(Certainty.POSSIBLE)
+        if unit.normal in lexicon().words["within"]:
+            seen.discard(Certainty.PLANNED)  # جزء من خطة التعاون السنوية: the plan is at work
+        if unit.kind is Kind.SUBORDINATOR:
+            break
+    return next((value for value in _ORDER if value in seen), None)
+
+
+def _above(found: list[Unit], number: int) -> Certainty | None:
+    """What the verb on which an أن depends means: يعتزم أن، ينفي أن."""
+    for position in range(number - 1, max(-1, number - 1 - _REACH_OF_VERB), -1):
+        unit = found[position]
+        if unit.normal in STOPS or unit.kind in (Kind.RELATIVE, Kind.SUBORDINATOR):
+            return None
+        if unit.normal in lexicon().words["denying"]:
+            return Certainty.NEGATED  # نافيا أن تكون
+        if unit.kind is Kind.VERB:
+            is_beside = position and found[position - 1].normal in lexicon().words["conjunctive"]
+            if is_beside and unit.role not in ROLES:
+                return _above(found, position - 1)
+            # لم تستبعد أن
+            open_ = unit.role == "deny" and of_form(found, position) is Certainty.NEGATED
+            return Certainty.POSSIBLE if open_ else ROLES.get(unit.role)
+    return None
