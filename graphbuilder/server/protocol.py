@@ -77,8 +77,8 @@ def _query(fields: list[tuple[str, str]]) -> Query:
 
 def _fields(encoded: bytes) -> list[tuple[str, str]]:
     try:
-        text = encoded.decode("ascii", "surrogateescape")
-        return parse_qsl(text, keep_blank_values=True, errors="strict", max_num_fields=_MOST_FIELDS)
+        # What is not encoded is taken in UTF-8, as the standard of forms has it; curl -d sends a query so.
+        return parse_qsl(encoded.decode(), keep_blank_values=True, errors="strict", max_num_fields=_MOST_FIELDS)
     except ValueError as error:
         raise Refusal(400, "The parameters cannot be read: encode them as a form, in UTF-8.") from error
 

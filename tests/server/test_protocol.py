@@ -37,6 +37,13 @@ def test_a_query_comes_in_the_address_in_a_form_or_as_the_body(client: TestClien
     assert number(client.post("/sparql", content=COUNT, headers=typed)) == articles
 
 
+def test_a_form_may_hold_letters_that_are_not_encoded(client: TestClient) -> None:
+    asked = 'query=SELECT ("روسيا" AS ?number) {}'
+    assert number(client.post("/sparql", content=asked.encode(), headers={"Content-Type": FORM})) == "روسيا"
+    response = client.post("/sparql", content=asked.encode("cp1256"), headers={"Content-Type": FORM})
+    assert (response.status_code, "in UTF-8" in response.text) == (400, True)
+
+
 def test_other_parameters_are_passed_over(client: TestClient, articles: str) -> None:
     assert number(client.get("/sparql", params={"query": COUNT, "output": "json", "timeout": "1"})) == articles
 
