@@ -198,6 +198,12 @@ def test_too_many_waiting_are_sent_away(store: Path, monkeypatch: pytest.MonkeyP
         assert client.get("/sparql", params={"query": ASK}).status_code == 200
 
 
+def test_the_line_before_an_answer_may_be_long(client: TestClient) -> None:
+    address = f"/article/{'a' * 65_480}"
+    response = client.get(f"{address}:sentence0", follow_redirects=False)
+    assert (response.status_code, response.headers["location"]) == (303, address)
+
+
 def test_a_missing_store_is_said(tmp_path: Path) -> None:
     with TestClient(application(Settings(str(tmp_path / "none"))), base_url=ADDRESS) as client:
         response = client.get("/sparql?query=ASK{}")
