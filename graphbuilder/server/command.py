@@ -11,7 +11,7 @@ from pathlib import Path
 
 import uvicorn
 
-from graphbuilder.errors import UsageError
+from graphbuilder.errors import StoreError, UsageError
 from graphbuilder.graph.location import require
 from graphbuilder.server.app import Settings, application
 
@@ -23,8 +23,8 @@ _LAST = 2  # Seconds that running requests have when the server is stopped.
 def serve(settings: Settings, host: str, port: int, tell: Callable[[str], None]) -> None:
     """Serves a store until the process is interrupted; ``tell`` gets the address when it can be opened.
 
-    Raises ``StoreError`` where there is no store, and ``UsageError`` where the address is not on this machine alone, or
-    is taken.
+    Raises ``StoreError`` where there is no store, or nothing to read it with, and ``UsageError`` where the address is
+    not on this machine alone, or is taken.
     """
     if settings.folder.startswith(("http://", "https://")):
         raise UsageError(f"Only a store on this machine can be served: name its folder in place of {settings.folder}.")
@@ -47,8 +47,11 @@ def serve(settings: Settings, host: str, port: int, tell: Callable[[str], None])
             timeout_keep_alive=_IDLE,
             timeout_graceful_shutdown=_LAST,
         )
-        with suppress(KeyboardInterrupt):
-            uvicorn.Server(config).run(sockets=[listening])
+        server = uvicorn.Server(config)
+        with suppress(KeyboardInterrupt, SystemExit):  # It exits by itself where no worker starts.
+            server.run(sockets=[listening])
+    if not (server.started or server.should_exit):
+        raise StoreError("The processes that read the store did not start, probably for want of memory: end others.")
 
 
 def _loopback(host: str) -> str:

@@ -32,6 +32,7 @@ from graphbuilder.query.reasoning import reasoned
 from graphbuilder.query.result import from_json
 from graphbuilder.query.vocabulary import warnings
 from graphbuilder.query.worker import evaluate
+from graphbuilder.reading.records import shown
 from graphbuilder.server.answer import Answer, Refusal, header
 from graphbuilder.server.negotiate import required
 
@@ -44,12 +45,8 @@ SOLUTIONS = {
     "application/xml": ox.QueryResultsFormat.XML,
 }
 BOOLEANS = {name: format for name, format in SOLUTIONS.items() if not name.startswith("text/")}
-TRIPLES = {
-    "text/turtle": ox.RdfFormat.TURTLE,
-    "application/n-triples": ox.RdfFormat.N_TRIPLES,
-    "application/rdf+xml": ox.RdfFormat.RDF_XML,
-    "application/ld+json": ox.RdfFormat.JSON_LD,
-}
+_GRAPHS = (ox.RdfFormat.TURTLE, ox.RdfFormat.N_TRIPLES, ox.RdfFormat.RDF_XML, ox.RdfFormat.JSON_LD)
+TRIPLES = {format.media_type: format for format in _GRAPHS}
 REMARK = "Graphbuilder-Remark"
 TRUNCATED = "Graphbuilder-Truncated"
 
@@ -137,7 +134,7 @@ def _graph(iri: str) -> ox.NamedNode:
     try:
         return ox.NamedNode(iri)
     except ValueError as error:
-        raise Refusal(400, f"'{iri}' is no address of a graph: give one such as that of an article.") from error
+        raise Refusal(400, f"'{shown(iri)}' is no address of a graph: give one such as that of an article.") from error
 
 
 def _offered(reply: dict[str, Any]) -> Sequence[str]:

@@ -25,13 +25,7 @@ from graphbuilder.server.negotiate import required
 from graphbuilder.server.reading import Reader
 
 HTML = "text/html"
-ENDINGS = {
-    ".html": HTML,
-    ".ttl": "text/turtle",
-    ".nt": "application/n-triples",
-    ".rdf": "application/rdf+xml",
-    ".jsonld": "application/ld+json",
-}
+ENDINGS = {".html": HTML, **{f".{format.file_extension}": type for type, format in TRIPLES.items()}}
 FEW, MANY = 10, 50
 """Statements of a family on the page of an actor, and on one of the pages of that family alone."""
 

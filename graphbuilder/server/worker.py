@@ -10,10 +10,10 @@ from __future__ import annotations
 import json
 import os
 import queue
-import signal
 import sys
 import threading
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Any
 
 from graphbuilder.errors import QueryError, StoreError, UsageError
@@ -31,9 +31,6 @@ TASKS: Mapping[str, Callable[..., Answer]] = {
 
 def main() -> None:
     """Answers the tasks of standard input."""
-    signal.signal(
-        signal.SIGINT, signal.SIG_IGN
-    )  # Ctrl-C goes to all processes of a terminal; the server ends this one.
     _limit_memory(int(sys.argv[1]))
     tasks: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     threading.Thread(target=_read, args=(tasks,), daemon=True).start()
@@ -76,7 +73,8 @@ def _limit_memory(most: int) -> None:
         import resource
     except ImportError:  # Windows
         return
-    resource.setrlimit(resource.RLIMIT_AS, (most, most))
+    with suppress(ValueError):  # The user's own limit is lower, or the system keeps none (macOS).
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ MEMORY = 2 << 30
 """Bytes of address space that a worker of the pool may take; Oxigraph reserves some hundred MiB from the start."""
 
 _LONGEST_START = 60.0  # Seconds.
+_LONGEST_HEAD = 1 << 20  # Bytes of the line before a body, which may hold an address as long as a request can be.
 _MOST_WAITING = 1_000
 _LONGEST_WAIT = 60.0  # Seconds until a task has a worker.
 
@@ -45,7 +46,12 @@ class Worker:
         """Starts the process, unless it runs, and waits until it takes tasks."""
         if self._process is None:
             self._process = await asyncio.create_subprocess_exec(
-                *command("graphbuilder.server.worker", str(self._memory)), stdin=PIPE, stdout=PIPE, env=surroundings()
+                *command("graphbuilder.server.worker", str(self._memory)),
+                stdin=PIPE,
+                stdout=PIPE,
+                env=surroundings(),
+                limit=_LONGEST_HEAD,
+                start_new_session=True,  # Ctrl-C goes to all processes of a session; the server ends this one.
             )
             assert self._process.stdout is not None
             async with asyncio.timeout(_LONGEST_START):

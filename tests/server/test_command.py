@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import socket
+import sys
+from pathlib import Path
 
 import pytest
 
-from graphbuilder.errors import UsageError
-from graphbuilder.server.command import _listening, _loopback
+from graphbuilder.errors import StoreError, UsageError
+from graphbuilder.server.app import Settings
+from graphbuilder.server.command import _listening, _loopback, serve
 
 
 @pytest.mark.parametrize(
@@ -30,3 +33,11 @@ def test_asyncio_sends_small_parts_at_once_over_it() -> None:
         port = made.getsockname()[1]
         with pytest.raises(UsageError, match=f"Port {port} of 127.0.0.1 is not free, another program has it"):
             _listening("127.0.0.1", port)
+
+
+def test_workers_that_do_not_start_are_said(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("graphbuilder.server.workers.command", lambda *_: [sys.executable, "-c", ""])
+    told: list[str] = []
+    with pytest.raises(StoreError, match="did not start"):
+        serve(Settings(str(store)), "127.0.0.1", 0, told.append)
+    assert told == []

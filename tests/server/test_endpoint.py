@@ -188,7 +188,7 @@ def test_a_slow_query_is_stopped_and_the_next_is_answered(store: Path) -> None:
 
 def test_a_busy_store_is_said_and_the_next_is_answered(client: TestClient, store: Path) -> None:
     with closing(Lock(store, shared=False)):
-        for address in ("/sparql?query=ASK{}", "/", "/actors", "/actor/RUS"):
+        for address in ("/sparql?query=ASK{}", "/actors"):
             response = client.get(address)
             assert response.status_code == 503
             assert "busy" in response.text
@@ -211,6 +211,12 @@ def test_too_many_waiting_are_sent_away(store: Path, monkeypatch: pytest.MonkeyP
             thread.join()
         assert statuses == [503] * 8
         assert client.get("/sparql", params={"query": ASK}).status_code == 200
+
+
+def test_the_line_before_an_answer_may_be_long(client: TestClient) -> None:
+    address = f"/article/{'a' * 65_480}"
+    response = client.get(f"{address}:sentence0", follow_redirects=False)
+    assert (response.status_code, response.headers["location"]) == (303, address)
 
 
 def test_a_missing_store_is_said(tmp_path: Path) -> None:

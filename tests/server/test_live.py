@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import socket
 import subprocess
@@ -155,6 +156,8 @@ def test_it_ends_when_it_is_told_to(store: Path, number: signal.Signals) -> None
     with running("--store", str(store)) as server:
         workers = server.workers()
         assert get(server.address)[0] == 200
+        session = os.getsid(server.process.pid)
+        assert all(os.getsid(worker.pid) != session for worker in workers), "Ctrl-C reaches all of a session"
         server.process.send_signal(number)
         output, errors = server.process.communicate(timeout=20)
         assert (output, errors) == ("", "")
