@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from itertools import islice
 from typing import Any
+from urllib.parse import urlencode
 
 import pyoxigraph as ox
 
@@ -78,7 +79,8 @@ def actor(asked: Asked) -> Answer:
 def article(asked: Asked) -> Answer:
     """An article: where it comes from, its text with the words of its statements marked, and these."""
     if ":" in asked.path:  # A sentence or some words of it; an encoded name holds no colon.
-        return Answer(303, HTML, b"", {"Location": f"/article/{asked.path.partition(':')[0]}"})
+        language = f"?{urlencode({'lang': asked.query['lang']})}" if "lang" in asked.query else ""
+        return Answer(303, HTML, b"", {"Location": f"/article/{asked.path.partition(':')[0]}{language}"})
     with Store.open(asked.folder, read_only=True) as store:
         reader = Reader(store.oxigraph)
         iri, type = _found(asked, ARTICLE, lambda iri: store.oxigraph.contains_named_graph(ox.NamedNode(iri)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,8 @@ def test_asyncio_sends_small_parts_at_once_over_it() -> None:
 def test_workers_that_do_not_start_are_said(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("graphbuilder.server.workers.command", lambda *_: [sys.executable, "-c", ""])
     told: list[str] = []
+    with ThreadPoolExecutor(1) as threads:  # The tests in a browser leave an event loop running in this one.
+        served = threads.submit(serve, Settings(str(store)), "127.0.0.1", 0, told.append)
     with pytest.raises(StoreError, match="did not start"):
-        serve(Settings(str(store)), "127.0.0.1", 0, told.append)
+        served.result()
     assert told == []

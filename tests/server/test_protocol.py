@@ -91,7 +91,7 @@ REFUSED = {
     "no UTF-8": (400, {"content": b"ASK { ?s ?p '\xff' }", "headers": {"Content-Type": QUERY}}, "not in UTF-8"),
     "no UTF-8 in a form": (400, {"content": b"query=%FF", "headers": {"Content-Type": FORM}}, "cannot be read"),
     "many fields": (400, {"content": "a=b&" * 500, "headers": {"Content-Type": FORM}}, "cannot be read"),
-    "no graph": (400, {"data": {"query": COUNT, "default-graph-uri": "an \x1b"}}, "'an \ufffd' is no address of a gr"),
+    "no graph": (400, {"data": {"query": COUNT, "default-graph-uri": "an \x1b"}}, "'an \ufffd' is no address"),
     "no format": (406, {"data": {"query": COUNT}, "headers": {"Accept": "image/png"}}, "accept one of"),
 }
 
