@@ -1,7 +1,7 @@
 """Queries as analysts ask them: of a store's rdflib dataset, of pyoxigraph alone, and of rdflib's own memory.
 
-All of them hold the same triples and read every row of every answer. rdflib is asked once, in a process of its own, and
-stopped where a query takes too long. Run as a module, this file is that process.
+All of them hold the same triples and read every row of every answer. rdflib is asked in a process of its own, once more
+where it is quick, and stopped where a query takes too long. Run as a module, this file is that process.
 """
 
 from __future__ import annotations
@@ -24,15 +24,17 @@ from graphbuilder.graph.namespaces import PREFIXES
 from graphbuilder.graph.store import Store
 from graphbuilder.query.run import run
 
+_TWO_STEPS = """SELECT DISTINCT ?between ?other {
+        actor:RUS ag:supports|ag:meetsWith|ag:visits|ag:accuses ?between .
+        ?between ag:supports|ag:meetsWith|ag:visits|ag:accuses ?other }"""
 QUERIES = {
     "neighbours": """SELECT ?relation ?other ?name {
         { actor:RUS ?relation ?other } UNION { ?other ?relation actor:RUS }
-        ?other rdfs:label ?name FILTER (lang(?name) = "en") } ORDER BY ?relation ?other""",
+        ?other rdfs:label ?name FILTER (lang(?name) = "en") }""",
     "count by relation": """SELECT ?relation (COUNT(?statement) AS ?count) {
         ?statement rdf:predicate ?relation } GROUP BY ?relation ORDER BY DESC(?count) ?relation""",
-    "two steps": """SELECT DISTINCT ?between ?other {
-        actor:RUS ag:supports|ag:meetsWith|ag:visits|ag:accuses ?between .
-        ?between ag:supports|ag:meetsWith|ag:visits|ag:accuses ?other } ORDER BY ?between ?other""",
+    "two steps": _TWO_STEPS,
+    "two steps, in order": f"{_TWO_STEPS} ORDER BY ?between ?other",
     "date range": """SELECT ?statement ?subject ?relation ?object ?date {
         ?statement ag:date ?date ; rdf:subject ?subject ; rdf:predicate ?relation ; rdf:object ?object
         FILTER (?date >= "2020-01-01"^^xsd:date && ?date < "2020-07-01"^^xsd:date) } ORDER BY ?date ?statement""",
@@ -49,6 +51,9 @@ QUERIES = {
 
 BOUND = 120.0
 """Seconds that rdflib may take for one query."""
+
+_QUICK = 5.0  # Seconds: what rdflib answers sooner it is asked again as often as the others.
+_AGAIN = 2
 
 _ALL = 1_000_000_000  # Rows: no answer is cut short.
 MEMORY = "rdflib, memory"
@@ -127,8 +132,10 @@ def _ask_memory(triples: str, bound: float) -> None:
         signal.setitimer(signal.ITIMER_REAL, bound)
         try:
             took[name] = seconds(partial(from_rdflib, graph, sparql))
+            if took[name] < _QUICK:
+                took[name] = min(seconds(partial(from_rdflib, graph, sparql)) for _ in range(_AGAIN))
         except _Stopped:
-            took[name] = bound
+            took.setdefault(name, bound)
         signal.setitimer(signal.ITIMER_REAL, 0)
     print(json.dumps(took))
 

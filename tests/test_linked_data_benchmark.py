@@ -54,8 +54,15 @@ def test_the_sides_hold_the_same_and_answer_the_same(tmp_path: Path) -> None:
         for name, sparql in asking.QUERIES.items():
             rows = asking.from_pyoxigraph(store.oxigraph, sparql)
             assert rows, f"the query {name} finds nothing"
-            assert asking.from_rdflib(dataset, sparql) == asking.from_rdflib(graph, sparql) == rows
-            assert [tuple(term.value for term in row if term) for row in run(store, sparql).rows] == rows
+            others = [
+                asking.from_rdflib(dataset, sparql),
+                asking.from_rdflib(graph, sparql),
+                [tuple(term.value for term in row if term) for row in run(store, sparql).rows],
+            ]
+            if "ORDER BY" in sparql:
+                assert others == [rows] * 3
+            else:
+                assert [sorted(other) for other in others] == [sorted(rows)] * 3
         assert {(*triple,) for triple in Graph().parse(data=turtle(quad.triple for quad in store.quads()))} == {*graph}
 
 

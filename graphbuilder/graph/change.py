@@ -51,9 +51,12 @@ class Batch:
     def write(self, changes: Iterable[Change]) -> None:
         """Makes all changes. If the process is killed, a run is written whole or not at all.
 
-        Where a change cannot be made, those before it are, and ``raise_fault`` must follow.
+        Files of several runs lie over one another, and who reads looks into each: they are merged in the end, which
+        makes questions twice as fast. Where a change cannot be made, those before it are, and ``raise_fault`` must
+        follow.
         """
         left = read_ahead(self._database, self._made(changes))
+        layers = 0
         while not self._is_done:
             run = self._run(left)
             first = list(islice(run, _BULK))
@@ -61,10 +64,13 @@ class Batch:
                 self._database.extend(first)
             else:
                 self._database.bulk_extend(chain(first, run))
+                layers += 1
             self._names.clear()
             if self._other is not None:
                 apply(self._database, self._other)
                 self._described.clear()
+        if layers > 1:
+            self._database.optimize()
 
     def raise_fault(self) -> None:
         """Raises the error that ended the last ``write`` early, if one did: it is not the database's."""

@@ -133,6 +133,9 @@ class RemoteDatabase:
     def flush(self) -> None:
         """Nothing is left to be written."""
 
+    def optimize(self) -> None:
+        """How the data lie is for the store's own server."""
+
     def _read(self, where: str) -> ox.Store:
         """The quads of a pattern over ``?g ?s ?p ?o``, each literal in the form in which Oxigraph keeps it."""
         found = ox.Store()
