@@ -61,11 +61,16 @@ def evaluate(address: str, sparql: str, limit: int, seconds: float) -> dict[str,
 
 
 def declared(sparql: str) -> str:
-    """A query with declarations of the usual prefixes before it, but for those that it declares itself."""
+    """A query with declarations of the usual prefixes after its own ones, but for those that it declares itself.
+
+    Not before them, as Virtuoso takes ``BASE`` at the beginning only.
+    """
     found = tokens(sparql)
-    own = {found[place + 1].text for place in range(prologue(found) - 2) if is_word(found[place], "PREFIX")}
+    end = prologue(found)
+    own = {found[place + 1].text for place in range(end - 2) if is_word(found[place], "PREFIX")}
     usual = (f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in PREFIXES.items() if f"{prefix}:" not in own)
-    return "".join([*usual, sparql])
+    begins = found[end].start if end < len(found) else len(sparql)
+    return "".join([sparql[:begins], *usual, sparql[begins:]])
 
 
 def without_shared(sparql: str) -> str:

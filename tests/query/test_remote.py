@@ -132,6 +132,12 @@ def test_only_the_prefixes_that_a_query_lacks_are_declared() -> None:
     assert written.count("PREFIX") == len(PREFIXES)
 
 
+def test_declarations_begin_with_the_base_of_a_query() -> None:
+    written = remote.declared("BASE <http://a/>\nSELECT * { ?s ag:x <o> }")
+    assert written.startswith("BASE <http://a/>")
+    assert ox.Store().query(written) is not None
+
+
 def test_only_graphs_that_a_variable_stands_for_are_looked_at() -> None:
     kept = "SELECT * { GRAPH article:a { ?s ?p 'GRAPH ?g {' } # GRAPH ?g {\n}"
     assert remote.without_shared(kept) == kept
