@@ -170,15 +170,23 @@ class RemoteDatabase:
         try:
             return list(self._answer(names, where))
         except CutOffError as error:
+            total = self._count(where) if error.total is None else error.total
             digits = 1
-            while error.rows * 16**digits < 2 * (error.total or 0):
+            while error.rows * 16**digits < 2 * total and digits <= _MOST_DIGITS:
                 digits += 1
-            if error.total is None or digits > _MOST_DIGITS:
+            if digits > _MOST_DIGITS:
                 raise
         value = f"?{names[0]}"
         parts = (f"{number:0{digits}x}" for number in range(16**digits))
         filters = (f'FILTER(isBlank({value}) || STRSTARTS(MD5(STR({value})), "{part}"))' for part in parts)
         return chain.from_iterable(self._answer(names, f"{where} {one}") for one in filters)
+
+    def _count(self, where: str) -> int:
+        """How often a pattern matches."""
+        _, rows = self.endpoint.select(f"SELECT (COUNT(*) AS ?rows) {{ {where} }}")
+        with closing(rows):
+            (number,) = next(rows, (None,))
+        return int(number.value) if isinstance(number, ox.Literal) and number.value.isdecimal() else 0
 
     def _answer(self, names: Sequence[str], where: str) -> Iterator[Row]:
         """The rows of one request; they end in ``CutOffError`` where the count that comes with them is greater."""
