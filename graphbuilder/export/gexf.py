@@ -1,10 +1,10 @@
 """GEXF 1.3 for Gephi: https://gexf.net/schema.html.
 
-The edge of a symmetric relation is undirected, the others are directed. ``defaultedgetype`` stands only where all are of
-one type: Gephi takes it for the type of the whole graph and leaves out the edges of the other. An edge with dates begins
-on the day of its first statement and ends on that of its last, which are attributes too, as Gephi Lite knows no time;
-actors, and edges without a date, are always there. ``kind`` keeps the edges of different relations between the same two
-actors apart.
+The edge of a symmetric relation is undirected, the others are directed. ``defaultedgetype`` stands only where all are
+of one type: Gephi takes it for the type of the whole graph and leaves out the edges of the other. An edge with dates
+begins on the day of its first statement and ends on that of its last, which are attributes too, as Gephi Lite knows no
+time; actors, and edges without a date, are always there. ``kind`` keeps the edges of different relations between the
+same two actors apart.
 """
 
 from __future__ import annotations

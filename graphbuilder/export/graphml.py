@@ -1,8 +1,8 @@
 """GraphML for Gephi, yEd, igraph and networkx: http://graphml.graphdrawing.org/specification.html.
 
 Every edge is directed, with an attribute ``symmetric``, because not every reader takes directed and undirected edges
-in one file. Gephi takes ``label`` and ``weight`` for its own. It also takes whatever has the key ``d3`` or ``d7`` for the
-label, as yEd writes it, so that keys are named here and not numbered as networkx does it.
+in one file. Gephi takes ``label`` and ``weight`` for its own, and also whatever has the key ``d3`` or ``d7`` for the
+label, as yEd writes it; so keys are named here and not numbered as networkx does it.
 """
 
 from __future__ import annotations
