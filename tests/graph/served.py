@@ -17,6 +17,9 @@ from urllib.parse import parse_qs
 
 import pyoxigraph as ox
 
+from graphbuilder.graph.remote import SHARED
+from graphbuilder.graph.store import Store
+
 SERVER = Path(sys.executable).with_name("oxigraph")
 VIRTUOSO, ISQL = shutil.which("virtuoso-t"), shutil.which("isql-vt")
 JSON = "application/sparql-results+json"
@@ -141,15 +144,30 @@ def flowing(piece: bytes, pause: float) -> Answer:
     return answer
 
 
+def as_kept(store: Store) -> ox.Store:
+    """What a remote store keeps where a local one is like this."""
+    kept = ox.Store()
+    for subject, predicate, value, graph in store.quads():
+        kept.add(ox.Quad(subject, predicate, value, SHARED if graph == ox.DefaultGraph() else graph))
+    return kept
+
+
 def answering(store: ox.Store, rows: int, read: Callable[[str], str] = str) -> Answer:
-    """The answers of a store to queries as it reads them, of each no more than so many rows."""
+    """The answers of a store to queries as it reads them, of each no more than so many rows.
+
+    Where it is asked over Jena's union of all graphs, it has no named graphs, as Fuseki.
+    """
 
     def answer(handler: BaseHTTPRequestHandler) -> None:
-        (sparql,) = parse_qs(handler.body.decode())["query"]  # type: ignore[attr-defined]
-        found = store.query(read(sparql))
-        assert isinstance(found, ox.QuerySolutions)
+        form = parse_qs(handler.body.decode())  # type: ignore[attr-defined]
+        (sparql,) = form["query"]
+        if form.get("default-graph-uri") == ["urn:x-arq:UnionGraph"]:
+            found = store.query(read(sparql), use_default_graph_as_union=True, named_graphs=[])
+        else:
+            found = store.query(read(sparql))
+        assert not isinstance(found, ox.QueryTriples)
         written = json.loads(found.serialize(format=ox.QueryResultsFormat.JSON) or b"")
-        del written["results"]["bindings"][rows:]
+        del written.get("results", {}).get("bindings", [])[rows:]
         status(200, json.dumps(written), JSON)(handler)
 
     return answer

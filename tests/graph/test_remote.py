@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from graph.served import JSON, Stub, answering, digest, flowing, oxigraph, status
+from graph.served import JSON, Stub, answering, as_kept, digest, flowing, oxigraph, status
 from graph.world import ARTICLES, KIM, PACT, PUTIN, USA, statement, world
 from graphbuilder.errors import CutOffError, StoreError
 from graphbuilder.export import FORMATS, export
@@ -258,14 +258,6 @@ def test_an_answer_that_lacks_rows_is_noticed() -> None:
         store = Store.open(stub.address, read_only=True)
         with pytest.raises(StoreError, match="cut off its answer after 1 rows"):
             list(store.quads())
-
-
-def as_kept(store: Store) -> ox.Store:
-    """What a remote store keeps where a local one is like this."""
-    kept = ox.Store()
-    for subject, predicate, value, graph in store.quads():
-        kept.add(ox.Quad(subject, predicate, value, SHARED if graph == ox.DefaultGraph() else graph))
-    return kept
 
 
 def test_what_a_server_cuts_off_is_read_in_parts() -> None:

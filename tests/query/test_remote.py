@@ -7,7 +7,7 @@ from typing import Any
 
 import pyoxigraph as ox
 import pytest
-from graph.served import Stub, oxigraph, status
+from graph.served import Stub, answering, as_kept, oxigraph, status
 from graph.world import world
 
 from graphbuilder.errors import QueryError, StoreError
@@ -76,6 +76,18 @@ def test_the_way_is_found_by_asking(address: str) -> None:
         with Store.open(other) as store:
             store.replace(world())
         assert remote.way(Endpoint(other)) == UNION
+
+
+def test_jena_is_asked_over_its_union_unless_a_query_names_graphs() -> None:
+    with Store.open(":memory:") as local:
+        local.replace(world())
+        kept, count = as_kept(local), len({quad.triple for quad in local.quads()})
+        with Stub(answering(kept, 1_000)) as stub:
+            endpoint = Endpoint(stub.address)
+            assert remote.way(endpoint, has_graph=False) == remote.WAYS[2]
+            assert remote.way(endpoint) not in remote.WAYS
+            found = remote.evaluate(stub.address, "SELECT (COUNT(*) AS ?graph) { ?s ?p ?o }", 10, 10)
+            assert found["rows"][0][0]["value"] == str(count)
 
 
 def test_no_more_than_the_limit_is_read(address: str) -> None:
