@@ -8,7 +8,7 @@ from itertools import islice
 
 import pyoxigraph as ox
 
-_MOST = 5_000  # Quads in one operation: Virtuoso cannot parse one of some ten thousands.
+_MOST = 2_000  # Quads in one operation: Virtuoso cannot parse one with some five thousand subjects.
 
 Node = ox.NamedNode | ox.BlankNode | ox.Triple | ox.DefaultGraph
 

@@ -300,7 +300,7 @@ def test_yes_or_no_may_come_as_a_row(rows: list[str], answer: bool) -> None:
 
 def test_no_operation_is_too_long() -> None:
     node = ox.NamedNode("https://example.org/a")
-    quads = {ox.Quad(node, node, ox.Literal(number), node) for number in range(12_000)}
+    quads = {ox.Quad(node, node, ox.Literal(number), node) for number in range(5_000)}
     store = ox.Store()
     for removed, added, left in ((set(), quads, quads), (quads, set(), set())):
         request = update(removed, added, dropped=ox.NamedNode("https://example.org/b"))
