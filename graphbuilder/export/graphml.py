@@ -1,7 +1,8 @@
 """GraphML for Gephi, yEd, igraph and networkx: http://graphml.graphdrawing.org/specification.html.
 
 Every edge is directed, with an attribute ``symmetric``, because not every reader takes directed and undirected edges
-in one file. Gephi takes ``label`` and ``weight`` for its own.
+in one file. Gephi takes ``label`` and ``weight`` for its own, and also whatever has the key ``d3`` or ``d7`` for the
+label, as yEd writes it; so keys are named here and not numbered as networkx does it.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable
 from typing import BinaryIO
+from xml.etree.ElementTree import Element
 
 from graphbuilder.export.network import ActorRow, EdgeRow, network
 from graphbuilder.export.xml_text import kept_returns, xml_text
@@ -28,10 +30,22 @@ def write_graphml(statements: Iterable[Statement], stream: BinaryIO) -> None:
     for edge in edges:
         attributes = _known(_of_edge(edge))
         graph.add_edge(xml_text(edge.subject), xml_text(edge.object), key=edge.identifier, **attributes)
-    written = io.BytesIO()
     # Not write_graphml, which writes other bytes where lxml is installed.
-    networkx.write_graphml_xml(graph, written)
+    writer = networkx.GraphMLWriter(graph)
+    _name_keys(writer.xml)
+    written = io.BytesIO()
+    writer.dump(written)
     stream.write(kept_returns(written.getvalue()) + b"\n")
+
+
+def _name_keys(root: Element) -> None:
+    """Gives each key an identifier such as ``node-label``."""
+    names = {}
+    for key in root.findall("key"):
+        names[key.attrib["id"]] = f"{key.attrib['for']}-{key.attrib['attr.name']}"
+        key.attrib["id"] = names[key.attrib["id"]]
+    for data in root.iter("data"):
+        data.attrib["key"] = names[data.attrib["key"]]
 
 
 def _of_actor(actor: ActorRow) -> Attributes:

@@ -16,7 +16,7 @@ import pyoxigraph as ox
 import requests
 import urllib3
 
-from graphbuilder.errors import StoreError
+from graphbuilder.errors import CutOffError, StoreError
 from graphbuilder.graph.location import is_remote
 from graphbuilder.reading.records import shown
 
@@ -30,6 +30,10 @@ MOST_BYTES = 512 * 2**20
 _CONNECTING = 10.0  # Seconds.
 _JSON = "application/sparql-results+json"
 _GRAPHS = {"application/n-triples": ox.RdfFormat.N_TRIPLES, "text/turtle": ox.RdfFormat.TURTLE}
+
+# Headers of Virtuoso: it has given as many rows as it ever gives; its time was over before it had all of the answer.
+_MOST_ROWS = "X-SPARQL-MaxRows"
+_INCOMPLETE = ("X-SQL-State", "S1TAT")
 
 Parameters = Iterable[tuple[str, str]]
 Term = ox.NamedNode | ox.BlankNode | ox.Literal
@@ -49,22 +53,27 @@ class Endpoint:
         self._session.auth = _authorise  # Also without credentials, or requests would take some from ~/.netrc.
 
     def ask(self, sparql: str, parameters: Parameters = ()) -> bool:
-        """The answer to an ``ASK``."""
-        found = self._results(sparql, parameters)
-        if not isinstance(found, ox.QueryBoolean):
+        """The answer to an ``ASK``; Virtuoso 7.2.5 gives one row that holds 1 for yes, and none for no."""
+        found, _ = self._results(sparql, parameters)
+        if isinstance(found, ox.QueryBoolean):
+            return bool(found)
+        if len(found.variables) != 1:
             raise self._nonsense("it gives rows where yes or no was asked")
-        return bool(found)
+        return any(isinstance(value, ox.Literal) and value.value in ("1", "true") for (value,) in self._rows(found))
 
     def select(self, sparql: str, parameters: Parameters = ()) -> tuple[tuple[str, ...], Generator[Row, None, None]]:
-        """The variables of a ``SELECT`` and its rows, which are read as they are taken."""
-        found = self._results(sparql, parameters)
+        """The variables of a ``SELECT`` and its rows, which are read as they are taken.
+
+        They end in ``CutOffError`` where the server says that it gives no more than so many.
+        """
+        found, most = self._results(sparql, parameters)
         if isinstance(found, ox.QueryBoolean):
             raise self._nonsense("it gives yes or no where rows were asked for")
-        return tuple(variable.value for variable in found.variables), self._rows(found)
+        return tuple(variable.value for variable in found.variables), self._rows(found, most)
 
     def triples(self, sparql: str, parameters: Parameters = ()) -> Iterator[tuple[Term, ...]]:
         """The triples of a ``CONSTRUCT`` or ``DESCRIBE``, which are read as they are taken."""
-        body, kind = self._query(sparql, parameters, ", ".join(_GRAPHS))
+        body, kind, _ = self._query(sparql, parameters, ", ".join(_GRAPHS))
         if kind not in _GRAPHS:
             raise self._nonsense(f"it answers in {kind or 'no format'} where a graph was asked for")
         with self._parsing():
@@ -76,25 +85,35 @@ class Endpoint:
         headers = {"Content-Type": "application/sparql-update; charset=utf-8"}
         self._post(self.updates, sparql.encode(), headers).close()
 
-    def _query(self, sparql: str, parameters: Parameters, accept: str) -> tuple[_Body, str]:
+    def _query(self, sparql: str, parameters: Parameters, accept: str) -> tuple[_Body, str, int | None]:
+        """The body of an answer, its media type, and the number of rows at which the server says it has cut it."""
         response = self._post(self.address, [("query", sparql), *parameters], {"Accept": accept})
+        if response.status_code == 206 or response.headers.get(_INCOMPLETE[0], "").strip() == _INCOMPLETE[1]:
+            with response:
+                raise StoreError(f"The store {self.address} gave up and answered in part: have it allow more time.")
         kind = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
-        return _Body(response, self.address, self._seconds, self._most_bytes), kind
+        most = response.headers.get(_MOST_ROWS, "")
+        body = _Body(response, self.address, self._seconds, self._most_bytes)
+        return body, kind, int(most) if most.isascii() and most.isdecimal() else None
 
-    def _results(self, sparql: str, parameters: Parameters) -> ox.QuerySolutions | ox.QueryBoolean:
-        body, kind = self._query(sparql, parameters, _JSON)
+    def _results(self, sparql: str, parameters: Parameters) -> tuple[ox.QuerySolutions | ox.QueryBoolean, int | None]:
+        body, kind, most = self._query(sparql, parameters, _JSON)
         if kind not in (_JSON, "application/json"):
             raise self._nonsense(f"it answers in {kind or 'no format'}")
         with self._parsing():
-            return ox.parse_query_results(body, ox.QueryResultsFormat.JSON)  # type: ignore[arg-type]
+            return ox.parse_query_results(body, ox.QueryResultsFormat.JSON), most  # type: ignore[arg-type]
 
-    def _rows(self, found: ox.QuerySolutions) -> Generator[Row, None, None]:
+    def _rows(self, found: ox.QuerySolutions, most: int | None = None) -> Generator[Row, None, None]:
+        number = 0
         try:
             with self._parsing():
                 for solution in found:
+                    number += 1
                     yield tuple(None if term is None else self._plain(term) for term in solution)
         finally:
             del found  # Oxigraph wants it dropped in this thread, and an error would keep it for the garbage collector.
+        if most is not None and number >= most:
+            raise CutOffError(self.address, number)
 
     @contextmanager
     def _parsing(self) -> Iterator[None]:
@@ -110,8 +129,20 @@ class Endpoint:
 
     def _post(self, address: str, data: object, headers: dict[str, str]) -> requests.Response:
         """The answer to a request, if it is one of success; its body is still to be read."""
+        response = self._sent(address, data, headers)
+        if response.status_code == 401 and self._session.auth is _authorise and _has_password():
+            response.close()
+            # It asks without credentials first: Virtuoso says that it wants Digest only then.
+            self._session.auth = requests.auth.HTTPDigestAuth(os.environ[USER], os.environ.get(PASSWORD, ""))
+            response = self._sent(address, data, headers)
+        if not response.ok or response.is_redirect or response.is_permanent_redirect:
+            with response:
+                raise self._refusal(response)
+        return response
+
+    def _sent(self, address: str, data: object, headers: dict[str, str]) -> requests.Response:
         try:
-            response = self._session.post(
+            return self._session.post(
                 address,
                 data=data,  # type: ignore[arg-type]
                 headers=headers,
@@ -127,10 +158,6 @@ class Endpoint:
             raise StoreError(
                 f"The store {self.address} cannot be reached: check the address, and that its server runs."
             ) from error
-        if not response.ok or response.is_redirect or response.is_permanent_redirect:
-            with response:
-                raise self._refusal(response)
-        return response
 
     def _refusal(self, response: requests.Response) -> StoreError:
         status, address = response.status_code, self.address
@@ -227,6 +254,10 @@ def _checked(address: str) -> SplitResult:
 
 def _has_credentials() -> bool:
     return bool(os.environ.get(TOKEN) or os.environ.get(USER))
+
+
+def _has_password() -> bool:
+    return bool(os.environ.get(USER)) and os.environ[USER].isascii() and not os.environ.get(TOKEN)
 
 
 def _authorise(request: requests.PreparedRequest) -> requests.PreparedRequest:

@@ -6,20 +6,21 @@
     GRAPH article:a.txt                            the same as there, and so is the background
 
 What else such a store holds is neither read nor changed. Each answer says by itself how many rows it has, so that one
-that a server has cut off is noticed. While articles are replaced, what they share, and the graphs of the next of them,
-are kept here in a copy: one request reads many, and nothing is asked twice. No lock keeps two writers apart.
+that a server has cut off is noticed, and asked for again in parts. While articles are replaced, what they share, and
+the graphs of the next of them, are kept here in a copy: one request reads many, and nothing is asked twice. No lock
+keeps two writers apart.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, TypeVar
 
 import pyoxigraph as ox
 
-from graphbuilder.errors import StoreError
+from graphbuilder.errors import CutOffError, StoreError
 from graphbuilder.graph.namespaces import ARTICLE, BACKGROUND, BASE, reading_iri
 from graphbuilder.graph.update import insert, update
 
@@ -37,7 +38,10 @@ BATCH = 5_000
 Subject = ox.NamedNode | ox.BlankNode | ox.Triple
 Graph = ox.NamedNode | ox.BlankNode | ox.DefaultGraph
 Name = TypeVar("Name", bound=Graph)
+Row = tuple[ox.NamedNode | ox.BlankNode | ox.Literal | None, ...]
 _Item = TypeVar("_Item")
+
+_MOST_DIGITS = 3  # So an answer that is cut off is asked for in 4,096 parts at most.
 
 
 class RemoteDatabase:
@@ -79,6 +83,11 @@ class RemoteDatabase:
             same = f"VALUES (?g ?s) {{ {pairs} }}"
             found = self._read(f"{same if articles_only else _of(some)} GRAPH ?g {{ ?s ?p ?o }}")
             for name in some:
+                if not found.contains_named_graph(name):
+                    raise StoreError(
+                        f"The store {self.endpoint.address} lists the graph {name} and gives nothing of it: another "
+                        "has just taken it out, so try again, or the server reads addresses otherwise than written."
+                    )
                 yield name, found.quads_for_pattern(None, None, None, name)
 
     def named_graphs(self) -> Iterator[ox.NamedNode]:
@@ -142,7 +151,7 @@ class RemoteDatabase:
         found.extend(self._quad(row) for row in self._rows(["s", "p", "o", "g"], where))
         return found
 
-    def _quad(self, row: Sequence[ox.NamedNode | ox.BlankNode | ox.Literal | None]) -> ox.Quad:
+    def _quad(self, row: Row) -> ox.Quad:
         subject, predicate, value, graph = row
         if (
             isinstance(subject, ox.NamedNode)
@@ -156,10 +165,34 @@ class RemoteDatabase:
             "writes: take them out."
         )
 
-    def _rows(
-        self, names: Sequence[str], where: str
-    ) -> Iterator[tuple[ox.NamedNode | ox.BlankNode | ox.Literal | None, ...]]:
-        """The values of variables wherever a pattern matches; raises ``StoreError`` unless these are all."""
+    def _rows(self, names: Sequence[str], where: str) -> Iterable[Row]:
+        """The values of variables wherever a pattern matches; raises ``StoreError`` unless these are all.
+
+        Where the server cuts off its answer, it is asked again in parts, by how the hash of the first variable begins.
+        """
+        try:
+            return list(self._answer(names, where))
+        except CutOffError as error:
+            total = self._count(where) if error.total is None else error.total
+            digits = 1
+            while error.rows * 16**digits < 2 * total and digits <= _MOST_DIGITS:
+                digits += 1
+            if digits > _MOST_DIGITS:
+                raise
+        value = f"?{names[0]}"
+        parts = (f"{number:0{digits}x}" for number in range(16**digits))
+        filters = (f'FILTER(isBlank({value}) || STRSTARTS(MD5(STR({value})), "{part}"))' for part in parts)
+        return chain.from_iterable(self._answer(names, f"{where} {one}") for one in filters)
+
+    def _count(self, where: str) -> int:
+        """How often a pattern matches."""
+        _, rows = self.endpoint.select(f"SELECT (COUNT(*) AS ?rows) {{ {where} }}")
+        with closing(rows):
+            (number,) = next(rows, (None,))
+        return int(number.value) if isinstance(number, ox.Literal) and number.value.isdecimal() else 0
+
+    def _answer(self, names: Sequence[str], where: str) -> Iterator[Row]:
+        """The rows of one request; they end in ``CutOffError`` where the count that comes with them is greater."""
         count = f"SELECT (COUNT(*) AS ?rows) {{ {where} }}"
         chosen = " ".join(f"?{name}" for name in names)
         variables, rows = self.endpoint.select(f"SELECT {chosen} ?rows {{ {{ {count} }} UNION {{ {where} }} }}")
@@ -167,16 +200,18 @@ class RemoteDatabase:
         with closing(rows):
             if variables != (*names, "rows"):
                 raise StoreError(f"The store {self.endpoint.address} answers another question than it was asked.")
-            for *row, number in rows:
-                if number is None:
-                    found += 1
-                    yield tuple(row)
-                else:
-                    said = number.value
+            try:
+                for *row, number in rows:
+                    if number is None:
+                        found += 1
+                        yield tuple(row)
+                    else:
+                        said = number.value
+            except CutOffError:
+                pass  # The count tells.
         if said != str(found):
-            raise StoreError(
-                f"The store {self.endpoint.address} cut off its answer after {found} rows: have it allow more."
-            )
+            total = int(said) if said and said.isascii() and said.isdecimal() else None
+            raise CutOffError(self.endpoint.address, found, total)
 
 
 def described(name: Graph) -> list[ox.NamedNode]:

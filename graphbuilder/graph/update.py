@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 import pyoxigraph as ox
+
+_MOST = 2_000  # Quads in one operation: Virtuoso cannot parse one with some five thousand subjects.
 
 Node = ox.NamedNode | ox.BlankNode | ox.Triple | ox.DefaultGraph
 
@@ -21,13 +24,21 @@ def update(
 
     The default graph is that of the store or, if it is given, the graph ``shared``.
     """
-    drop = f"DROP SILENT GRAPH {dropped} ;" if dropped else ""
-    return f"{drop} DELETE DATA {{ {_data(removed, shared)} }} ; INSERT DATA {{ {_data(added, shared)} }}"
+    drop = [f"DROP SILENT GRAPH {dropped}"] if dropped else []
+    return " ;\n".join(
+        [*drop, *_operations("DELETE DATA", removed, shared), *_operations("INSERT DATA", added, shared)]
+    )
 
 
 def insert(quads: Iterable[ox.Quad], shared: ox.NamedNode) -> str:
     """The request that puts in these quads, those of the default graph into the graph ``shared``."""
-    return f"INSERT DATA {{ {_data(quads, shared)} }}"
+    return update((), quads, shared=shared)
+
+
+def _operations(name: str, quads: Iterable[ox.Quad], shared: ox.NamedNode | None) -> Iterator[str]:
+    left = iter(quads)
+    while some := list(islice(left, _MOST)):
+        yield f"{name} {{ {_data(some, shared)} }}"
 
 
 def _data(quads: Iterable[ox.Quad], shared: ox.NamedNode | None) -> str:

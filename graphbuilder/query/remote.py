@@ -32,7 +32,7 @@ Parameters = tuple[tuple[str, str], ...]
 WAYS: tuple[Parameters, ...] = (
     (),  # GraphDB and Virtuoso; others that are configured so
     (("union-default-graph", "true"),),  # Oxigraph
-    (("default-graph-uri", "urn:x-arq:UnionGraph"),),  # Fuseki
+    (("default-graph-uri", "urn:x-arq:UnionGraph"),),  # Fuseki, which then has no named graphs
 )
 """The parameters of a request with which some product asks a query over the union of its graphs."""
 
@@ -50,7 +50,7 @@ def evaluate(address: str, sparql: str, limit: int, seconds: float) -> dict[str,
     try:
         endpoint = Endpoint(address, seconds=seconds)
         asked = declared(without_shared(whole))
-        parameters = way(endpoint)
+        parameters = way(endpoint, any(is_word(token, "GRAPH") for token in tokens(asked)))
         if isinstance(kind, ox.QueryBoolean):
             return {"boolean": endpoint.ask(asked, parameters)}
         if isinstance(kind, ox.QueryTriples):
@@ -61,11 +61,16 @@ def evaluate(address: str, sparql: str, limit: int, seconds: float) -> dict[str,
 
 
 def declared(sparql: str) -> str:
-    """A query with declarations of the usual prefixes before it, but for those that it declares itself."""
+    """A query with declarations of the usual prefixes after its own ones, but for those that it declares itself.
+
+    Not before them, as Virtuoso takes ``BASE`` at the beginning only.
+    """
     found = tokens(sparql)
-    own = {found[place + 1].text for place in range(prologue(found) - 2) if is_word(found[place], "PREFIX")}
+    end = prologue(found)
+    own = {found[place + 1].text for place in range(end - 2) if is_word(found[place], "PREFIX")}
     usual = (f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in PREFIXES.items() if f"{prefix}:" not in own)
-    return "".join([*usual, sparql])
+    begins = found[end].start if end < len(found) else len(sparql)
+    return "".join([sparql[:begins], *usual, sparql[begins:]])
 
 
 def without_shared(sparql: str) -> str:
@@ -85,8 +90,8 @@ def without_shared(sparql: str) -> str:
     return "".join([*parts, sparql[done:]])
 
 
-def way(endpoint: Endpoint) -> Parameters:
-    """The parameters with which the store asks a query over the union of its graphs, and ``GRAPH`` as well.
+def way(endpoint: Endpoint, has_graph: bool = True) -> Parameters:
+    """The parameters with which the store asks a query over the union of its graphs, and ``GRAPH`` too if it has that.
 
     Where none of the usual ways works, every graph is named, as the protocol provides for. An empty store takes none.
     """
@@ -97,7 +102,7 @@ def way(endpoint: Endpoint) -> Parameters:
     if not isinstance(article, ox.NamedNode):
         return ()
     described = f"{article} a {terms.AG_ARTICLE}"
-    probe = f"ASK {{ {described} . GRAPH {article} {{ {described} }} }}"
+    probe = f"ASK {{ {described} {f'GRAPH {article} {{ {described} }}' if has_graph else ''} }}"
     for parameters in WAYS:
         if _works(endpoint, probe, parameters):
             return parameters

@@ -34,6 +34,7 @@ def test_networkx_reads_directed_edges() -> None:
     assert (edge["relation"], edge["family"], edge["weight"]) == ("suppliesArmsTo", "support", 1.0)
     assert [edge[name] for name in ontology.certainties()] == [0, 1, 0, 0, 0]
     assert (edge["start"], edge["end"], edge["articles"]) == ("2024-07-01", "2024-07-01", 1)
+    assert (edge["first"], edge["last"]) == ("2024-07-01", "2024-07-01")
 
 
 def test_symmetric_relations_are_undirected() -> None:
@@ -41,6 +42,13 @@ def test_symmetric_relations_are_undirected() -> None:
     assert edges["PRK:signsAgreementWith:RUS"]["type"] == "undirected"
     assert edges["FIN:joins:NATO"]["type"] == "directed"
     assert edges["FIN:joins:NATO"]["kind"] == "joins"
+
+
+def test_a_graph_has_a_type_of_edges_only_where_all_edges_have_it() -> None:
+    symmetric = [one for one in every_statement() if one not in DIRECTED]
+    for said, kind in ((every_statement(), None), (DIRECTED, "directed"), (symmetric, "undirected"), ([], "directed")):
+        graph = root_of(*said).find(f"{GEXF}graph")
+        assert graph is not None and graph.get("defaultedgetype") == kind
 
 
 def test_edges_have_dates_where_some_are_known() -> None:

@@ -48,6 +48,15 @@ def test_networkx_reads_actors_and_edges() -> None:
     assert graph.edges["RUS", "PRK", "RUS:suppliesArmsTo:PRK"]["negated"] == 1
 
 
+def test_keys_are_named_as_gephi_takes_some_that_are_numbered_for_the_label() -> None:
+    root = ElementTree.fromstring(bytes_of(write_graphml, every_statement()))
+    keys = {key.attrib["id"]: key.attrib for key in root if key.tag.endswith("}key")}
+    assert len(keys) == 18
+    for identifier, key in keys.items():
+        assert identifier == f"{key['for']}-{key['attr.name']}"
+    assert {data.get("key") for data in root.iter() if data.tag.endswith("}data")} == keys.keys()
+
+
 def test_the_weight_is_the_number_of_statements_and_the_dates_are_the_first_and_the_last() -> None:
     one = every_statement()[4]
     graph = graph_of(one, undated(one), undated(one, "2021-12-31"), undated(one, "about 1990"))

@@ -14,15 +14,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from graph.served import JSON, Stub, flowing, oxigraph, status
+from graph.served import JSON, Stub, answering, as_kept, digest, flowing, oxigraph, status
 from graph.world import ARTICLES, KIM, PACT, PUTIN, USA, statement, world
-from graphbuilder.errors import StoreError
+from graphbuilder.errors import CutOffError, StoreError
 from graphbuilder.export import FORMATS, export
 from graphbuilder.graph import endpoint as endpoints
 from graphbuilder.graph.endpoint import Endpoint, update_address
 from graphbuilder.graph.namespaces import article_iri
 from graphbuilder.graph.remote import SHARED, RemoteDatabase
 from graphbuilder.graph.store import Store
+from graphbuilder.graph.update import update
 from graphbuilder.model import Article, Certainty, Statement
 from graphbuilder.validation import validate
 
@@ -230,6 +231,8 @@ FAILURES = {
     "other columns": (status(200, '{"head":{"vars":["x"]},"results":{"bindings":[]}}', JSON), "another question"),
     "half": (status(200, '{"head":{"vars":["s","p","o","g","rows"]},"results":{"bindings":[]}}', JSON), "cut off"),
     "more announced": (status(200, '{"head"', JSON, more=9), "broke off"),
+    "in part": (status(206, '{"head":{"vars":[]}}', JSON), "gave up and answered in part"),
+    "no more time": (status(200, "", JSON, X_SQL_State="S1TAT"), "gave up and answered in part"),
     "elsewhere": (status(302, "", Location="http://127.0.0.1:1/sparql"), "has moved to http://127.0.0.1:1/sparql"),
     "drop by drop": (flowing(b" ", 0.05), "within 1 s"),
     "without end": (flowing(b" " * 100_000, 0), "more than 1 MB"),
@@ -255,6 +258,55 @@ def test_an_answer_that_lacks_rows_is_noticed() -> None:
         store = Store.open(stub.address, read_only=True)
         with pytest.raises(StoreError, match="cut off its answer after 1 rows"):
             list(store.quads())
+
+
+def test_what_a_server_cuts_off_is_read_in_parts() -> None:
+    with Store.open(":memory:") as local:
+        local.replace(world())
+        kept = as_kept(local)
+        assert len(kept) > 400
+        with Stub(answering(kept, 100)) as stub:
+            assert set(RemoteDatabase(Endpoint(stub.address))) == set(local.quads())
+        with Stub(answering(kept, 5)) as stub, pytest.raises(StoreError, match="cut off its answer"):
+            list(RemoteDatabase(Endpoint(stub.address)))
+
+
+def test_a_server_that_reads_addresses_otherwise_is_noticed() -> None:
+    with Store.open(":memory:") as local:
+        local.replace(world())
+        with Stub(answering(as_kept(local), 10_000, read=lambda sparql: sparql.replace("%2F", "/"))) as stub:
+            store = Store.open(stub.address, read_only=True)
+            with pytest.raises(StoreError, match="gives nothing of it"):
+                list(store.quads())
+
+
+def test_a_server_says_that_it_gives_no_more_rows() -> None:
+    rows = [{"x": {"type": "literal", "value": str(number)}} for number in range(3)]
+    body = json.dumps({"head": {"vars": ["x"]}, "results": {"bindings": rows}})
+    for most, is_cut in (("3", True), ("4", False), ("x", False)):
+        with Stub(status(200, body, JSON, X_SPARQL_MaxRows=most)) as stub:
+            _, found = Endpoint(stub.address).select("SELECT ?x {}")
+            assert [next(found)[0] for _ in rows] == [ox.Literal(str(number)) for number in range(3)]
+            with pytest.raises(CutOffError if is_cut else StopIteration):
+                next(found)
+
+
+@pytest.mark.parametrize(("rows", "answer"), [([], False), (["0"], False), (["1"], True)])
+def test_yes_or_no_may_come_as_a_row(rows: list[str], answer: bool) -> None:
+    bindings = [{"x": {"type": "literal", "value": value}} for value in rows]
+    with Stub(status(200, json.dumps({"head": {"vars": ["x"]}, "results": {"bindings": bindings}}), JSON)) as stub:
+        assert Endpoint(stub.address).ask("ASK {}") is answer
+
+
+def test_no_operation_is_too_long() -> None:
+    node = ox.NamedNode("https://example.org/a")
+    quads = {ox.Quad(node, node, ox.Literal(number), node) for number in range(5_000)}
+    store = ox.Store()
+    for removed, added, left in ((set(), quads, quads), (quads, set(), set())):
+        request = update(removed, added, dropped=ox.NamedNode("https://example.org/b"))
+        assert request.count("DATA {") == 3
+        store.update(request)
+        assert set(store) == left
 
 
 def test_no_server_at_all() -> None:
@@ -286,6 +338,21 @@ def test_credentials_come_from_the_environment_and_go_to_the_store_alone(
             Endpoint(stub.address).update("CLEAR ALL")
     assert stub.asked == [("/sparql", sent)] * 2
     assert other.asked == []
+
+
+def test_a_password_is_sent_as_digest_where_that_is_wanted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(endpoints.USER, "me")
+    monkeypatch.setenv(endpoints.PASSWORD, SECRET)
+    with Stub(digest) as stub:
+        endpoint = Endpoint(stub.address)
+        for _ in range(2):
+            assert endpoint.ask("ASK {}")
+        kinds = [str(sent).partition(" ")[0] for _, sent in stub.asked]
+        assert kinds == ["Basic", "None", "Digest", "Digest"]
+        for user in ("other", "علي"):
+            monkeypatch.setenv(endpoints.USER, user)
+            with pytest.raises(StoreError, match="check the credentials"):
+                Endpoint(stub.address).ask("ASK {}")
 
 
 def test_credentials_that_are_refused_are_not_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pyoxigraph as ox
 import pytest
-from graph.served import Stub, oxigraph, status
+from graph.served import Stub, answering, as_kept, oxigraph, status
 from graph.world import world
 
 from graphbuilder.errors import QueryError, StoreError
@@ -78,6 +78,18 @@ def test_the_way_is_found_by_asking(address: str) -> None:
         assert remote.way(Endpoint(other)) == UNION
 
 
+def test_jena_is_asked_over_its_union_unless_a_query_names_graphs() -> None:
+    with Store.open(":memory:") as local:
+        local.replace(world())
+        kept, count = as_kept(local), len({quad.triple for quad in local.quads()})
+        with Stub(answering(kept, 1_000)) as stub:
+            endpoint = Endpoint(stub.address)
+            assert remote.way(endpoint, has_graph=False) == remote.WAYS[2]
+            assert remote.way(endpoint) not in remote.WAYS
+            found = remote.evaluate(stub.address, "SELECT (COUNT(*) AS ?graph) { ?s ?p ?o }", 10, 10)
+            assert found["rows"][0][0]["value"] == str(count)
+
+
 def test_no_more_than_the_limit_is_read(address: str) -> None:
     for query in ("SELECT * { ?s a ag:Statement }", "CONSTRUCT WHERE { ?s a ag:Statement }"):
         four, ten = (run(address, query, limit=limit) for limit in (4, 10))
@@ -130,6 +142,12 @@ def test_only_the_prefixes_that_a_query_lacks_are_declared() -> None:
     written = remote.declared("PREFIX ag: <http://a#>\nSELECT * { ?s ag:x ?o }")
     assert written.count("PREFIX ag:") == 1
     assert written.count("PREFIX") == len(PREFIXES)
+
+
+def test_declarations_begin_with_the_base_of_a_query() -> None:
+    written = remote.declared("BASE <http://a/>\nSELECT * { ?s ag:x <o> }")
+    assert written.startswith("BASE <http://a/>")
+    assert ox.Store().query(written) is not None
 
 
 def test_only_graphs_that_a_variable_stands_for_are_looked_at() -> None:
