@@ -93,6 +93,21 @@ def flowing(piece: bytes, pause: float) -> Answer:
     return answer
 
 
+def dripping_head(pause: float) -> Answer:
+    """The head of an answer that never ends, letter by letter, each of which comes within any time for one read."""
+
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        try:
+            handler.wfile.write(b"HTTP/1.1 200 OK\r\nX: ")
+            for _ in range(1_000):
+                handler.wfile.write(b"a")
+                time.sleep(pause)
+        except OSError:
+            return
+
+    return answer
+
+
 def _free_port() -> int:
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
