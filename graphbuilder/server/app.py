@@ -15,7 +15,6 @@ from urllib.parse import quote
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
-from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
@@ -23,7 +22,7 @@ from starlette.staticfiles import StaticFiles
 
 from graphbuilder.server.answer import Answer, Refusal
 from graphbuilder.server.drawn import Drawn
-from graphbuilder.server.guard import HOSTS, Guard
+from graphbuilder.server.guard import Guard
 from graphbuilder.server.negotiate import preferred
 from graphbuilder.server.protocol import read_query
 from graphbuilder.server.workers import Pool, processes
@@ -65,10 +64,7 @@ def application(settings: Settings, *, started: Callable[[], None] = lambda: Non
             Route("/static/colours.css", _file(_COLOURS, "text/css")),
             Mount("/static", StaticFiles(directory=_HERE / "static")),
         ],
-        middleware=[
-            Middleware(Guard),
-            Middleware(TrustedHostMiddleware, allowed_hosts=list(HOSTS), www_redirect=False),
-        ],
+        middleware=[Middleware(Guard)],
         exception_handlers={Refusal: _refused, HTTPException: _no_such_thing, Exception: _failed},
         lifespan=site.lifespan,
     )
