@@ -1,8 +1,9 @@
 """Who may ask, and what a browser may do with the answer.
 
 The server listens on this machine alone, but any site that the user visits can make the browser ask it. A site whose
-name is made to lead here (DNS rebinding) is told by the header ``Host``, as a number cannot be led astray; a site that asks under its own name by
-``Sec-Fetch-Site``, where it does more than lead the user to a page. No header of ours lets it read an answer (CORS).
+name is made to lead here (DNS rebinding) is told by the header ``Host``, as a number cannot be led astray; a site that
+asks under its own name by ``Sec-Fetch-Site``, where it does more than lead the user to a page. No header of ours lets
+it read an answer (CORS).
 """
 
 from __future__ import annotations
