@@ -104,7 +104,10 @@ def main() -> None:
     try:
         app()
     except UserError as error:
-        typer.echo(f"graphbuilder: {error}", err=True)
+        from graphbuilder.printable import printable
+
+        said = "\n".join(map(printable, str(error).split("\n")))  # It may quote what an article or an argument holds.
+        typer.echo(f"graphbuilder: {said}", err=True)
         sys.exit(error.exit_code)
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python fails again when it closes it

@@ -13,6 +13,7 @@ import uvicorn
 from graphbuilder.errors import StoreError, UsageError
 from graphbuilder.graph.location import require
 from graphbuilder.server.app import Settings, application
+from graphbuilder.server.connection import Connection
 from graphbuilder.server.guard import is_loopback
 
 _MOST_CONNECTIONS = 1_000
@@ -39,7 +40,7 @@ def serve(settings: Settings, host: str, port: int, tell: Callable[[str], None])
             log_level="critical",
             access_log=False,
             lifespan="on",
-            http="h11",
+            http=Connection,
             ws="none",
             proxy_headers=False,
             server_header=False,
