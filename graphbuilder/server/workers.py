@@ -141,7 +141,10 @@ async def within(worker: Worker, task: Mapping[str, Any], timeout: float) -> Ans
         sentence = "The process that would answer did not start: end other programs, and try again in some seconds."
         raise Refusal(503, sentence, RETRY) from error
     except (EOFError, asyncio.IncompleteReadError) as error:
-        raise Refusal(503, "This ended without an answer, probably for want of memory: ask for less.") from error
+        raise Refusal(
+            503,
+            "This ended without an answer, probably for want of memory or for brackets nested too deep: ask for less.",
+        ) from error
 
 
 def processes() -> int:

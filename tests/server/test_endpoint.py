@@ -216,6 +216,13 @@ def test_the_line_before_an_answer_may_be_long(client: TestClient) -> None:
     assert (response.status_code, response.headers["location"]) == (303, address)
 
 
+def test_a_query_that_breaks_the_parser_is_said_and_the_next_is_answered(client: TestClient) -> None:
+    response = client.post("/sparql", data={"query": f"SELECT * {{{'{' * 5_000}{'}' * 5_000}}}"})
+    assert response.status_code == 503
+    assert "brackets nested too deep" in response.text
+    assert client.get("/sparql", params={"query": ASK}).status_code == 200
+
+
 def test_a_missing_store_is_said(tmp_path: Path) -> None:
     with TestClient(application(Settings(str(tmp_path / "none"))), base_url=ADDRESS) as client:
         response = client.get("/sparql?query=ASK{}")
