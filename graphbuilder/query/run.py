@@ -95,7 +95,8 @@ def _ask(request: dict[str, Any], content: bytes, timeout: float) -> dict[str, A
         ) from error
     except subprocess.CalledProcessError as error:
         raise QueryError(
-            "The query ended without an answer, probably for want of memory or for brackets nested too deep: ask for less."
+            "The query ended without an answer, probably for want of memory or for brackets nested too deep: "
+            "ask for less."
         ) from error
     reply: dict[str, Any] = json.loads(done.stdout)
     return reply

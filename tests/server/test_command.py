@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import socket
 import sys
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -19,6 +18,8 @@ from graphbuilder.errors import StoreError, UsageError
 from graphbuilder.server.app import Settings
 from graphbuilder.server.command import _listening, _loopback, serve
 from graphbuilder.server.connection import Connection
+
+from .live import in_thread
 
 
 @pytest.mark.parametrize(
@@ -69,7 +70,7 @@ def test_a_head_that_drips_is_not_waited_for_and_a_slow_answer_is(monkeypatch: p
             writer.close()
         return dripping, answer
 
-    dripping, answer = asyncio.run(head_and_answer())
+    dripping, answer = in_thread(lambda: asyncio.run(head_and_answer()))
     assert dripping == b""
     assert answer.endswith(b"done")
 
@@ -77,8 +78,6 @@ def test_a_head_that_drips_is_not_waited_for_and_a_slow_answer_is(monkeypatch: p
 def test_workers_that_do_not_start_are_said(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("graphbuilder.server.workers.command", lambda *_: [sys.executable, "-c", ""])
     told: list[str] = []
-    with ThreadPoolExecutor(1) as threads:  # The tests in a browser leave an event loop running in this one.
-        served = threads.submit(serve, Settings(str(store)), "127.0.0.1", 0, told.append)
     with pytest.raises(StoreError, match="did not start"):
-        served.result()
+        in_thread(lambda: serve(Settings(str(store)), "127.0.0.1", 0, told.append))
     assert told == []

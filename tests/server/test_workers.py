@@ -15,13 +15,15 @@ from graphbuilder.server.answer import RETRY, Refusal
 from graphbuilder.server.app import _failed
 from graphbuilder.server.workers import Worker, within
 
+from .live import in_thread
+
 
 @pytest.mark.parametrize("program", ["import time; time.sleep(60)", ""], ids=["not in time", "not at all"])
 def test_one_that_does_not_start_is_not_told_as_a_slow_query(monkeypatch: pytest.MonkeyPatch, program: str) -> None:
     monkeypatch.setattr("graphbuilder.server.workers.command", lambda *_: [sys.executable, "-c", program])
     monkeypatch.setattr("graphbuilder.server.workers._LONGEST_START", 1.0)
     with pytest.raises(Refusal, match="did not start") as refused:
-        asyncio.run(within(Worker(1 << 30), {"task": "service"}, 30))
+        in_thread(lambda: asyncio.run(within(Worker(1 << 30), {"task": "service"}, 30)))
     assert (refused.value.status, refused.value.headers) == (503, RETRY)
 
 
