@@ -10,13 +10,26 @@ import io
 import os
 import sys
 from contextlib import nullcontext
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from graphbuilder.errors import OutputError, UsageError, UserError
+from graphbuilder.options import (
+    Certainties,
+    DateColumn,
+    GraphFormat,
+    OneArticle,
+    Relations,
+    ResultFormat,
+    SourceColumn,
+    Sources,
+    StatementFormat,
+    StorePath,
+    TextColumn,
+    TitleColumn,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,54 +58,6 @@ app = typer.Typer(
 INTERRUPTED = 130
 """The exit code after Ctrl-C, which typer sets."""
 
-Sources = Annotated[list[str], typer.Argument(help="Files, folders, or - for standard input.", show_default=False)]
-StorePath = Annotated[
-    str, typer.Option("--store", help="The store: a folder (a build writes OUT/store), or https://host/sparql.")
-]
-TextColumn = Annotated[str, typer.Option("--text-field", help="Column or key that holds the text.")]
-TitleColumn = Annotated[str, typer.Option("--title-field", help="Column or key that holds the title.")]
-DateColumn = Annotated[str, typer.Option("--date-field", help="Column or key that holds the date.")]
-SourceColumn = Annotated[str, typer.Option("--source-field", help="Column or key that holds the publisher.")]
-OneArticle = Annotated[str | None, typer.Option("--article", help="Only what this article says.")]
-Relations = Annotated[list[str] | None, typer.Option("--relation", help="Only this relation; may be repeated.")]
-Certainties = Annotated[list[str] | None, typer.Option("--certainty", help="Only this certainty; may be repeated.")]
-
-
-class StatementFormat(StrEnum):
-    """How ``extract`` writes statements."""
-
-    TABLE = "table"
-    JSONL = "jsonl"
-    CSV = "csv"
-
-
-class ResultFormat(StrEnum):
-    """How ``query`` writes its answer."""
-
-    TABLE = "table"
-    CSV = "csv"
-    JSON = "json"
-    XML = "xml"
-    MARKDOWN = "markdown"
-    TURTLE = "turtle"
-
-
-class GraphFormat(StrEnum):
-    """What ``export`` writes."""
-
-    TURTLE = "turtle"
-    TRIG = "trig"
-    NTRIPLES = "ntriples"
-    NQUADS = "nquads"
-    JSONLD = "jsonld"
-    RDFXML = "rdfxml"
-    GRAPHML = "graphml"
-    GEXF = "gexf"
-    NODES_CSV = "nodes-csv"
-    EDGES_CSV = "edges-csv"
-    CYPHER = "cypher"
-    DYAD_YEAR_CSV = "dyad-year-csv"
-
 
 def main() -> None:
     """Run the command line; an error that the user can mend is one sentence and an exit code, never a traceback."""
@@ -104,7 +69,10 @@ def main() -> None:
     try:
         app()
     except UserError as error:
-        typer.echo(f"graphbuilder: {error}", err=True)
+        from graphbuilder.printable import printable
+
+        said = "\n".join(map(printable, str(error).split("\n")))  # It may quote what an article or an argument holds.
+        typer.echo(f"graphbuilder: {said}", err=True)
         sys.exit(error.exit_code)
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python fails again when it closes it

@@ -66,6 +66,10 @@ def _parse_apart(file: Path, lines: IO[bytes]) -> None:
         raise SourceError(f"'{file}' cannot be read as a graph: it is nested too deeply, or memory or disk is full.")
 
 
+# In place of what Oxigraph says to those who program with it.
+_REMOTE = "its @context is on the web, where nothing is fetched from; write the context itself into the file"
+
+
 def main() -> None:
     """Writes what standard input holds, in the format of the ending that is the one argument, as N-Quads."""
     format = ENDINGS[sys.argv[1]]
@@ -76,7 +80,7 @@ def main() -> None:
             quads = _bounded(_plain(ox.parse(_whole(format), format=format)))
         ox.serialize(quads, sys.stdout.buffer, ox.RdfFormat.N_QUADS)
     except (SyntaxError, ValueError, expat.ExpatError) as error:
-        sys.stderr.write(str(error))
+        sys.stderr.write(_REMOTE if "remote contexts" in str(error) else str(error))
         sys.exit(_REFUSED)
 
 

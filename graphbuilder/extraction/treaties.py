@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -18,6 +18,7 @@ from graphbuilder.extraction.triggers import Sentence
 from graphbuilder.extraction.units import STOPS, Kind, Unit, is_quantity
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.text import Token
+from graphbuilder.language.arabic.words import ARTICLE
 from graphbuilder.model import Agreement, Span, Statement
 from graphbuilder.reading.dates import partial_date
 
@@ -43,10 +44,11 @@ def agreement(sentence: Sentence, words: Sequence[Token], text: str, candidate: 
     head = _head(units, candidate)
     if head is None:
         return None
-    last = _last(units, head)
-    if last is None:
+    after = _after_quoted(units, words, head) or _after(units, head, (candidate.subject_unit, candidate.object_unit))
+    if after is None:
         return None
-    title = Span(_start(text, words[units[head].first], units[head]), words[units[last].last - 1].end)
+    last = next(number for number, unit in enumerate(units) if unit.last >= after)
+    title = Span(_start(text, words[units[head].first], units[head]), words[after - 1].end)
     return Agreement(title, _kinds(units[head : last + 1]), _signed(units, words, text, candidate, head, last))
 
 
@@ -88,6 +90,9 @@ def _is_head(unit: Unit) -> bool:
 
 
 def _plain_stems(unit: Unit) -> frozenset[str]:
+    """What a word could be looked up as; one with an article ends in no pronoun: الدبلوماسية."""
+    if unit.article:
+        return frozenset((unit.normal, unit.normal.removeprefix(ARTICLE)))
     return stems(unit.normal) | {unit.normal}
 
 
@@ -107,17 +112,34 @@ def _is_one_of(unit: Unit, name: str) -> bool:
     return not _plain_stems(unit).isdisjoint(lexicon().agreements[name])
 
 
-def _last(units: Sequence[Unit], head: int) -> int | None:
-    """The last unit of the name that begins with ``head``; ``None`` where it is no more than a sort of agreement."""
-    if head + 1 < len(units) and units[head + 1].normal in _OPENING:
-        return _closing(units, head + 1)
-    last: int | None = None
+def _after_quoted(units: Sequence[Unit], words: Sequence[Token], head: int) -> int | None:
+    """The token after a name in quotation marks, around it all («إعلان شوشا») or what follows its head (اتفاق «شيملا»);
+    ``None`` where there is none."""
+    first, following = units[head].first, units[head].last
+    around = first > 0 and words[first - 1].normal in _OPENING
+    if not around and not (following < len(words) and words[following].normal in _OPENING):
+        return None
+    verbs = {token for unit in units if unit.kind is Kind.VERB for token in range(unit.first, unit.last)}
+    for token in range(following + 1, min(first + _LONGEST_TITLE, len(words))):
+        if words[token].normal in _CLOSING:
+            return token if around else token + 1
+        if token in verbs:
+            return None
+    return None
+
+
+def _after(units: Sequence[Unit], head: int, ends: Collection[int]) -> int | None:
+    """The token after the name that begins with ``head``; ``None`` where it is no more than a sort of agreement.
+
+    ``ends`` are the units of those who sign it.
+    """
+    after: int | None = None
     told = False
-    for number in _going_on(units, head):
+    for number in _going_on(units, head, ends):
         told = told or not (_is_one_of(units[number], "plain") or units[number].kind is Kind.PREPOSITION)
         if told and _can_end(units, number):
-            last = number
-    return last
+            after = units[number].last
+    return after
 
 
 def _can_end(units: Sequence[Unit], number: int) -> bool:
@@ -131,19 +153,10 @@ def _can_end(units: Sequence[Unit], number: int) -> bool:
     return unit.article or not _is_one_of(unit, "plain")
 
 
-def _closing(units: Sequence[Unit], opening: int) -> int | None:
-    for number in range(opening + 2, min(opening + _LONGEST_TITLE, len(units))):
-        if units[number].normal in _CLOSING:
-            return number
-        if units[number].kind is Kind.VERB:
-            return None
-    return None
-
-
-def _going_on(units: Sequence[Unit], head: int) -> Iterator[int]:
+def _going_on(units: Sequence[Unit], head: int, ends: Collection[int]) -> Iterator[int]:
     """The units after ``head`` that go on with its name."""
     for number in range(head + 1, min(head + _LONGEST_TITLE, len(units))):
-        unit = units[number]
+        unit, first = units[number], number == head + 1
         if _is_one_of(unit, "inner") and unit.kind is not Kind.PREPOSITION:
             yield number
         elif unit.kind is Kind.PREPOSITION:
@@ -151,16 +164,22 @@ def _going_on(units: Sequence[Unit], head: int) -> Iterator[int]:
             if following is None or not _says_about(unit, following):
                 return
             yield number
-        elif unit.kind is Kind.WORD and _belongs(unit, is_first=number == head + 1):
+        elif (unit.kind is Kind.WORD and _belongs(unit, is_first=first)) or (
+            first and number not in ends and _is_capital(unit)  # ميثاق بغداد
+        ):
             yield number
         else:
             return
 
 
+def _is_capital(unit: Unit) -> bool:
+    return unit.kind is Kind.ACTOR and unit.role == "capital" and not (unit.preposition or unit.conjunction)
+
+
 def _says_about(preposition: Unit, following: Unit) -> bool:
     if following.kind is not Kind.WORD or following.conjunction:
         return False
-    if preposition.normal == "في":
+    if preposition.normal in lexicon().agreements["within"]:
         return _is_one_of(following, "fields")
     return preposition.normal in lexicon().agreements["about"]
 

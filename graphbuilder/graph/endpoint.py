@@ -7,7 +7,6 @@ other; each answer is bounded in time and size and parsed by Oxigraph as it come
 from __future__ import annotations
 
 import os
-import time
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
 from urllib.parse import SplitResult, urlsplit, urlunsplit
@@ -17,6 +16,7 @@ import requests
 import urllib3
 
 from graphbuilder.errors import CutOffError, StoreError
+from graphbuilder.graph.exchange import session
 from graphbuilder.graph.location import is_remote
 from graphbuilder.reading.records import shown
 
@@ -49,7 +49,7 @@ class Endpoint:
         self.updates = urlunsplit(_checked(os.environ.get(UPDATE) or update_address(self.address)))
         self._seconds = seconds
         self._most_bytes = most_bytes
-        self._session = requests.Session()
+        self._session = session()
         self._session.auth = _authorise  # Also without credentials, or requests would take some from ~/.netrc.
 
     def ask(self, sparql: str, parameters: Parameters = ()) -> bool:
@@ -146,7 +146,7 @@ class Endpoint:
                 address,
                 data=data,  # type: ignore[arg-type]
                 headers=headers,
-                timeout=(_CONNECTING, self._seconds),
+                timeout=(_CONNECTING, self._seconds),  # The second is for the whole answer.
                 allow_redirects=False,
                 stream=True,
             )
@@ -183,19 +183,16 @@ class Endpoint:
 
 
 class _Body:
-    """The body of an answer, to be read once, within a time and a size."""
+    """The body of an answer, to be read once, within a size; ``exchange`` bounds its time."""
 
     def __init__(self, response: requests.Response, address: str, seconds: float, most_bytes: int) -> None:
         self._response = response
         self._address = address
         self._seconds = seconds
-        self._ends = time.monotonic() + seconds
         self._most = self._left = most_bytes
 
     def read(self, size: int = -1) -> bytes:
         """At most ``size`` bytes, as soon as some are there; none at the end."""
-        if time.monotonic() > self._ends:
-            raise _late(self._address, self._seconds)
         try:
             data = self._response.raw.read1(size if size > 0 else 65_536, decode_content=True)
         except urllib3.exceptions.TimeoutError as error:

@@ -60,7 +60,8 @@ PREFIXES: Mapping[str, str] = MappingProxyType(
 )
 
 _LONGEST_NAME = 160
-_END_DOT = re.compile(r"^\.|\.$")  # ".." would be a step up, and rdflib's Turtle parser stumbles over "actor:\."
+_END_DOT = re.compile(r"^\.|\.$")  # rdflib's Turtle parser stumbles over "actor:\."
+_STEPS = ("%2E", "%2E%2E")  # Browsers take these for "." and "..", steps within an address, encoded as they may be.
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -78,9 +79,12 @@ def short(iri: str) -> str:
 
 
 def slug(name: str) -> str:
-    """``name`` as the last part of an IRI: percent-encoded, or its hash where that would be longer than 160 letters."""
+    """``name`` as the last part of an IRI: percent-encoded, or its hash where that has more than 160 letters or means
+    a step in an address."""
     encoded = _END_DOT.sub("%2E", quote(clean(name), safe=""))
-    return encoded if len(encoded) <= _LONGEST_NAME else hashlib.sha256(clean(name).encode()).hexdigest()
+    if len(encoded) > _LONGEST_NAME or encoded in _STEPS:
+        return hashlib.sha256(clean(name).encode()).hexdigest()
+    return encoded
 
 
 def actor_iri(key: str) -> str:

@@ -110,6 +110,7 @@ def _agreement(facts: Facts, graph: Mapping[str, Facts]) -> Agreement | None:
 
 
 def read_entity(iri: str, party: str, actor: Callable[[str], Facts]) -> Entity:
+    """The actor of an address, with the one it acts for; ``actor`` gives the facts of each by its IRI."""
     facts = actor(iri)
     labels = {label.language: label.value for label in facts.get(terms.LABEL, ()) if isinstance(label, ox.Literal)}
     return Entity(

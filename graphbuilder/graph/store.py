@@ -7,7 +7,6 @@ as it was before or as it is after. Reading an article again that has not change
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from types import TracebackType
@@ -22,12 +21,11 @@ from graphbuilder.graph.background import background_quads
 from graphbuilder.graph.change import Batch, Change, apply
 from graphbuilder.graph.database import Database, graphs, read_ahead, read_shared_ahead
 from graphbuilder.graph.loading import check
-from graphbuilder.graph.namespaces import PREFIXES, actor_iri, article_iri, short
+from graphbuilder.graph.namespaces import PREFIXES, actor_iri, article_iri
+from graphbuilder.graph.opening import copy, failures, open_folder, open_remote, whole
 from graphbuilder.graph.rdf import article_quads, shared_quads
 from graphbuilder.graph.read import Facts, by_subject, read_article, read_statements
-from graphbuilder.graph.remote import RemoteDatabase
 from graphbuilder.model import Article, Certainty, Entity, Statement
-from graphbuilder.reading.records import shown
 
 if TYPE_CHECKING:
     from rdflib import Dataset
@@ -65,7 +63,7 @@ class Store:
         if location == ":memory:":
             return cls(ox.Store(), read_only=read_only)
         if places.is_remote(location):
-            database = _remote_database(str(location))
+            database = open_remote(str(location))
             return cls(database, address=database.endpoint.address, read_only=read_only)
         folder = Path(location)
         if not (read_only or must_exist):
@@ -73,7 +71,7 @@ class Store:
         places.require(folder)
         lock = places.Lock(folder, shared=read_only)
         try:
-            return cls(_open_database(folder, read_only), folder=folder, read_only=read_only, lock=lock)
+            return cls(open_folder(folder, read_only), folder=folder, read_only=read_only, lock=lock)
         except BaseException:
             lock.close()
             raise
@@ -89,7 +87,7 @@ class Store:
     def close(self) -> None:
         """Saves everything and gives the folder free; a ``dataset()`` still in use keeps the database open."""
         if self._database is not None and self.folder and not self.read_only:
-            with _failures(self.folder):
+            with failures(self.folder):
                 self._database.flush()
         self._database = None
         if self._lock:
@@ -128,7 +126,7 @@ class Store:
             )
             for article, statements in articles
         )
-        with _failures(self.folder):
+        with failures(self.folder):
             batch.write(changes)
         batch.raise_fault()
 
@@ -136,7 +134,7 @@ class Store:
         """Takes an article and all that only it says out of the store; does nothing where it is not there."""
         database = self._writable()
         for change in read_ahead(database, [Change(ox.NamedNode(article_iri(identifier)), (), shared_quads(()))]):
-            with _failures(self.folder):
+            with failures(self.folder):
                 apply(database, change)
 
     def compact(self) -> None:
@@ -150,9 +148,9 @@ class Store:
             raise StoreError(f"The store {self.address} is compacted by its own server.")
         if folder is None:
             return
-        with _failures(folder):
+        with failures(folder):
             try:
-                _copy(database, places.begin_compaction(folder))
+                copy(database, places.begin_compaction(folder))
             except BaseException:
                 places.tidy(folder)
                 raise
@@ -161,7 +159,7 @@ class Store:
             try:
                 places.end_compaction(folder)
             finally:
-                self._database = _open_database(folder, read_only=False)
+                self._database = open_folder(folder, read_only=False)
 
     def set_background(self, memberships: Iterable[Membership]) -> None:
         """Puts the memberships whose two ends the store speaks of into the background's graph, in place of its content.
@@ -169,7 +167,7 @@ class Store:
         Call it after the last ``replace`` or ``withdraw``. Raises ``StoreError`` as ``replace`` does.
         """
         database = self._writable()
-        with _failures(self.folder):
+        with failures(self.folder):
             keyed = database.quads_for_pattern(None, terms.IDENTIFIER, None, ox.DefaultGraph())
             actors = {quad.subject for quad in keyed if isinstance(quad.subject, ox.NamedNode)}
             change = Change(background.GRAPH, background_quads(memberships, actors), shared_quads(()))
@@ -179,7 +177,7 @@ class Store:
     def articles(self, *, article: str | None = None) -> Iterator[Article]:
         """The articles, in the order of their identifiers, or the one of this identifier."""
         for name, quads in graphs(self.database, self._names(article), articles_only=True):
-            with _whole(name):
+            with whole(name):
                 found = read_article(name.value, by_subject(quads))
             yield found
 
@@ -256,7 +254,7 @@ class Store:
         self, name: ox.NamedNode, quads: Iterable[ox.Quad], facts: Callable[[str], Facts]
     ) -> list[Statement]:
         """The statements in the graph of an article, checked if others than a build can have written them."""
-        with _whole(name):
+        with whole(name):
             graph = by_subject(quads)
             found = read_statements(name.value, graph, facts)
             if self.address:
@@ -275,50 +273,3 @@ class Store:
             return by_subject(quads).get(iri, {})
 
         return facts
-
-
-def _copy(database: Database, place: Path) -> None:
-    copy = ox.Store(place)
-    copy.bulk_extend(database)
-    copy.flush()
-
-
-def _remote_database(address: str) -> RemoteDatabase:
-    from graphbuilder.graph.endpoint import Endpoint
-
-    return RemoteDatabase(Endpoint(address))
-
-
-def _open_database(folder: Path, read_only: bool) -> ox.Store:
-    with _failures(folder):
-        if not read_only:
-            places.tidy(folder)
-            return ox.Store(places.database(folder))
-        database = places.database(folder)
-        if not database.exists():  # The process that was making the store was killed before it wrote anything.
-            return ox.Store()
-        return ox.Store.read_only(str(database))
-
-
-@contextmanager
-def _failures(folder: Path | None) -> Iterator[None]:
-    """Turns what the database reports into a sentence."""
-    try:
-        yield
-    except (OSError, RuntimeError) as error:  # Oxigraph reports damaged files as RuntimeError.
-        what = str(error)
-        if "lock" in what.lower():
-            raise StoreError(f"The store {folder} is busy: another process has it open. Try again later.") from error
-        raise StoreError(f"The store {folder} failed: {what}. Check the rights and the space on the disk.") from error
-
-
-@contextmanager
-def _whole(name: ox.NamedNode) -> Iterator[None]:
-    """Turns what is missing or wrong in the graph of an article into a sentence."""
-    try:
-        yield
-    except (LookupError, StopIteration, ValueError) as error:
-        reason = f" ({shown(str(error))})" if isinstance(error, ValueError) else ""
-        raise StoreError(
-            f"What the store says of {short(name.value)} is not as a build writes it{reason}: build it again."
-        ) from error

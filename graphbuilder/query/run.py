@@ -94,7 +94,10 @@ def _ask(request: dict[str, Any], content: bytes, timeout: float) -> dict[str, A
             f"The query took longer than {timeout:g} s and was stopped: name more of what you seek, or allow more time."
         ) from error
     except subprocess.CalledProcessError as error:
-        raise QueryError("The query ended without an answer, probably for want of memory: ask for less.") from error
+        raise QueryError(
+            "The query ended without an answer, probably for want of memory or for brackets nested too deep: "
+            "ask for less."
+        ) from error
     reply: dict[str, Any] = json.loads(done.stdout)
     return reply
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 import datetime
 import functools
 import re
+import tomllib
+from importlib.resources import files
 
-_LOCALES = ("ar", "ar_SY", "ar_TN", "ar_MA", "ar_MR", "en", "fr")
-"""The locales of CLDR whose months are known: those of the Arab countries differ (يناير، كانون الثاني، جانفي)."""
-
+_WORDS = tomllib.loads(files("graphbuilder.reading").joinpath("dates.toml").read_text("utf-8"))
 _YEARS = range(1900, 2101)  # a year outside is of another calendar, or no year
 _CHARACTERS = 200
 _DIRECTION_MARKS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_HAMZAS = str.maketrans("أإآ", "ااا")
-_ARTICLE = re.compile(r"\bال")
+_ALEFS = str.maketrans(_WORDS["alefs"])
+_ARTICLE = re.compile(rf"\b{_WORDS['article']}")
+_COMMA = _WORDS["comma"]
 # \d is any decimal digit of Unicode, and int() reads them all (٢٠٢٤).
 _NUMERIC = (
     re.compile(r"(?<!\d)(?P<year>\d{4})([-/.])(?P<month>\d{1,2})\2(?P<day>\d{1,2})(?!\d)"),
@@ -21,7 +22,13 @@ _NUMERIC = (
     re.compile(r"(?<!\d)(?P<day>\d{1,2})([-/.])(?P<month>\d{1,2})\2(?P<year>\d{4})(?!\d)"),
 )
 
-_YEAR = re.compile(r"(?:عام|سنة)\s+(?P<year>\d{4})(?!\d)")
+
+def _any(name: str) -> str:
+    """A pattern for one of the words of ``dates.toml``."""
+    return f"(?:{'|'.join(_WORDS[name])})"
+
+
+_YEAR = re.compile(rf"{_any('year')}\s+(?P<year>\d{{4}})(?!\d)")
 
 
 def iso_date(words: str) -> str:
@@ -63,7 +70,7 @@ def partial_date(words: str) -> str:
 
 
 def _folded(words: str) -> str:
-    return _ARTICLE.sub("", _DIRECTION_MARKS.sub("", words).translate(_HAMZAS).lower())
+    return _ARTICLE.sub("", _DIRECTION_MARKS.sub("", words).translate(_ALEFS).lower())
 
 
 def _date(year: str, month: str | int, day: str) -> str:
@@ -80,14 +87,15 @@ def _day_words() -> re.Pattern[str]:
     from babel import Locale
 
     days = "|".join(sorted(_folded(name) for name in Locale.parse("ar").days["format"]["wide"].values()))
-    return re.compile(rf"(?:يوم\s+)?(?:(?:{days})\s*[،,]?\s+)?")
+    return re.compile(rf"(?:{_any('day')}\s+)?(?:(?:{days})\s*{_COMMA}?\s+)?")
 
 
 @functools.cache
 def _month() -> re.Pattern[str]:
     name = "|".join(re.escape(name) for name in sorted(_named()[0], key=len, reverse=True))
     return re.compile(
-        rf"(?:شهر\s+)?(?P<month>{name})\b\.?(?:\s*[/(]\s*(?:{name})\b\s*\)?)?\s*(?:من\s+)?(?:عام|سنة)?\s*(?P<year>\d{{4}})(?!\d)"
+        rf"(?:{_any('month')}\s+)?(?P<month>{name})\b\.?(?:\s*[/(]\s*(?:{name})\b\s*\)?)?"
+        rf"\s*(?:{_any('of')}\s+)?{_any('year')}?\s*(?P<year>\d{{4}})(?!\d)"
     )
 
 
@@ -97,15 +105,17 @@ def _named() -> tuple[dict[str, int], tuple[re.Pattern[str], ...]]:
     from babel import Locale
 
     months: dict[str, int] = {}
-    for locale in _LOCALES:
+    for locale in _WORDS["locales"]:
         for width in ("wide", "abbreviated"):
             for number, name in Locale.parse(locale).months["format"][width].items():
                 months.setdefault(_folded(name).rstrip("."), number)
     name = "|".join(re.escape(name) for name in sorted(months, key=len, reverse=True))
     return months, (
         re.compile(
-            rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er)?\s+(?P<month>{name})\b\.?"
-            rf"(?:\s*[/(]\s*(?:{name})\b\s*\)?)?\s*[,،]?\s*(?P<year>\d{{4}})(?!\d)"
+            rf"(?<!\d)(?P<day>\d{{1,2}}){_any('ordinals')}?\s+(?P<month>{name})\b\.?"
+            rf"(?:\s*[/(]\s*(?:{name})\b\s*\)?)?\s*{_COMMA}?\s*(?P<year>\d{{4}})(?!\d)"
         ),
-        re.compile(rf"\b(?P<month>{name})\b\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*[,،]?\s+(?P<year>\d{{4}})(?!\d)"),
+        re.compile(
+            rf"\b(?P<month>{name})\b\.?\s+(?P<day>\d{{1,2}}){_any('ordinals')}?\s*{_COMMA}?\s+(?P<year>\d{{4}})(?!\d)"
+        ),
     )

@@ -15,23 +15,23 @@ from urllib.parse import quote
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
-from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from graphbuilder.server.answer import Answer, Refusal
+from graphbuilder.printable import printable
+from graphbuilder.server.answer import HTML, JSON, TRIPLES, Answer, Refusal
 from graphbuilder.server.drawn import Drawn
-from graphbuilder.server.guard import HOSTS, Guard
+from graphbuilder.server.guard import Guard
 from graphbuilder.server.negotiate import preferred
 from graphbuilder.server.protocol import read_query
 from graphbuilder.server.workers import Pool, processes
 
 _HERE = Path(str(files("graphbuilder.server")))
 _COLOURS = Path(str(files("graphbuilder.page"))) / "style" / "colours.css"
+_LONGEST_LOGGED = 500  # Characters of an address, and of what went wrong.
 _ENCODED = re.compile("%[0-9A-Fa-f]{2}")
-_DESCRIPTION = ("text/turtle", "application/n-triples", "application/rdf+xml", "application/ld+json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +61,14 @@ def application(settings: Settings, *, started: Callable[[], None] = lambda: Non
             Route("/actor/{name:path}", page_of("actor")),
             Route("/article/{name:path}", page_of("article")),
             Route("/statement/{name:path}", page_of("statement")),
-            Route("/openapi.json", _file(_HERE / "openapi.json", "application/json")),
+            Route("/openapi.json", _file(_HERE / "openapi.json", JSON)),
+            Route(
+                "/favicon.ico", _file(_HERE / "static" / "icon.svg", "image/svg+xml")
+            ),  # Asked for beside JSON and text.
             Route("/static/colours.css", _file(_COLOURS, "text/css")),
             Mount("/static", StaticFiles(directory=_HERE / "static")),
         ],
-        middleware=[
-            Middleware(Guard),
-            Middleware(TrustedHostMiddleware, allowed_hosts=list(HOSTS), www_redirect=False),
-        ],
+        middleware=[Middleware(Guard)],
         exception_handlers={Refusal: _refused, HTTPException: _no_such_thing, Exception: _failed},
         lifespan=site.lifespan,
     )
@@ -116,11 +116,7 @@ class _Site:
             return Response(status_code=204, headers={"Allow": "GET, HEAD, POST, OPTIONS"})
         query = await read_query(request)
         accept = _accept(request)
-        if (
-            request.method != "POST"
-            and preferred(accept, [*_DESCRIPTION, "text/html"]) == "text/html"
-            and "text/html" in accept
-        ):
+        if request.method != "POST" and preferred(accept, [*TRIPLES, HTML]) == HTML and HTML in accept:
             return RedirectResponse(f"/editor#query={quote(query.sparql, safe='')}" if query else "/editor", 303)
         if query is None:
             return await self._ask(request, {"task": "service", "accept": accept, "base": str(request.base_url)})
@@ -202,5 +198,7 @@ async def _no_such_thing(_: Request, error: Exception) -> Response:
 
 
 async def _failed(request: Request, error: Exception) -> Response:
-    print(f"graphbuilder: {request.method} {request.url.path} failed: {error!r}", file=sys.stderr, flush=True)
+    asked = request.scope["raw_path"].decode("ascii", "replace").partition("?")[0]  # What follows may be a secret.
+    said = f"{request.method} {asked[:_LONGEST_LOGGED]} failed: {ascii(error)[:_LONGEST_LOGGED]}"
+    print(f"graphbuilder: {printable(said)}", file=sys.stderr, flush=True)
     return PlainTextResponse("The server failed to answer this; what happened stands where it was started.\n", 500)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import ipaddress
 import socket
 from collections.abc import Callable
 from contextlib import suppress
@@ -14,6 +13,8 @@ import uvicorn
 from graphbuilder.errors import StoreError, UsageError
 from graphbuilder.graph.location import require
 from graphbuilder.server.app import Settings, application
+from graphbuilder.server.connection import Connection
+from graphbuilder.server.guard import is_loopback
 
 _MOST_CONNECTIONS = 1_000
 _IDLE = 5  # Seconds that a connection is kept for a next request.
@@ -39,7 +40,7 @@ def serve(settings: Settings, host: str, port: int, tell: Callable[[str], None])
             log_level="critical",
             access_log=False,
             lifespan="on",
-            http="h11",
+            http=Connection,
             ws="none",
             proxy_headers=False,
             server_header=False,
@@ -55,14 +56,9 @@ def serve(settings: Settings, host: str, port: int, tell: Callable[[str], None])
 
 
 def _loopback(host: str) -> str:
-    address = "127.0.0.1" if host == "localhost" else host
-    try:
-        is_loopback = ipaddress.ip_address(address).is_loopback
-    except ValueError:
-        is_loopback = False
-    if not is_loopback:
+    if not is_loopback(host):
         raise UsageError(f"'{host}' is not an address of this machine alone: give 127.0.0.1, ::1 or localhost.")
-    return address
+    return "127.0.0.1" if host.lower() == "localhost" else host
 
 
 def _listening(address: str, port: int) -> socket.socket:

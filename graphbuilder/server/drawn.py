@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import os
-from pathlib import Path
 
-from graphbuilder.graph.location import DATABASE
 from graphbuilder.server.answer import Answer
+from graphbuilder.server.state import State, state
 from graphbuilder.server.workers import Worker, within
 
 _LONGEST = 600.0  # Seconds; a page of 100,000 statements takes about a minute.
 _MEMORY = 8 << 30  # Bytes; it has all statements at once.
-_NO_CONTENT = ("LOG", "LOCK")  # Files of the database that change when it is read.
-
-State = tuple[tuple[str, int, int], ...]
 
 
 class Drawn:
@@ -28,12 +23,12 @@ class Drawn:
     async def page(self) -> Answer:
         """The page of what the store holds now; raises ``Refusal`` where it cannot be made."""
         async with self._making:
-            state = _state(Path(self._folder) / DATABASE)
-            if self._made is None or self._made[0] != state:
+            current = state(self._folder)
+            if self._made is None or self._made[0] != current:
                 answer = await self._render()
                 if answer.status != 200:
                     return answer
-                self._made = (state, answer)
+                self._made = (current, answer)
             return self._made[1]
 
     async def _render(self) -> Answer:
@@ -42,13 +37,3 @@ class Drawn:
             return await within(worker, {"task": "graph", "folder": self._folder}, _LONGEST)
         finally:
             await worker.end()
-
-
-def _state(database: Path) -> State:
-    """The files of a database with their sizes and times, which a write changes and reading does not."""
-    try:
-        with os.scandir(database) as entries:
-            found = [(entry.name, entry.stat()) for entry in entries if not entry.name.startswith(_NO_CONTENT)]
-    except OSError:  # There is none yet, or a file has gone in this moment.
-        return ()
-    return tuple(sorted((name, stat.st_size, stat.st_mtime_ns) for name, stat in found))

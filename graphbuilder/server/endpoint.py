@@ -33,7 +33,7 @@ from graphbuilder.query.result import from_json
 from graphbuilder.query.vocabulary import warnings
 from graphbuilder.query.worker import evaluate
 from graphbuilder.reading.records import shown
-from graphbuilder.server.answer import Answer, Refusal, header
+from graphbuilder.server.answer import JSON, TRIPLES, Answer, Refusal, header, with_charset
 from graphbuilder.server.negotiate import required
 
 SOLUTIONS = {
@@ -41,12 +41,11 @@ SOLUTIONS = {
     "application/sparql-results+xml": ox.QueryResultsFormat.XML,
     "text/csv": ox.QueryResultsFormat.CSV,
     "text/tab-separated-values": ox.QueryResultsFormat.TSV,
-    "application/json": ox.QueryResultsFormat.JSON,
+    JSON: ox.QueryResultsFormat.JSON,
     "application/xml": ox.QueryResultsFormat.XML,
 }
 BOOLEANS = {name: format for name, format in SOLUTIONS.items() if not name.startswith("text/")}
-_GRAPHS = (ox.RdfFormat.TURTLE, ox.RdfFormat.N_TRIPLES, ox.RdfFormat.RDF_XML, ox.RdfFormat.JSON_LD)
-TRIPLES = {format.media_type: format for format in _GRAPHS}
+GRAPH_FORMATS = {type: format for type in TRIPLES if (format := ox.RdfFormat.from_media_type(type))}
 REMARK = "Graphbuilder-Remark"
 TRUNCATED = "Graphbuilder-Truncated"
 
@@ -74,7 +73,7 @@ def answer_query(
     check(sparql)
     if reason:
         sparql = reasoned(sparql)
-    dataset = ([_graph(iri) for iri in default], [_graph(iri) for iri in named]) if default or named else None
+    dataset = (_graphs(default), _graphs(named)) if default or named else None
     with Store.open(folder, read_only=True) as store:
         reply = evaluate(store.oxigraph, sparql, limit, dataset)
     if "error" in reply:
@@ -89,7 +88,7 @@ def answer_query(
 
 def describe_service(accept: str, base: str) -> Answer:
     """The description of the service at ``base`` as SPARQL 1.1 Service Description has it, with one of the dataset."""
-    format = required(accept, list(TRIPLES))
+    format = required(accept, TRIPLES)
     data = files("graphbuilder.server").joinpath("service.ttl").read_bytes()
     triples = [quad.triple for quad in ox.parse(data, format=ox.RdfFormat.TURTLE, base_iri=base)]
     return Answer(200, with_charset(format), serialised(triples, format), {"Vary": "Accept"})
@@ -100,7 +99,7 @@ def serialised(triples: Sequence[ox.Triple], format: str) -> bytes:
 
     Raises ``Refusal`` (406) where RDF/XML has no element for a property.
     """
-    match TRIPLES[format]:
+    match GRAPH_FORMATS[format]:
         case ox.RdfFormat.TURTLE:
             return turtle(triples)
         case ox.RdfFormat.N_TRIPLES:
@@ -114,11 +113,6 @@ def serialised(triples: Sequence[ox.Triple], format: str) -> bytes:
             return ox.serialize(triples, format=other) or b""
 
 
-def with_charset(format: str) -> str:
-    """A media type, with its character set where it is one of text."""
-    return f"{format}; charset=utf-8" if format.startswith("text/") else format
-
-
 def _remarks(reply: dict[str, Any], sparql: str, limit: int) -> dict[str, str]:
     said = list(warnings(sparql)[:_MOST_WARNINGS])
     if reply.get("truncated"):
@@ -128,6 +122,11 @@ def _remarks(reply: dict[str, Any], sparql: str, limit: int) -> dict[str, str]:
         )
     cut = {TRUNCATED: str(limit)} if reply.get("truncated") else {}
     return cut | ({REMARK: " ".join(map(header, said))} if said else {})
+
+
+def _graphs(addresses: Sequence[str]) -> list[ox.NamedNode]:
+    """The graphs of a dataset, each once: of one that is named twice Oxigraph would give each triple twice."""
+    return [_graph(iri) for iri in dict.fromkeys(addresses)]
 
 
 def _graph(iri: str) -> ox.NamedNode:

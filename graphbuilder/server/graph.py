@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graphbuilder.graph.store import Store
-from graphbuilder.server.answer import HTML, Answer
+from graphbuilder.server.answer import HTML, Answer, with_charset
 
 
 def render_graph(folder: str) -> Answer:
@@ -13,4 +13,4 @@ def render_graph(folder: str) -> Answer:
     with Store.open(folder, read_only=True) as store:
         statements = list(store.statements())
         articles = {article.identifier: article for article in store.articles()}
-    return Answer(200, HTML, document(statements, articles, ""))
+    return Answer(200, with_charset(HTML), document(statements, articles, ""))

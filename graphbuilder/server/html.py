@@ -13,9 +13,10 @@ import jinja2
 from graphbuilder.graph.namespaces import ACTOR, ARTICLE, STATEMENT, actor_iri, article_iri, statement_iri
 from graphbuilder.model import Article, Entity, Statement
 from graphbuilder.ontology import agreement_kinds, certainties, families, relations
-from graphbuilder.server.answer import HTML, Answer
+from graphbuilder.server.answer import HTML, Answer, with_charset
 from graphbuilder.server.marks import marked, spans
-from graphbuilder.server.words import Words
+from graphbuilder.server.negotiate import LANGUAGES
+from graphbuilder.server.words import Words, own
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,17 @@ def html(
     helpers = _Helpers(asked)
     context = {name: getattr(helpers, name) for name in dir(helpers) if not name.startswith("_")}
     text = _environment().get_template(f"{template}.html.jinja").render(**context, **values)
-    return Answer(status, HTML, text.encode("utf-8", "replace"), {"Vary": "Accept, Accept-Language", **(headers or {})})
+    return Answer(
+        status,
+        with_charset(HTML),
+        text.encode("utf-8", "replace"),
+        {"Vary": "Accept, Accept-Language", **(headers or {})},
+    )
+
+
+def named(language: str, entity: Entity) -> str:
+    """The label of an actor in a language, or in the other, or nothing."""
+    return own(language, entity.label_ar, entity.label)
 
 
 @cache
@@ -65,8 +76,8 @@ class _Helpers:
         self.asked = asked
         self.words = Words(asked.language)
         self.language = asked.language
-        self.other_language = "en" if asked.language == "ar" else "ar"
-        self.direction = "rtl" if asked.language == "ar" else "ltr"
+        self.other_language = next(language for language in LANGUAGES if language != asked.language)
+        self.direction = self.words.direction
         self.relations, self.families, self.certainties = relations(), families(), certainties()
         self.agreement_kinds = agreement_kinds()
 
@@ -81,25 +92,27 @@ class _Helpers:
         return f"?{urlencode({**self.asked.query, 'lang': self.other_language})}"
 
     def actor_link(self, key: str) -> str:
+        """The address of the page of an actor, by its key."""
         return self.link(f"/actor/{actor_iri(key).removeprefix(ACTOR)}")
 
     def article_link(self, identifier: str) -> str:
+        """The address of the page of an article, by its identifier."""
         return self.link(f"/article/{article_iri(identifier).removeprefix(ARTICLE)}")
 
     def statement_link(self, statement: Statement) -> str:
+        """The address of the page of a statement."""
         return self.link(f"/statement/{statement_iri(statement).removeprefix(STATEMENT)}")
 
     def name(self, entity: Entity) -> str:
         """The label of an actor in the language of the page, or what there is."""
-        labels = (entity.label_ar, entity.label) if self.language == "ar" else (entity.label, entity.label_ar)
-        return next(filter(None, labels), entity.key)
+        return named(self.language, entity) or entity.key
 
     def label(self, concept: Any) -> str:
         """The label of a relation, a family or a certainty in the language of the page."""
-        text: str = concept.label_ar if self.language == "ar" else concept.label_en
-        return text
+        return own(self.language, concept.label_ar, concept.label_en)
 
     def stretches_of(self, statement: Statement) -> list[tuple[str, str]]:
+        """The sentence of a statement in stretches, each with what it is marked as."""
         sentence = statement.evidence.sentence
         return marked(sentence.text, sentence.span.start, spans(statement))
 

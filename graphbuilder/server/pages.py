@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from graphbuilder.errors import StoreError, UsageError
 from graphbuilder.server import listing, questions, start, things
-from graphbuilder.server.answer import Answer, Refusal
+from graphbuilder.server.answer import HTML, RETRY, TEXT, Answer, Refusal
 from graphbuilder.server.html import Asked, html
 from graphbuilder.server.negotiate import language, preferred
 
@@ -21,8 +21,6 @@ PAGES: Mapping[str, Callable[[Asked], Answer]] = {
     "article": things.article,
     "statement": things.statement,
 }
-RETRY = {"Retry-After": "5"}
-"""Seconds; a build of some articles takes about as long."""
 
 
 def answer_page(
@@ -38,6 +36,6 @@ def answer_page(
         refusal = Refusal(400, str(error))
     except Refusal as error:
         refusal = error
-    if preferred(accept, ["text/plain", "text/html"]) == "text/html":
+    if preferred(accept, [TEXT, HTML]) == HTML:
         return html("refused", asked, status=refusal.status, headers=refusal.headers, sentence=str(refusal))
     return refusal.answer()

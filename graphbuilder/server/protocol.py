@@ -18,10 +18,9 @@ from urllib.parse import parse_qsl
 from starlette.requests import ClientDisconnect, Request
 from werkzeug.http import parse_options_header
 
-from graphbuilder.server.answer import Refusal
+from graphbuilder.server.answer import SPARQL, Refusal
 
 FORM = "application/x-www-form-urlencoded"
-QUERY = "application/sparql-query"
 UPDATE = "application/sparql-update"
 MOST = 256 << 10
 """Bytes of a request's body, and so of a query."""
@@ -52,8 +51,8 @@ async def read_query(request: Request) -> Query | None:
     type, _ = parse_options_header(request.headers.get("content-type", ""))
     if type.lower() == UPDATE:
         raise Refusal(403, _READ_ONLY)
-    if type.lower() not in (FORM, QUERY):
-        raise Refusal(415, f"A query is sent as {FORM} or {QUERY}: say so in Content-Type.")
+    if type.lower() not in (FORM, SPARQL):
+        raise Refusal(415, f"A query is sent as {FORM} or {SPARQL}: say so in Content-Type.")
     body = await _body(request)
     if type.lower() == FORM:
         return _query(_fields(body))

@@ -11,11 +11,9 @@ from graphbuilder.graph.namespaces import BASE, PREFIXES
 from graphbuilder.knowledge.lookup import actor
 from graphbuilder.query.named import Question, fill, question, questions
 from graphbuilder.query.vocabulary import stated
-from graphbuilder.server.answer import POLICY, Answer, Refusal
+from graphbuilder.server.answer import JSON, POLICY, SPARQL, TEXT, Answer, Refusal, with_charset
 from graphbuilder.server.html import Asked, html
 from graphbuilder.server.negotiate import required
-
-SPARQL = "application/sparql-query"
 
 _ABOUT = re.compile(r"^# (?:description|parameter): .*\n", re.MULTILINE)
 # Yasgui writes one style into the page, for columns of changeable width; this is its hash.
@@ -36,7 +34,7 @@ def editor(asked: Asked) -> Answer:
 
 def listed(asked: Asked) -> Answer:
     """The questions as JSON."""
-    required(asked.accept, ["application/json"])
+    required(asked.accept, [JSON])
     found = [
         {
             "name": one.name,
@@ -49,19 +47,19 @@ def listed(asked: Asked) -> Answer:
         }
         for one in questions().values()
     ]
-    return Answer(200, "application/json", json.dumps(found, ensure_ascii=False).encode(), {"Vary": "Accept"})
+    return Answer(200, JSON, json.dumps(found, ensure_ascii=False).encode(), {"Vary": "Accept"})
 
 
 def filled(asked: Asked) -> Answer:
     """The SPARQL of a question, with the parameters that are given; a field left empty keeps the default."""
-    type = required(asked.accept, [SPARQL, "text/plain"])
+    type = required(asked.accept, [SPARQL, TEXT])
     if asked.path not in questions():
         raise Refusal(404, "There is no question of this name: /questions lists them.")
     one = question(asked.path)
     given = {name: value.strip() for name, value in asked.query.items() if name != "lang" and value.strip()}
     kinds = {parameter.name: parameter.kind for parameter in one.parameters}
     keys = {name: _key(value) if kinds.get(name) == "actor" else value for name, value in given.items()}
-    return Answer(200, f"{type}; charset=utf-8", _query(one, keys).encode(), {"Vary": "Accept"})
+    return Answer(200, with_charset(type), _query(one, keys).encode(), {"Vary": "Accept"})
 
 
 def _query(one: Question, values: Mapping[str, str]) -> str:

@@ -18,9 +18,10 @@ _OF_ACTOR = """
     { ?statement rdf:subject|ag:subjectParty %(actor)s } UNION { ?statement rdf:object|ag:objectParty %(actor)s }
     ?statement rdf:predicate ?relation"""
 _COUNTED = f"SELECT ?relation (COUNT(DISTINCT ?statement) AS ?number) WHERE {{ {_OF_ACTOR} }} GROUP BY ?relation"
+# With VALUES in place of the filter, Oxigraph goes through all statements of these relations, whoever takes part.
 _LATEST = f"""
     SELECT DISTINCT ?statement ?article ?date WHERE {{
-      VALUES ?relation {{ %(relations)s }} {_OF_ACTOR} ; prov:wasDerivedFrom ?article .
+      {_OF_ACTOR} ; prov:wasDerivedFrom ?article . FILTER (?relation IN (%(relations)s))
       OPTIONAL {{ ?statement ag:date ?date }}
     }} ORDER BY DESC(?date) ?article ?statement LIMIT %(limit)s OFFSET %(offset)s"""
 _INVOLVED = f"SELECT (COUNT(DISTINCT ?statement) AS ?number) WHERE {{ {_OF_ACTOR} }}"
@@ -98,7 +99,7 @@ class Reader:
 
     def latest(self, iri: str, relations: Sequence[str], limit: int, offset: int = 0) -> list[Statement]:
         """The statements in which an actor takes part, of some relations, the newest first."""
-        named = " ".join(f"ag:{name}" for name in relations)
+        named = ", ".join(f"ag:{name}" for name in relations)
         rows = self.query(_LATEST, actor=ox.NamedNode(iri), relations=named, limit=limit, offset=offset)
         return [one for row in rows for one in self.statements(row["statement"].value, row["article"].value)]
 
@@ -108,12 +109,14 @@ class Reader:
         graph = {article: facts(article), **with_parts([iri], facts)}
         yield from read_statements(article, graph, self.actor_facts)
 
-    def article(self, iri: str) -> tuple[Article, list[Statement]] | None:
-        """The article of an address with its statements, or ``None``."""
+    def is_article(self, iri: str) -> bool:
+        """Whether a graph of this name describes the article of this address."""
         name = ox.NamedNode(iri)
-        graph = by_subject(self.database.quads_for_pattern(None, None, None, name))
-        if iri not in graph:
-            return None
+        return ox.Quad(name, terms.TYPE, terms.AG_ARTICLE, name) in self.database
+
+    def article(self, iri: str) -> tuple[Article, list[Statement]]:
+        """The article of an address with its statements."""
+        graph = by_subject(self.database.quads_for_pattern(None, None, None, ox.NamedNode(iri)))
         return read_article(iri, graph), read_statements(iri, graph, self.actor_facts)
 
     def article_alone(self, identifier: str) -> Article:

@@ -18,15 +18,14 @@ from graphbuilder.graph.namespaces import ACTOR, ARTICLE, BASE, PREFIXES, STATEM
 from graphbuilder.graph.store import Store
 from graphbuilder.model import Article, Statement
 from graphbuilder.ontology import families, relations
-from graphbuilder.server.answer import Answer, Refusal, header
-from graphbuilder.server.endpoint import REMARK, TRIPLES, TRUNCATED, serialised, with_charset
+from graphbuilder.server.answer import HTML, TRIPLES, Answer, Refusal, header, with_charset
+from graphbuilder.server.endpoint import GRAPH_FORMATS, REMARK, TRUNCATED, serialised
 from graphbuilder.server.html import Asked, html
 from graphbuilder.server.marks import marked, spans
 from graphbuilder.server.negotiate import required
 from graphbuilder.server.reading import Reader
 
-HTML = "text/html"
-ENDINGS = {".html": HTML, **{f".{format.file_extension}": type for type, format in TRIPLES.items()}}
+ENDINGS = {".html": HTML, **{f".{format.file_extension}": type for type, format in GRAPH_FORMATS.items()}}
 FEW, MANY = 10, 50
 """Statements of a family on the page of an actor, and on one of the pages of that family alone."""
 
@@ -83,12 +82,10 @@ def article(asked: Asked) -> Answer:
         return Answer(303, HTML, b"", {"Location": f"/article/{asked.path.partition(':')[0]}{language}"})
     with Store.open(asked.folder, read_only=True) as store:
         reader = Reader(store.oxigraph)
-        iri, type = _found(asked, ARTICLE, lambda iri: store.oxigraph.contains_named_graph(ox.NamedNode(iri)))
+        iri, type = _found(asked, ARTICLE, reader.is_article)
         if type != HTML:
             return _triples(reader, _OF_ARTICLE, iri, type)
-        read = reader.article(iri)
-    assert read is not None
-    found, said = read
+        found, said = reader.article(iri)
     words = (span for one in said for span in spans(one))
     return html(
         "article",

@@ -24,6 +24,7 @@ class Words:
 
     def __init__(self, language: str) -> None:
         self.language = language
+        self.direction = "rtl" if language == "ar" else "ltr"
         self._plural = Locale(language).plural_form
 
     def __call__(self, name: str, number: int | None = None, **values: object) -> str:
@@ -37,6 +38,11 @@ class Words:
         for place, value in values.items():
             forms = forms.replace(f"{{{place}}}", str(value))
         return forms
+
+
+def own(language: str, arabic: str, english: str) -> str:
+    """Of two texts the one in the language, or the other where that is empty."""
+    return (arabic or english) if language == "ar" else (english or arabic)
 
 
 _ROOMS = ("graphbuilder.page", "graphbuilder.server")

@@ -18,8 +18,8 @@ from typing import Any
 
 from graphbuilder.errors import QueryError, StoreError, UsageError
 from graphbuilder.server import endpoint, graph
-from graphbuilder.server.answer import Answer, Refusal
-from graphbuilder.server.pages import RETRY, answer_page
+from graphbuilder.server.answer import RETRY, Answer, Refusal
+from graphbuilder.server.pages import answer_page
 
 TASKS: Mapping[str, Callable[..., Answer]] = {
     "query": endpoint.answer_query,

@@ -11,7 +11,7 @@ from contextlib import suppress
 from typing import Any
 
 from graphbuilder.apart import command, surroundings
-from graphbuilder.server.answer import Answer, Refusal
+from graphbuilder.server.answer import RETRY, Answer, Refusal
 
 MEMORY = 2 << 30
 """Bytes of address space that a worker of the pool may take; Oxigraph reserves some hundred MiB from the start."""
@@ -20,6 +20,10 @@ _LONGEST_START = 60.0  # Seconds.
 _LONGEST_HEAD = 1 << 20  # Bytes of the line before a body, which may hold an address as long as a request can be.
 _MOST_WAITING = 1_000
 _LONGEST_WAIT = 60.0  # Seconds until a task has a worker.
+
+
+class NotStarted(Exception):  # noqa: N818 - named for what happened, as ``TimeoutError`` is not for this
+    """A process did not start, or not in time."""
 
 
 class Worker:
@@ -32,7 +36,7 @@ class Worker:
     async def ask(self, task: Mapping[str, Any], timeout: float) -> Answer:
         """The answer to a task within ``timeout`` seconds, not counting the start; otherwise the process is killed.
 
-        Raises ``TimeoutError``, or ``EOFError`` where the process ends without an answer.
+        Raises ``TimeoutError``, ``EOFError`` where the process ends without an answer, or ``NotStarted``.
         """
         try:
             await self.start()
@@ -43,7 +47,7 @@ class Worker:
             raise
 
     async def start(self) -> None:
-        """Starts the process, unless it runs, and waits until it takes tasks."""
+        """Starts the process, unless it runs, and waits until it takes tasks; raises ``NotStarted``."""
         if self._process is None:
             self._process = await asyncio.create_subprocess_exec(
                 *command("graphbuilder.server.worker", str(self._memory)),
@@ -54,9 +58,13 @@ class Worker:
                 start_new_session=True,  # Ctrl-C goes to all processes of a session; the server ends this one.
             )
             assert self._process.stdout is not None
-            async with asyncio.timeout(_LONGEST_START):
-                if not await self._process.stdout.readline():
-                    raise EOFError
+            try:
+                async with asyncio.timeout(_LONGEST_START):
+                    started = await self._process.stdout.readline()
+            except TimeoutError as error:
+                raise NotStarted from error
+            if not started:
+                raise NotStarted
 
     async def end(self) -> None:
         """Kills the process, if it runs; the next task starts another."""
@@ -129,8 +137,14 @@ async def within(worker: Worker, task: Mapping[str, Any], timeout: float) -> Ans
         raise Refusal(
             503, f"This took longer than {timeout:g} s and was stopped: name more of what you seek, or ask for less."
         ) from error
+    except NotStarted as error:
+        sentence = "The process that would answer did not start: end other programs, and try again in some seconds."
+        raise Refusal(503, sentence, RETRY) from error
     except (EOFError, asyncio.IncompleteReadError) as error:
-        raise Refusal(503, "This ended without an answer, probably for want of memory: ask for less.") from error
+        raise Refusal(
+            503,
+            "This ended without an answer, probably for want of memory or for brackets nested too deep: ask for less.",
+        ) from error
 
 
 def processes() -> int:
@@ -139,4 +153,4 @@ def processes() -> int:
 
 
 def _overload() -> Refusal:
-    return Refusal(503, "Too many requests wait for an answer: try again in some seconds.", {"Retry-After": "5"})
+    return Refusal(503, "Too many requests wait for an answer: try again in some seconds.", RETRY)

@@ -15,18 +15,18 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from rdflib import RDF, Graph, Literal, URIRef
-from rdflib.namespace import DCTERMS, OWL, RDFS, XSD
+from rdflib.namespace import DCTERMS, RDFS
 from rdflib.term import Node
 
-from graphbuilder.graph.namespaces import DC, OA, PROV, SCHEMA
+from graphbuilder.graph.namespaces import OA
 from graphbuilder.ontology import AG
 from graphbuilder.validation.check import Result
+from graphbuilder.validation.nouns import CALLED, LANGUAGES, NO_SUCH, NOUNS
 from graphbuilder.validation.place import (
     AGREEMENT_KIND,
     ARTICLE_KIND,
     POSITION_KIND,
     QUOTE_KIND,
-    SENTENCE_KIND,
     STATEMENT_KIND,
     Place,
     called,
@@ -34,94 +34,6 @@ from graphbuilder.validation.place import (
     place,
     plain,
 )
-
-_NOUNS: Mapping[str, str] = MappingProxyType(
-    {
-        f"{RDF}subject": "subject",
-        f"{RDF}predicate": "relation",
-        f"{RDF}object": "object",
-        f"{AG}subjectParty": "party of the subject",
-        f"{AG}objectParty": "party of the object",
-        f"{AG}certainty": "certainty",
-        f"{AG}confidence": "confidence",
-        f"{AG}date": "date",
-        f"{AG}holder": "holder",
-        f"{AG}holderParty": "party of the holder",
-        f"{PROV}wasDerivedFrom": "article",
-        f"{AG}sentence": "sentence",
-        f"{OA}hasTarget": "link to its words",
-        f"{AG}subjectSpan": "position of the subject's words",
-        f"{AG}objectSpan": "position of the object's words",
-        f"{OA}hasSource": "article",
-        f"{OA}hasSelector": "selector",
-        f"{AG}index": "number",
-        f"{OA}start": "start",
-        f"{OA}end": "end",
-        f"{OA}exact": "quoted text",
-        f"{OA}prefix": "text before the quote",
-        f"{OA}suffix": "text after the quote",
-        f"{DCTERMS}identifier": "key",
-        f"{SCHEMA}articleBody": "text",
-        f"{SCHEMA}headline": "title",
-        f"{SCHEMA}datePublished": "date",
-        f"{SCHEMA}url": "address",
-        f"{SCHEMA}inLanguage": "language",
-        f"{DC}publisher": "publisher",
-        f"{RDFS}label": "name",
-        f"{OWL}sameAs": "link to the same actor elsewhere",
-        f"{AG}actsFor": "party for whom it acts",
-        f"{AG}agreement": "agreement",
-        f"{AG}agreementSpan": "position of the agreement's name",
-        f"{AG}agreementKind": "kind",
-        f"{AG}title": "title",
-        f"{AG}dateSigned": "date of signing",
-        f"{AG}party": "party",
-        f"{PROV}wasGeneratedBy": "reading",
-        f"{PROV}used": "article",
-        f"{PROV}wasAssociatedWith": "software",
-        f"{SCHEMA}softwareVersion": "version",
-        f"{AG}member": "member",
-        f"{AG}organisation": "organisation",
-        f"{AG}from": "first year",
-        f"{AG}to": "last year",
-    }
-)
-_NO_SUCH: Mapping[str, str] = MappingProxyType(
-    {
-        str(XSD.date): "is no day",
-        str(XSD.decimal): "is no decimal number",
-        str(XSD.integer): "is no whole number",
-        str(XSD.string): "is no plain text",
-        str(XSD.anyURI): "is no web address",
-        f"{AG}Actor": "is no described actor",
-        f"{AG}Article": "is no article of this graph",
-        f"{AG}Sentence": "is no sentence",
-        f"{AG}Agreement": "is no described agreement",
-        f"{PROV}Activity": "is no reading of this graph",
-        f"{PROV}SoftwareAgent": "is no described software",
-        str(XSD.gYear): "is no year",
-        str(POSITION_KIND): "is no position in a text",
-        f"{RDF}predicate": "is no relation of the ontology",
-        f"{AG}certainty": "is no degree of certainty",
-        f"{AG}agreementKind": "is no kind of agreement",
-    }
-)
-"""What is wrong with a value, by the datatype or class that it should have, or by the property with a fixed list."""
-
-_CALLED: Mapping[str, str] = MappingProxyType(
-    {
-        str(ARTICLE_KIND): "the article",
-        str(SENTENCE_KIND): "a sentence",
-        str(POSITION_KIND): "a position in the text",
-        str(QUOTE_KIND): "a quote",
-        f"{PROV}Activity": "the reading '{}'",
-        f"{PROV}SoftwareAgent": "the software '{}'",
-        f"{AG}Membership": "the membership '{}'",
-    }
-)
-"""What a node is called that is no statement, agreement or actor."""
-
-_LANGUAGES = {"en": "English", "ar": "Arabic"}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -165,7 +77,7 @@ def _thing(node: Node, graph: Graph) -> str:
     if (node, RDF.type, AGREEMENT_KIND) in graph:
         titles = sorted(plain(str(title)) for title in graph.objects(node, URIRef(f"{AG}title")))
         return f"the agreement '{titles[0]}'" if titles else "an agreement"
-    for kind, name in _CALLED.items():
+    for kind, name in CALLED.items():
         if (node, RDF.type, URIRef(kind)) in graph:
             return name.format(called(node, graph))
     return f"the actor '{called(node, graph)}'"
@@ -174,7 +86,7 @@ def _thing(node: Node, graph: Graph) -> str:
 def _noun(path: str, node: Node, graph: Graph) -> str:
     if path == str(DCTERMS.identifier) and (node, RDF.type, ARTICLE_KIND) in graph:
         return "identifier"
-    return _NOUNS.get(path, called(URIRef(path), graph))
+    return NOUNS.get(path, called(URIRef(path), graph))
 
 
 def _values(result: Result, graph: Graph) -> list[str]:
@@ -201,7 +113,7 @@ def _too_many(result: Result, path: str, graph: Graph) -> str:
 def _wrong(result: Result, path: str, graph: Graph) -> str:
     """A value that is not of its datatype, class or list."""
     wanted = result.parameters.get("class" if result.component.startswith("Class") else "datatype")
-    problem = _NO_SUCH.get(path if result.component.startswith("InC") else str(wanted), "")
+    problem = NO_SUCH.get(path if result.component.startswith("InC") else str(wanted), "")
     return _of_value(result, path, graph, problem) if problem else ""
 
 
@@ -242,7 +154,7 @@ def _qualified(result: Result, path: str, graph: Graph) -> str:
     if path == str(RDFS.label):
         names = [name for name in graph.objects(result.focus, RDFS.label) if isinstance(name, Literal)]
         tags = {(name.language or "").partition("-")[0] for name in names}
-        missing = [language for tag, language in _LANGUAGES.items() if tag not in tags]
+        missing = [language for tag, language in LANGUAGES.items() if tag not in tags]
         return f"{_thing(result.focus, graph)} has no name in {' or '.join(missing)}" if missing else ""
     if path == str(RDF.type):
         return f"{_thing(result.focus, graph)} is not typed as an rdf:Statement"

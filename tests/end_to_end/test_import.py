@@ -54,7 +54,11 @@ def test_a_graph_in_several_files(store: Path, tmp_path: Path) -> None:
         ("notes.txt", "نص", "is no graph that can be imported"),
         ("graph.ttl", "نص عادي", "cannot be read as a graph"),
         ("graph.rdf", "<!DOCTYPE x SYSTEM 'file:///etc/passwd'><x/>", "document type"),
-        ("graph.jsonld", '{"@context": "https://example.org/c", "@id": "https://example.org/a"}', "remote contexts"),
+        (
+            "graph.jsonld",
+            '{"@context": "https://example.org/c", "@id": "https://example.org/a"}',
+            "write the context itself into the file",
+        ),
         ("empty.nq", "", "There is no article"),
         ("other.ttl", "<https://example.org/a> a <https://example.org/B> .", "There is no article"),
     ],

@@ -179,3 +179,9 @@ def test_what_follows_from_the_ontology_is_found_if_it_is_asked_for(store: Path)
     assert "--reason" in run("query", "--store", store, "--format", "csv", sparql).errors.decode()
     refused = run("query", "--store", store, "--reason", "--name", "arms")
     assert refused.code == UsageError.exit_code and "--reason goes with a query of your own" in refused.errors.decode()
+
+
+def test_a_sentence_moves_no_cursor_whatever_it_quotes(store: Path) -> None:
+    done = run("query", "--store", store, "--name", "partners", "--actor", "\u202ex\x1b[31m\x07")
+    assert done.code == UsageError.exit_code
+    assert done.sentence.isprintable()

@@ -15,7 +15,6 @@ from graph.world import PACT, world
 from hypothesis import given, settings
 
 from export.exported import OXIGRAPH, written
-from graphbuilder.cli import GraphFormat
 from graphbuilder.errors import UsageError
 from graphbuilder.export import FORMATS, OF_QUADS, OF_STATEMENTS
 from graphbuilder.export.xml_text import xml_text
@@ -24,6 +23,7 @@ from graphbuilder.graph.store import Store
 from graphbuilder.graph.terms import TYPE
 from graphbuilder.model import Article, Statement
 from graphbuilder.ontology import AG, resource
+from graphbuilder.options import GraphFormat
 
 RDFLIB = {
     "turtle": "turtle",

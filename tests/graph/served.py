@@ -173,6 +173,21 @@ def answering(store: ox.Store, rows: int, read: Callable[[str], str] = str) -> A
     return answer
 
 
+def dripping_head(pause: float) -> Answer:
+    """The head of an answer that never ends, letter by letter, each of which comes within any time for one read."""
+
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        try:
+            handler.wfile.write(b"HTTP/1.1 200 OK\r\nX: ")
+            for _ in range(1_000):
+                handler.wfile.write(b"a")
+                time.sleep(pause)
+        except OSError:
+            return
+
+    return answer
+
+
 def digest(handler: BaseHTTPRequestHandler) -> None:
     """Yes, for who sends name and password as Digest; that this is wanted is said only to who sends none."""
     sent = handler.headers["Authorization"]

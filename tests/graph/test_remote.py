@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from graph.served import JSON, Stub, answering, as_kept, digest, flowing, oxigraph, status
+from graph.served import JSON, Stub, answering, as_kept, digest, dripping_head, flowing, oxigraph, status
 from graph.world import ARTICLES, KIM, PACT, PUTIN, USA, statement, world
 from graphbuilder.errors import CutOffError, StoreError
 from graphbuilder.export import FORMATS, export
@@ -235,6 +235,7 @@ FAILURES = {
     "no more time": (status(200, "", JSON, X_SQL_State="S1TAT"), "gave up and answered in part"),
     "elsewhere": (status(302, "", Location="http://127.0.0.1:1/sparql"), "has moved to http://127.0.0.1:1/sparql"),
     "drop by drop": (flowing(b" ", 0.05), "within 1 s"),
+    "drop by drop from the start": (dripping_head(0.05), "within 1 s"),
     "without end": (flowing(b" " * 100_000, 0), "more than 1 MB"),
 }
 

@@ -168,6 +168,14 @@ def test_addresses_are_plain_and_keep_names_apart(name: str) -> None:
     assert actor_iri(name) != actor_iri(name + "_") != actor_iri(name + " ")
 
 
+@pytest.mark.parametrize("name", [".", "..", "...", "../..", "a/..", "%2e%2e"])
+def test_no_name_is_a_step_in_an_address(name: str) -> None:
+    """As browsers see it (https://url.spec.whatwg.org/#double-dot-path-segment)."""
+    for iri in (actor_iri(name), article_iri(name)):
+        last = iri.rpartition("/")[2]
+        assert last.lower().replace("%2e", ".") not in (".", "..")
+
+
 def test_lone_surrogates_are_replaced_and_move_no_offset() -> None:
     article = Article("bad\udcff.txt", "قال \ud800 إن", title="\udfff")
     with Store.open(":memory:") as store:

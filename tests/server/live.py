@@ -6,12 +6,16 @@ import re
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import TypeVar
 
 import psutil
 from end_to_end.command import surroundings
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,12 @@ def running(*arguments: str) -> Iterator[Server]:
     finally:
         process.terminate()
         process.communicate(timeout=20)
+
+
+def in_thread(work: Callable[[], T]) -> T:
+    """What some work gives that wants an event loop of its own: tests in a browser leave one running in this thread."""
+    with ThreadPoolExecutor(1) as threads:
+        return threads.submit(work).result()
 
 
 def gone(processes: list[psutil.Process], seconds: float = 10) -> bool:

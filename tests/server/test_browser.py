@@ -115,6 +115,43 @@ def test_what_is_completed_is_what_a_store_can_hold(visit: Open) -> None:
     expect(page.locator(".CodeMirror-hints li")).to_have_text(["ag:attacks"])
 
 
+def test_all_of_it_is_reached_and_left_with_a_keyboard(visit: Open) -> None:
+    page = visit("/editor")
+    expect(page.locator(".CodeMirror").first).to_be_visible()
+    page.locator("summary").last.focus()
+    inside = "document.activeElement.closest('.CodeMirror') !== null"
+    passed = []
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        passed.append(page.evaluate(inside))
+    assert 0 < passed.count(True) < 5, "the editor is reached and left"
+
+
+def test_a_question_is_asked_with_a_keyboard_from_right_to_left(visit: Open) -> None:
+    page = visit("/editor", language="ar")
+    expect(page.locator(".CodeMirror").first).to_be_visible()
+    page.get_by_text(questions()["partners"].title_ar, exact=True).focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.type("فرنسا")
+    page.keyboard.press("Enter")
+    assert rows(page) > 0
+    page.locator(".CodeMirror textarea").first.focus()
+    page.keyboard.press("Control+a")
+    page.keyboard.type('SELECT (CONCAT("مرحبا ", "بالعالم") AS ?x) {}')
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(".yasr table tbody")).to_contain_text("مرحبا بالعالم")
+
+
+def test_a_link_brings_a_query_and_no_other_endpoint(visit: Open) -> None:
+    query = quote("SELECT * { ?s a ag:State } LIMIT 2")
+    elsewhere = quote("https://example.org/sparql", safe="")
+    page = visit(f"/editor#endpoint={elsewhere}&query={query}&requestMethod=GET&headers=%7B%22X%22%3A%22y%22%7D")
+    expect(page.locator(".CodeMirror").first).to_contain_text("LIMIT 2")
+    assert rows(page) == 2
+    assert "endpoint" not in page.evaluate("location.hash")
+
+
 def address_of_a_statement() -> str:
     return "/statement/" + statement_iri(sample()[0][0]).removeprefix(STATEMENT)
 

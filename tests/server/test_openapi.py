@@ -13,14 +13,14 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from graphbuilder.graph.namespaces import STATEMENT, statement_iri
+from graphbuilder.server.answer import HTML, TRIPLES
 from graphbuilder.server.app import Settings, application
-from graphbuilder.server.endpoint import SOLUTIONS, TRIPLES
-from graphbuilder.server.things import HTML
+from graphbuilder.server.endpoint import SOLUTIONS
 
 from .live import Server
 
 DESCRIPTION = json.loads(files("graphbuilder.server").joinpath("openapi.json").read_text("utf-8"))
-UNDESCRIBED = {"/static/colours.css"}
+UNDESCRIBED = {"/static/colours.css", "/favicon.ico"}
 
 
 def test_it_describes_every_route_with_its_methods() -> None:

@@ -10,7 +10,7 @@ import pyoxigraph as ox
 import pytest
 from graph.world import PACT, STATEMENTS, world
 from page.world import entity, sample, statement
-from rdflib import SDO, Graph, URIRef
+from rdflib import RDF, SDO, Graph, URIRef
 from starlette.testclient import TestClient
 
 from graphbuilder.export.turtle import turtle
@@ -168,6 +168,37 @@ def test_every_key_and_identifier_has_its_page(odd: TestClient, key: str) -> Non
         assert iri in odd.get(f"{address}.nt").text
         listed = page(odd, f"/{room}s?q={quote(key, safe='')}")
         assert address in {attributes.get("href") for tag, attributes in elements(listed) if tag == "a"}
+
+
+def test_a_graph_that_is_no_article_has_no_page(tmp_path: Path) -> None:
+    node, kind = ox.NamedNode(f"{ARTICLE}odd"), ox.NamedNode(f"{AG}Odd")
+    with Store.open(tmp_path / "store") as opened:
+        opened.oxigraph.add(ox.Quad(node, ox.NamedNode(RDF.type), kind, node))
+        opened.oxigraph.add(ox.Quad(node, ox.NamedNode(RDF.type), kind, ox.NamedNode(f"{ARTICLE}other")))
+    with TestClient(application(Settings(str(tmp_path / "store"))), base_url=ADDRESS) as client:
+        for name in ("odd", "other"):
+            assert "no article of this address" in text_of(page(client, f"/article/{name}", 404))
+        assert client.get("/article/odd.ttl").status_code == 404
+
+
+def test_the_lists_follow_the_store(tmp_path: Path) -> None:
+    folder = stored(tmp_path / "store", [], {"a": Article("a", "x", "First")})
+    with TestClient(application(Settings(str(folder))), base_url=ADDRESS) as client:
+        for _ in range(3):  # Each worker has seen it.
+            assert "First" in page(client, "/articles")
+            assert "0 actors" in page(client, "/actors")
+        with Store.open(folder) as opened:
+            opened.replace(
+                [
+                    (Article("a", "x", "Second"), []),
+                    (Article("b", "x"), [statement(entity("RUS"), "attacks", entity("UKR"), article="b")]),
+                ]
+            )
+        for _ in range(3):
+            found = page(client, "/articles")
+            assert "Second" in found and "First" not in found
+            assert "/actor/RUS" in page(client, "/actors")
+            assert "2 articles" in page(client, "/") and "2 actors" in page(client, "/")
 
 
 def test_thousands_of_statements_come_in_parts(tmp_path: Path) -> None:

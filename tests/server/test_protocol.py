@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
-from graphbuilder.server.protocol import FORM, MOST, QUERY, UPDATE
+from graphbuilder.server.answer import SPARQL
+from graphbuilder.server.protocol import FORM, MOST, UPDATE
 
 JSON = "application/sparql-results+json"
 COUNT = "SELECT (COUNT(*) AS ?number) WHERE { ?article a ag:Article }"
@@ -32,8 +33,8 @@ def test_there_are_articles(articles: str) -> None:
 
 def test_a_query_comes_in_the_address_in_a_form_or_as_the_body(client: TestClient, articles: str) -> None:
     assert number(client.post("/sparql", data={"query": COUNT})) == articles
-    assert number(client.post("/sparql", content=COUNT, headers={"Content-Type": QUERY})) == articles
-    typed = {"Content-Type": f"{QUERY}; charset=UTF-8"}
+    assert number(client.post("/sparql", content=COUNT, headers={"Content-Type": SPARQL})) == articles
+    typed = {"Content-Type": f"{SPARQL}; charset=UTF-8"}
     assert number(client.post("/sparql", content=COUNT, headers=typed)) == articles
 
 
@@ -52,8 +53,9 @@ def test_a_dataset_is_of_the_graphs_that_are_named(client: TestClient) -> None:
     one, other = (f"https://w3id.org/graphbuilder/article/{name}" for name in ("a1", "a2"))
     assert number(client.get("/sparql", params={"query": COUNT, "default-graph-uri": one})) == "1"
     assert number(client.post("/sparql", data={"query": COUNT, "default-graph-uri": [one, other]})) == "2"
+    assert number(client.post("/sparql", data={"query": COUNT, "default-graph-uri": [one, one]})) == "1"
     both = client.post(
-        "/sparql", params={"default-graph-uri": [one, other]}, content=COUNT, headers={"Content-Type": QUERY}
+        "/sparql", params={"default-graph-uri": [one, other]}, content=COUNT, headers={"Content-Type": SPARQL}
     )
     assert number(both) == "2"
     named = "SELECT (COUNT(*) AS ?number) WHERE { GRAPH ?g { ?g a ag:Article } }"
@@ -85,10 +87,10 @@ REFUSED = {
     "SERVICE": (400, {"data": {"query": "ASK { SERVICE <http://127.0.0.1:1/> { } }"}}, "cannot use SERVICE"),
     "FROM": (400, {"data": {"query": "SELECT * FROM <http://127.0.0.1:1/> { ?s ?p ?o }"}}, "cannot use FROM"),
     "no SPARQL": (400, {"data": {"query": "SELECT ?x WHERE { ?x ?y"}}, "does not parse at line 1"),
-    "no type": (415, {"content": COUNT}, f"sent as {FORM} or {QUERY}"),
-    "JSON": (415, {"json": {"query": COUNT}}, f"sent as {FORM} or {QUERY}"),
-    "too large": (413, {"content": "#" * (MOST + 1), "headers": {"Content-Type": QUERY}}, "256 KiB"),
-    "no UTF-8": (400, {"content": b"ASK { ?s ?p '\xff' }", "headers": {"Content-Type": QUERY}}, "not in UTF-8"),
+    "no type": (415, {"content": COUNT}, f"sent as {FORM} or {SPARQL}"),
+    "JSON": (415, {"json": {"query": COUNT}}, f"sent as {FORM} or {SPARQL}"),
+    "too large": (413, {"content": "#" * (MOST + 1), "headers": {"Content-Type": SPARQL}}, "256 KiB"),
+    "no UTF-8": (400, {"content": b"ASK { ?s ?p '\xff' }", "headers": {"Content-Type": SPARQL}}, "not in UTF-8"),
     "no UTF-8 in a form": (400, {"content": b"query=%FF", "headers": {"Content-Type": FORM}}, "cannot be read"),
     "many fields": (400, {"content": "a=b&" * 500, "headers": {"Content-Type": FORM}}, "cannot be read"),
     "no graph": (400, {"data": {"query": COUNT, "default-graph-uri": "an \x1b"}}, "'an \ufffd' is no address"),
@@ -117,7 +119,7 @@ def test_a_body_that_only_says_it_is_small_is_refused_too(client: TestClient) ->
         for _ in range(20):
             yield b"#" * (MOST // 10)
 
-    response = client.post("/sparql", content=parts(), headers={"Content-Type": QUERY})
+    response = client.post("/sparql", content=parts(), headers={"Content-Type": SPARQL})
     assert response.status_code == 413
 
 

@@ -19,8 +19,20 @@ Yasqe.defaults.autocompleters = ["variables", ...Object.keys(ours).map((name) =>
 Yasqe.defaults.prefixCcApi = null;
 Yasqe.defaults.value = settings.query;
 
+// With a keyboard the questions come first, and Tab goes on from the editor to what follows.
+Yasqe.defaults.autofocus = false;
+Object.assign(Yasqe.defaults.extraKeys, { Tab: false, "Shift-Tab": false });
+
+// A link brings a query and nothing else: with another endpoint, it would stay in the tab.
+const linked = new URLSearchParams(location.hash.slice(1));
+if ([...linked.keys()].some((name) => name !== "query")) {
+  const query = linked.get("query");
+  history.replaceState(null, "", query === null ? location.pathname + location.search : `#query=${encodeURIComponent(query)}`);
+}
+
 const endpoint = new URL("/sparql", location.href).href;
 const yasgui = new Yasgui(place, {
+  autofocus: false,
   requestConfig: { endpoint, method: "POST" },
   copyEndpointOnNewTab: false,
   endpointCatalogueOptions: { getData: () => [{ endpoint }] },
