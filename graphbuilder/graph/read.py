@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 import pyoxigraph as ox
 
 from graphbuilder.graph import terms
-from graphbuilder.graph.namespaces import WIKIDATA, reading_iri, software_version
+from graphbuilder.graph.namespaces import WIKIDATA, reading_iri, short, software_version
 from graphbuilder.graph.rdf import order
 from graphbuilder.model import Agreement, Article, Certainty, Entity, Evidence, Sentence, Span, Statement
 from graphbuilder.ontology import AG, agreement_kinds
@@ -78,7 +78,7 @@ def _statement(article: str, facts: Facts, graph: Mapping[str, Facts], actor: Ca
     sentence = graph[_one(facts, terms.IN_SENTENCE)]
     evidence = Evidence(
         article=article,
-        sentence=Sentence(int(_one(sentence, terms.INDEX)), _selected(sentence, graph), _quoted(sentence, graph)),
+        sentence=Sentence(_place(sentence, terms.INDEX), _selected(sentence, graph), _quoted(sentence, graph)),
         trigger=_selected(graph[_one(facts, terms.HAS_TARGET)], graph),
         subject=_span(graph[_one(facts, terms.SUBJECT_SPAN)]) if terms.SUBJECT_SPAN in facts else None,
         object=_span(graph[_one(facts, terms.OBJECT_SPAN)]) if terms.OBJECT_SPAN in facts else None,
@@ -91,7 +91,7 @@ def _statement(article: str, facts: Facts, graph: Mapping[str, Facts], actor: Ca
         certainty=Certainty(_one(facts, terms.CERTAINTY).removeprefix(AG)),
         holder=read_entity(holder, _one(facts, terms.HOLDER_PARTY), actor) if holder else None,
         date=_one(facts, terms.DATE),
-        confidence=float(_one(facts, terms.CONFIDENCE)),
+        confidence=_number(facts, terms.CONFIDENCE),
         evidence=evidence,
         agreement=_agreement(facts, graph),
     )
@@ -133,11 +133,28 @@ def _quoted(resource: Facts, graph: Mapping[str, Facts]) -> str:
 
 
 def _span(selector: Facts) -> Span:
-    return Span(int(_one(selector, terms.START)), int(_one(selector, terms.END)))
+    return Span(_place(selector, terms.START), _place(selector, terms.END))
 
 
 def _texts(facts: Facts, predicate: ox.NamedNode) -> list[str]:
     return [value.value for value in facts.get(predicate, ()) if not isinstance(value, ox.Triple)]
+
+
+def _number(facts: Facts, predicate: ox.NamedNode) -> float:
+    """The number that is the value of a predicate; raises ``ValueError`` where it is none."""
+    text = _one(facts, predicate)
+    try:
+        return float(text)
+    except ValueError:
+        raise ValueError(f"there is no number for {short(predicate.value)}, but {text!r}") from None
+
+
+def _place(facts: Facts, predicate: ox.NamedNode) -> int:
+    """The same of a number that counts something."""
+    number = _number(facts, predicate)
+    if not number.is_integer():
+        raise ValueError(f"{short(predicate.value)} is {number}, which is no whole number")
+    return int(number)
 
 
 def _one(facts: Facts, predicate: ox.NamedNode) -> str:
