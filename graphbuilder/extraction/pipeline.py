@@ -9,6 +9,7 @@ from functools import cache
 
 from graphbuilder.extraction.candidates import Candidate
 from graphbuilder.extraction.certainty import certainty
+from graphbuilder.extraction.company import in_company
 from graphbuilder.extraction.continuation import continued
 from graphbuilder.extraction.holders import holder
 from graphbuilder.extraction.memory import Memory
@@ -61,7 +62,7 @@ def parse(article: Article) -> Iterator[Parsed]:
     for (text, words), found in zip(split, named, strict=True):
         sentence_units = units(words, settled_mentions(found, words, known), article.text)
         settle_verbs(sentence_units)
-        sentence_units = continued(sentence_units, memory)
+        sentence_units = continued(in_company(sentence_units), memory)
         subjects = clauses(sentence_units)
         resolve(sentence_units, subjects, memory)
         yield Parsed(text, words, Sentence(sentence_units, subjects))

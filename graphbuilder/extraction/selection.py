@@ -10,6 +10,7 @@ from itertools import groupby
 
 from graphbuilder.extraction.candidates import Candidate, candidates
 from graphbuilder.extraction.certainty import certainty
+from graphbuilder.extraction.company import SIDE
 from graphbuilder.extraction.scorer import ACCEPT
 from graphbuilder.extraction.triggers import Sentence
 from graphbuilder.extraction.units import Kind, is_quantity, states
@@ -21,6 +22,7 @@ from graphbuilder.ontology import relations
 _REACH_OF_MEANS = 4
 # What the probability of another word that says the same counts for, as two words of a sentence are not independent.
 _WORTH_OF_ANOTHER_WORD = 0.45
+_HOSTILE = ("conflict", "dispute")
 _LANDS = (EntityKind.STATE, EntityKind.TERRITORY, EntityKind.FORMER_STATE, EntityKind.REGION)
 
 
@@ -65,7 +67,16 @@ def can_be(sentence: Sentence, candidate: Candidate) -> bool:
         return False
     if candidate.frame.land and not _is_land(sentence, candidate):
         return False
+    if _is_sided_with(sentence, candidate):
+        return False
     return not candidate.frame.when or certainty(sentence, candidate) is not None
+
+
+def _is_sided_with(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether something hostile is done beside its object, and so not to him: قاتل حزب الله إلى جانب الجيش السوري."""
+    if relations()[candidate.frame.relation].family not in _HOSTILE:
+        return False
+    return candidate.object_unit > 0 and sentence.units[candidate.object_unit - 1].normal == SIDE
 
 
 def _is_victim(sentence: Sentence, candidate: Candidate) -> bool:
