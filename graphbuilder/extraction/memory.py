@@ -25,6 +25,7 @@ class Memory:
         self._officials: list[Entity] = []
         self._here: list[Entity] = []
         self._pair: list[Entity] = []
+        self._last_pair: list[Entity] = []
         # The subject of the last sentence's first verb that has one.
         self.main: Entity | None = None
 
@@ -35,7 +36,14 @@ class Memory:
 
     def note_pair(self, entities: list[Entity]) -> None:
         """Remember two named in one phrase (أذربيجان وأرمينيا), whom a dual means sooner than others."""
-        self._pair = [self.state(entity) for entity in entities]
+        self._pair = self._last_pair = [self.state(entity) for entity in entities]
+
+    def pair_besides(self, keys: frozenset[str]) -> list[Entity]:
+        """The two named last in one phrase, where none of them is one of the keys and this sentence names nobody but
+        the keys; else nobody."""
+        others = {self.state(entity).key for entity in self._here} - keys
+        apart = all(state.kind in _STATES and state.key not in keys for state in self._last_pair)
+        return self._last_pair if apart and not others else []
 
     def note(self, entity: Entity, *, official: bool = False, described: bool = False) -> None:
         """Remember that the text has just named an entity, or an office-holder of it, or ``described`` something as

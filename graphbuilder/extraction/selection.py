@@ -76,7 +76,7 @@ def _is_sided_with(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether something hostile is done beside its object, and so not to him: قاتل حزب الله إلى جانب الجيش السوري."""
     if relations()[candidate.frame.relation].family not in _HOSTILE:
         return False
-    return candidate.object_unit > 0 and sentence.units[candidate.object_unit - 1].normal == SIDE
+    return candidate.trigger < candidate.object_unit and sentence.units[candidate.object_unit - 1].normal == SIDE
 
 
 def _is_victim(sentence: Sentence, candidate: Candidate) -> bool:
