@@ -16,10 +16,25 @@ _SHORTEST_SEAT = 2
 def headed(found: list[Unit], tokens: list[Token]) -> list[Unit]:
     """Nouns that can act are taken into the phrase of the state, organisation or person after them."""
     result: list[Unit] = []
+    aside = None
     for unit in found:
         named = unit.kind in (Kind.ACTOR, Kind.NATIONALITY) and not unit.actors[0].reference
-        result.append(_completed(result, unit, tokens) if named else unit)
+        if named and _is_named_aside(result, unit):
+            result.pop()
+            result[-1] = aside = _appointed(result[-1], unit)
+        elif unit.normal == "،" and result and result[-1] is aside:
+            aside.last = unit.last  # the comma that ends it
+        else:
+            result.append(_completed(result, unit, tokens) if named else unit)
     return result
+
+
+def _is_named_aside(before: list[Unit], unit: Unit) -> bool:
+    """Whether a name after a comma is that of the holder of the office before it: وزير الخارجية الفرنسي، لودريان، …"""
+    if len(before) < _SHORTEST_SEAT or before[-1].normal != "،" or not _in_apposition(before[:-1], unit):
+        return False
+    office, name = before[-2].entity, unit.entity
+    return office is not None and name is not None and office.state == name.state
 
 
 def _owned(before: list[Unit], unit: Unit) -> bool:
