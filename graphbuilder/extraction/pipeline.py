@@ -58,9 +58,9 @@ def parse(article: Article) -> Iterator[Parsed]:
     if len({name.entity.state for found in named for mention in found for name in mention.names}) < 2:
         return  # A statement has two ends, and nobody is spoken of who is not named somewhere.
     known = introduced([mention for found in named for mention in found])
-    memory = Memory(knowledge())
+    memory, told = Memory(knowledge()), list[str]()
     for (text, words), found in zip(split, named, strict=True):
-        sentence_units = units(words, settled_mentions(found, words, known), article.text)
+        sentence_units = units(words, settled_mentions(found, words, known, told), article.text)
         settle_verbs(sentence_units)
         sentence_units = continued(in_company(sentence_units), memory)
         subjects = clauses(sentence_units)
