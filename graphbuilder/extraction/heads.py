@@ -6,6 +6,7 @@ from graphbuilder.extraction.mentions import PEOPLE, PERSON_KINDS
 from graphbuilder.extraction.units import Kind, Unit
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.text import Token
+from graphbuilder.language.arabic.words import ARTICLE
 from graphbuilder.model import EntityKind
 
 _LONGEST_HEAD = 8
@@ -247,16 +248,17 @@ def _is_other_head(before: list[Unit], number: int) -> bool:
 
 
 def _is_phrase_of_its_own(before: list[Unit], start: int) -> bool:
-    """Whether a definite body before another is no part of its phrase: أدان الحزب + الجيش الإسرائيلي."""
-    if start >= len(before):
+    """Whether a definite body after another or after an official is no part of his phrase: أدان الحزب + الجيش
+    الإسرائيلي، اتهم الوزير + السلطات المغربية."""
+    if start >= len(before) or not (before[start - 1].article and before[start].article):
         return False
-    institutions = lexicon().heads["institutions"]
-    return all(
-        unit.article
-        and not stems(unit.normal).isdisjoint(institutions)
-        and stems(unit.normal).isdisjoint(lexicon().heads["parts"])
-        for unit in before[start - 1 : start + 1]
-    )
+    heads = lexicon().heads
+    first, second = stems(before[start - 1].normal), stems(before[start].normal)
+    if second.isdisjoint(heads["institutions"]):
+        return False
+    if before[start - 1].normal.removeprefix(ARTICLE) in heads["titles"]:
+        return True
+    return not first.isdisjoint(heads["institutions"]) and (first | second).isdisjoint(heads["parts"])
 
 
 def _belongs(before: list[Unit], unit: Unit) -> bool:

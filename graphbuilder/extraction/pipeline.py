@@ -15,6 +15,7 @@ from graphbuilder.extraction.holders import holder
 from graphbuilder.extraction.memory import Memory
 from graphbuilder.extraction.mentions import introduced, mentions, name_index, of_their_day
 from graphbuilder.extraction.mentions import settled as settled_mentions
+from graphbuilder.extraction.officials import with_officials
 from graphbuilder.extraction.phrases import units
 from graphbuilder.extraction.references import resolve
 from graphbuilder.extraction.scorer import scorer
@@ -62,7 +63,9 @@ def parse(article: Article) -> Iterator[Parsed]:
     for (text, words), found in zip(split, named, strict=True):
         sentence_units = units(words, settled_mentions(found, words, known, told), article.text)
         settle_verbs(sentence_units)
-        sentence_units = continued(in_company(sentence_units), memory)
+        sentence_units = in_company(sentence_units)
+        with_officials(sentence_units, memory)
+        sentence_units = continued(sentence_units, memory)
         subjects = clauses(sentence_units)
         resolve(sentence_units, subjects, memory)
         yield Parsed(text, words, Sentence(sentence_units, subjects))
