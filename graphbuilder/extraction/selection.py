@@ -11,6 +11,7 @@ from itertools import groupby
 from graphbuilder.extraction.candidates import Candidate, candidates
 from graphbuilder.extraction.certainty import certainty
 from graphbuilder.extraction.company import SIDE
+from graphbuilder.extraction.complements import zone
 from graphbuilder.extraction.scorer import ACCEPT
 from graphbuilder.extraction.triggers import Sentence
 from graphbuilder.extraction.units import Kind, is_quantity, states
@@ -22,6 +23,8 @@ from graphbuilder.ontology import relations
 _REACH_OF_MEANS = 4
 # What the probability of another word that says the same counts for, as two words of a sentence are not independent.
 _WORTH_OF_ANOTHER_WORD = 0.45
+# Roles of verbs whose subject does what the noun they govern tells.
+_OWN_DEEDS = ("support", "plan", "deny", "phase", "exchange")
 _HOSTILE = ("conflict", "dispute")
 _LANDS = (EntityKind.STATE, EntityKind.TERRITORY, EntityKind.FORMER_STATE, EntityKind.REGION)
 
@@ -67,7 +70,9 @@ def can_be(sentence: Sentence, candidate: Candidate) -> bool:
         return False
     if candidate.frame.land and not _is_land(sentence, candidate):
         return False
-    if _is_sided_with(sentence, candidate):
+    if _is_sided_with(sentence, candidate) or _is_across(sentence, candidate):
+        return False
+    if _is_anybodys(sentence, candidate) or _is_done_to_anybody(sentence, candidate):
         return False
     return not candidate.frame.when or certainty(sentence, candidate) is not None
 
@@ -77,6 +82,40 @@ def _is_sided_with(sentence: Sentence, candidate: Candidate) -> bool:
     if relations()[candidate.frame.relation].family not in _HOSTILE:
         return False
     return candidate.trigger < candidate.object_unit and sentence.units[candidate.object_unit - 1].normal == SIDE
+
+
+def _is_across(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether a verb with a subject of its own after بينما and the like has an end before that: اجتمع زيد مع نظيره،
+    بينما أجرى بوتين وشي مباحثات."""
+    verb = candidate.trigger if candidate.frame.verb else candidate.governor
+    clause = sentence.clauses.get(verb) if verb is not None else None
+    if clause is None or clause.subject is None or clause.found != "after":
+        return False
+    first = min(candidate.subject_unit, candidate.object_unit)
+    return any(unit.normal in lexicon().words["contrasting"] for unit in sentence.units[first + 1 : clause.verb])
+
+
+def _is_anybodys(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether a noun tells of what anybody might do, of whom its speaker is no doer: حذرت مالي من أي هجوم على النيجر."""
+    found, before = sentence.units, candidate.trigger - 1
+    if candidate.frame.verb or before < 0 or found[before].normal not in lexicon().words["any"]:
+        return False
+    if relations()[candidate.frame.relation].symmetric or candidate.subject_unit > candidate.trigger:
+        return False
+    clause = sentence.clauses.get(candidate.governor) if candidate.governor is not None else None
+    doing = clause is not None and found[clause.verb].role in _OWN_DEEDS
+    return not (doing and clause is not None and clause.subject == candidate.subject_unit)
+
+
+def _is_done_to_anybody(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the text says that the object is whoever it may be: عقوبات على أي دولة تساعد إيران."""
+    found = sentence.units
+    if candidate.object_unit > candidate.trigger:
+        return False
+    return any(
+        found[number].normal in lexicon().words["any"] and found[number - 1].normal in candidate.frame.object
+        for number in zone(found, candidate.trigger_last)
+    )
 
 
 def _is_victim(sentence: Sentence, candidate: Candidate) -> bool:
