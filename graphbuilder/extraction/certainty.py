@@ -183,6 +183,8 @@ def _of_governor(found: list[Unit], verb: int, noun: int) -> Certainty:
         return Certainty.PLANNED
     if unit.role in ("support", "plan", "phase", AUXILIARY):
         return own
+    if unit.role == "entail" and noun - verb <= _REACH_OF_PLAIN:
+        return own  # لا يعني تطبيع العلاقات
     if (
         unit.role in ("plain", "suffer")
         and own in (Certainty.PLANNED, Certainty.POSSIBLE)

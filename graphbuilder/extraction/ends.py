@@ -186,7 +186,7 @@ def _lends_subject(trigger: Trigger, verb: int) -> bool:
     if is_motive(trigger.sentence, trigger.first, verb):
         return True
     if found[verb].role != "say":
-        return found[verb].role not in ("plain", "suffer", "hinder")
+        return found[verb].role not in ("plain", "suffer", "hinder", "entail")
     subject = trigger.sentence.clauses[verb].subject
     start = verb if subject is None else max(verb, subject)
     between = [unit for unit in found[start + 1 : trigger.first] if unit.kind is not Kind.PARTICLE]

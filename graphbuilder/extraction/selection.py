@@ -68,6 +68,8 @@ def can_be(sentence: Sentence, candidate: Candidate) -> bool:
         return False
     if candidate.frame.relation == "attacks" and (_is_victim(sentence, candidate) or _is_no_army(sentence, candidate)):
         return False
+    if candidate.frame.relation == "mobilizesAgainst" and _is_host(sentence, candidate):
+        return False
     if candidate.frame.land and not _is_land(sentence, candidate):
         return False
     if _is_sided_with(sentence, candidate) or _is_across(sentence, candidate):
@@ -82,6 +84,12 @@ def _is_sided_with(sentence: Sentence, candidate: Candidate) -> bool:
     if relations()[candidate.frame.relation].family not in _HOSTILE:
         return False
     return candidate.trigger < candidate.object_unit and sentence.units[candidate.object_unit - 1].normal == SIDE
+
+
+def _is_host(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether its object is the state where forces are, which says nothing against it: نشر صواريخ في بولندا."""
+    found, number = sentence.units, candidate.object_unit
+    return number > candidate.trigger and found[number].role == "name" and found[number - 1].normal == "في"
 
 
 def _is_across(sentence: Sentence, candidate: Candidate) -> bool:

@@ -209,6 +209,8 @@ def _above(found: list[Unit], number: int) -> Certainty | None:
             is_beside = position and found[position - 1].normal in lexicon().words["conjunctive"]
             if is_beside and unit.role not in ROLES:
                 return _above(found, position - 1)
+            if unit.role == "entail":  # لا يعني أن
+                return Certainty.NEGATED if of_form(found, position) is Certainty.NEGATED else None
             # لم تستبعد أن
             open_ = unit.role == "deny" and of_form(found, position) is Certainty.NEGATED
             return Certainty.POSSIBLE if open_ else ROLES.get(unit.role)
