@@ -52,7 +52,7 @@ def _meant(reference: str, found: list[Unit], number: int, speaker: Entity | Non
         named = speaker or memory.last_state()
         return memory.state(named) if named else None
     if reference == "neighbours":
-        return memory.last_state(besides=frozenset({speaker.state} if speaker else ()))
+        return _neighbour(found, number, speaker, memory)
     if reference == "ours":
         return _who_says(found, number, speaker)
     if reference == "the_latter":
@@ -62,6 +62,17 @@ def _meant(reference: str, found: list[Unit], number: int, speaker: Entity | Non
     body = found[number].normal.removeprefix(ARTICLE)
     named_so = reference == "the_organisation" and ARTICLE + body not in lexicon().words["any_organisation"]
     return memory.last_of(BODIES[reference], body if named_so else "")
+
+
+def _neighbour(found: list[Unit], number: int, speaker: Entity | None, memory: Memory) -> Entity | None:
+    """Whose neighbour جارتها is, is the subject or who stands right before; of his, whom the text need not name, nobody
+    else's is meant: أسلحة في كوريا الجنوبية لردع جارتها."""
+    before = states(found[number - 1].actors) if number and found[number].conjunction else frozenset[str]()
+    if number > 1 and found[number - 1].kind is Kind.PREPOSITION and found[number - 2].kind is Kind.ACTOR:
+        before = states(found[number - 2].actors)
+        if speaker is not None and before and speaker.state not in before:
+            return None
+    return memory.last_state(besides=before | frozenset({speaker.state} if speaker else ()))
 
 
 def _note(unit: Unit, memory: Memory) -> None:
