@@ -72,6 +72,8 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
     described = found[candidate.trigger].pronoun != "" and "apposition" in candidate.frame.subject
     if near is None and described:
         return Certainty.ACTUAL  # ستجري واشنطن مناورات مع حليفتها اليابان: that it is an ally is so already
+    if is_disowned(sentence, candidate):
+        return Certainty.NEGATED
     if near is not None:
         return near
     held = _among(found, candidate.trigger, "holding")
@@ -85,6 +87,15 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
     # Any attack is none that there was: سنرد على أي هجوم.
     is_any = candidate.trigger > 0 and found[candidate.trigger - 1].normal in lexicon().words["any"]
     return Certainty.POSSIBLE if is_any and above in (Certainty.ACTUAL, Certainty.PLANNED) else above
+
+
+def is_disowned(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether a noun is what its doer denies to have in mind, near the verb of denying: نفت نيتها مهاجمة كييف."""
+    found, verb = sentence.units, candidate.governor
+    if verb is None or found[verb].role != "deny" or of_verb(found, verb) is not Certainty.ACTUAL:
+        return False
+    meant = strongest(found, candidate.trigger) is Certainty.PLANNED
+    return meant and candidate.trigger - verb <= _REACH_OF_PLAIN and not _is_anothers(sentence, candidate)
 
 
 def _is_definite(unit: Unit) -> bool:

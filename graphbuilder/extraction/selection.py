@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from graphbuilder.extraction.candidates import Candidate, candidates
-from graphbuilder.extraction.certainty import certainty
+from graphbuilder.extraction.certainty import certainty, is_disowned
 from graphbuilder.extraction.company import SIDE
 from graphbuilder.extraction.complements import zone
 from graphbuilder.extraction.scorer import ACCEPT
@@ -17,7 +17,7 @@ from graphbuilder.extraction.triggers import Sentence
 from graphbuilder.extraction.units import Kind, is_quantity, states
 from graphbuilder.knowledge import knowledge
 from graphbuilder.language.arabic.lexicon import lexicon, stems
-from graphbuilder.model import Entity, EntityKind
+from graphbuilder.model import Certainty, Entity, EntityKind
 from graphbuilder.ontology import relations
 
 _REACH_OF_MEANS = 4
@@ -37,9 +37,20 @@ def selected(sentence: Sentence) -> list[Candidate]:
     best: dict[tuple[str, str, str], Candidate] = {}
     for candidate in _of_one_doer(_meant(_believed(possible))):
         key = _key(candidate)
-        if key not in best or candidate.score > best[key].score:
+        if key not in best or _tells_more(sentence, candidate, best[key]):
             best[key] = candidate
     return list(best.values())
+
+
+def _tells_more(sentence: Sentence, one: Candidate, other: Candidate) -> bool:
+    """Whether a candidate counts more than another of the same: the likelier, but that somebody invaded more than that
+    he denied to mean to."""
+    facts = [each.frame.verb and certainty(sentence, each) is Certainty.ACTUAL for each in (one, other)]
+    if facts[0] is not facts[1]:
+        denied = other if facts[0] else one
+        if not denied.frame.verb and is_disowned(sentence, denied):
+            return facts[0]
+    return one.score > other.score
 
 
 def _borne_out(possible: list[Candidate]) -> list[Candidate]:
