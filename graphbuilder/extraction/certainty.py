@@ -43,7 +43,8 @@ def certainty(sentence: Sentence, candidate: Candidate) -> Certainty | None:
 
 def _is_allegation(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether a state tells that another helps or arms a movement: الخرطوم: جوبا تؤوي متمردي الحركة الشعبية."""
-    clause = sentence.clauses.get(candidate.trigger)
+    verb = candidate.trigger if candidate.frame.verb else candidate.governor
+    clause = sentence.clauses.get(verb) if verb is not None else None
     if candidate.frame.relation not in ("supports", "suppliesArmsTo") or clause is None or clause.found == "relative":
         return False
     says = holder(sentence, candidate)

@@ -5,7 +5,7 @@ The two that the text goes on to name, or those it named last; never whoever doe
 
 from __future__ import annotations
 
-from graphbuilder.extraction.complements import complements
+from graphbuilder.extraction.complements import DIRECT, complements
 from graphbuilder.extraction.memory import Memory
 from graphbuilder.extraction.subject_places import takes_object
 from graphbuilder.extraction.subjects import Clause
@@ -15,6 +15,8 @@ from graphbuilder.model import Entity, EntityKind
 
 _NOMINATIVE = "ان"
 _REACH_OF_NOUN = 5
+# The places of those whom the two deal with.
+_OTHERS = (DIRECT, "مع", "ضد")
 
 
 def both_parties(
@@ -26,6 +28,7 @@ def both_parties(
     if named:
         return named
     besides = _described(found, number) | _acting_on(found, number, clause) | _mediating(found, number)
+    besides |= _done_to(found, number)
     words = lexicon().words
     officials = memory.last_two_states(officials=True) if unit.normal in words["both_officials"] else []
     sides = unit.normal in words["both_sides"]
@@ -75,6 +78,14 @@ def _acting_on(found: list[Unit], number: int, clause: Clause | None) -> frozens
     item = next((item for item in items if item.unit == number), None)
     direct = item is not None and not item.depth and item.place in places
     return doer if direct else frozenset()
+
+
+def _done_to(found: list[Unit], number: int) -> frozenset[str]:
+    """With or to whom the two do something, and who so is none of them: تعهدت الدولتان بالتعاون مع أنقرة."""
+    if number == 0 or found[number - 1].kind is not Kind.VERB:
+        return frozenset()
+    items = complements(found, number - 1, skip=number)
+    return states(actor for item in items if item.place in _OTHERS for actor in found[item.unit].actors)
 
 
 def _mediating(found: list[Unit], number: int) -> frozenset[str]:
