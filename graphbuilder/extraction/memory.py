@@ -26,6 +26,8 @@ class Memory:
         self._here: list[Entity] = []
         self._pair: list[Entity] = []
         self._last_pair: list[Entity] = []
+        # Those named last in one phrase, by how many they are: three or more.
+        self.groups: dict[int, list[Entity]] = {}
         # Whom the text last called by a title, by the title without its article.
         self.titled: dict[str, Entity] = {}
         # The subject of the last sentence's first verb that has one.

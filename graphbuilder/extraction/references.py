@@ -16,6 +16,8 @@ _LONGEST_REACH = 120
 
 # The classes of words that mean the last entity of a kind.
 BODIES = {"the_organisation": EntityKind.ORGANISATION, "the_movement": EntityKind.MOVEMENT}
+# The classes of numerals after a word such as الدول, and how many each means.
+SEVERAL = {"threes": 3, "fours": 4, "fives": 5, "sixes": 6}
 
 
 def resolve(found: list[Unit], clauses: dict[int, Clause], memory: Memory) -> None:
@@ -36,6 +38,9 @@ def resolve(found: list[Unit], clauses: dict[int, Clause], memory: Memory) -> No
             unit.actors = _pronominal(unit, speaker, beside, memory)
         elif reference == "both_parties":
             unit.actors = both_parties(found, number, clause, speaker, memory)
+        elif reference in SEVERAL:
+            together = memory.groups.get(SEVERAL[reference], [])
+            unit.actors = [Actor(entity, unit.first, unit.last) for entity in together]
         else:
             for actor in unit.actors:
                 if actor.reference:
@@ -81,8 +86,11 @@ def _note(unit: Unit, memory: Memory) -> None:
     official = unit.role in ("headed", "full", "surname")
     for entity in named:
         memory.note(entity, official=official, described=unit.kind is Kind.NATIONALITY)
-    if len(unit.actors) == _PAIR and len(states(unit.actors)) == _PAIR:
+    together = len(states(unit.actors))
+    if together == len(unit.actors) == _PAIR:
         memory.note_pair(named)
+    elif together == len(unit.actors) > _PAIR:
+        memory.groups[together] = [memory.state(entity) for entity in named]
 
 
 def main_subject(found: list[Unit], clauses: dict[int, Clause]) -> Entity | None:
