@@ -79,6 +79,8 @@ def can_be(sentence: Sentence, candidate: Candidate) -> bool:
         return False
     if candidate.frame.relation == "attacks" and (_is_victim(sentence, candidate) or _is_no_army(sentence, candidate)):
         return False
+    if candidate.frame.verb and candidate.trigger + 1 < len(sentence.units) and _is_strangers(sentence, candidate):
+        return False
     if candidate.frame.relation == "mobilizesAgainst" and _is_host(sentence, candidate):
         return False
     if candidate.frame.land and not _is_land(sentence, candidate):
@@ -95,6 +97,17 @@ def _is_sided_with(sentence: Sentence, candidate: Candidate) -> bool:
     if relations()[candidate.frame.relation].family not in _HOSTILE:
         return False
     return candidate.trigger < candidate.object_unit and sentence.units[candidate.object_unit - 1].normal == SIDE
+
+
+def _is_strangers(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether somebody unknown makes the attack that a relative clause tells of: هجمات تشنها جماعات مسلحة."""
+    found, number = sentence.units, candidate.trigger
+    clause = sentence.clauses.get(number)
+    if candidate.frame.relation != "attacks" or clause is None or clause.subject is not None:
+        return False
+    if not found[number].pronoun or found[number].conjunction or found[number + 1].kind is not Kind.WORD:
+        return False
+    return candidate.subject_unit < number and not found[number + 1].closed and not found[number + 1].preposition
 
 
 def _is_host(sentence: Sentence, candidate: Candidate) -> bool:

@@ -143,12 +143,19 @@ def _governor(found: list[Unit], noun: int) -> int | None:
         unit = found[number]
         if found[noun].preposition == "ب" and any(item.frame.controls for item in unit.noun_expressions):
             return number  # اتهامه لواشنطن بدعم كوسوفو
+        if any(_warns(item.frame) for item in unit.noun_expressions):
+            return None  # طالبت الدول بالتخلي، محذرة من سباق تسلح
         if unit.kind is Kind.VERB:
             is_subject = number == noun - 1 and unit.role in ("plain", "phase") and not unit.verb_frames
             return None if is_subject and not found[noun].preposition else number
         if unit.kind in (Kind.RELATIVE, Kind.SUBORDINATOR) or unit.normal in STOPS:
             return None
     return None
+
+
+def _warns(frame: Frame) -> bool:
+    """Whether a participle tells that its subject warns of something, which so is nobody's deed yet."""
+    return frame.relation == "threatens" and "attendant" in frame.subject
 
 
 def _first_of_two(found: list[Unit], noun: int) -> int | None:
