@@ -99,7 +99,7 @@ def _preposition(before: list[Unit], words: list[Unit]) -> Unit:
 def _takes_sides(before: list[Unit]) -> bool:
     """Whether the verb or noun before tells of something that is done for whoever one does it beside."""
     nouns = lexicon().words["taking_sides"]
-    for unit in before[: -_REACH_OF_VERB - 1 : -1]:
+    for unit in reversed(before[-_REACH_OF_VERB:]):
         if unit.kind is Kind.VERB:
             return unit.normal in lexicon().siding
         if unit.kind is Kind.WORD and not stems(unit.normal).isdisjoint(nouns):

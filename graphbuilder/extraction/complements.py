@@ -188,8 +188,9 @@ def _after_aside(found: list[Unit], comma: int, objects: int) -> int:
             return 0
         if found[number].normal == "،":
             following = found[number + 1]
-            bare = following.kind is Kind.ACTOR or (following.kind is Kind.WORD and not following.closed)
-            first_object = bare and not following.conjunction and not objects
+            if following.kind is Kind.WORD and not (following.closed or following.conjunction):
+                return number + 1  # تبيع أنقرة، العضو في الحلف، طائرات إلى كييف
+            first_object = following.kind is Kind.ACTOR and not following.conjunction and not objects
             return number + 1 if following.kind is Kind.PREPOSITION or following.preposition or first_object else 0
     return 0
 

@@ -90,10 +90,10 @@ def _done_to(found: list[Unit], number: int) -> frozenset[str]:
 
 def _mediating(found: list[Unit], number: int) -> frozenset[str]:
     """Who stands between the two, as a noun such as mediation says: وساطة تركية وأممية بين الطرفين."""
-    if found[number - 1].normal != "بين":
+    if number == 0 or found[number - 1].normal != "بين":
         return frozenset()
     between: list[Actor] = []
-    for unit in found[number - 2 : max(-1, number - 2 - _REACH_OF_NOUN) : -1]:
+    for unit in reversed(found[max(0, number - 1 - _REACH_OF_NOUN) : number - 1]):
         if any("بين" in item.frame.object and not item.frame.pair for item in unit.noun_expressions):
             return states(between)
         if unit.kind not in (Kind.ACTOR, Kind.NATIONALITY, Kind.WORD):

@@ -9,6 +9,7 @@ from graphbuilder.language.arabic.normal import normal_words
 from graphbuilder.language.arabic.words import ARTICLE
 from graphbuilder.model import Entity, EntityKind
 
+_PAIR = 2
 _REMEMBERED = 12
 # More than any sentence names, so that no text takes quadratic time.
 _MOST_NAMED = 120
@@ -35,6 +36,9 @@ class Memory:
 
     def begin_sentence(self) -> None:
         """What is named from now on is named in a new sentence."""
+        here = self._different(self._here, frozenset())
+        if len(here) == _PAIR:
+            self._last_pair = here
         self._here = []
         self._pair = []
 
@@ -43,7 +47,7 @@ class Memory:
         self._pair = self._last_pair = [self.state(entity) for entity in entities]
 
     def pair_besides(self, keys: frozenset[str]) -> list[Entity]:
-        """The two named last in one phrase, where none of them is one of the keys and this sentence names nobody but
+        """The two named last in one phrase or alone in one sentence, where none of them is one of the keys and this sentence names nobody but
         the keys; else nobody."""
         others = {self.state(entity).key for entity in self._here} - keys
         apart = all(state.kind in _STATES and state.key not in keys for state in self._last_pair)

@@ -39,7 +39,7 @@ def _title(unit: Unit) -> str:
 def _title_before(found: list[Unit], number: int) -> str:
     """The title in a phrase before a name, where it tells no state: وزير الشؤون الخارجية والجالية، رمطان لعمامرة."""
     start = number - 2 if number and found[number - 1].normal == "،" else number - 1
-    for unit in found[start : max(-1, start - _LONGEST_TITLE) : -1] if start >= 0 else ():
+    for unit in reversed(found[max(0, start + 1 - _LONGEST_TITLE) : start + 1]):
         if unit.kind is not Kind.WORD:
             break
         if _title(unit):

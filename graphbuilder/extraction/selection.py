@@ -79,7 +79,7 @@ def can_be(sentence: Sentence, candidate: Candidate) -> bool:
         return False
     if candidate.frame.relation == "attacks" and (_is_victim(sentence, candidate) or _is_no_army(sentence, candidate)):
         return False
-    if candidate.frame.verb and candidate.trigger + 1 < len(sentence.units) and _is_strangers(sentence, candidate):
+    if candidate.frame.relation == "attacks" and _is_strangers(sentence, candidate):
         return False
     if candidate.frame.relation == "mobilizesAgainst" and _is_host(sentence, candidate):
         return False
@@ -101,13 +101,15 @@ def _is_sided_with(sentence: Sentence, candidate: Candidate) -> bool:
 
 def _is_strangers(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether somebody unknown makes the attack that a relative clause tells of: هجمات تشنها جماعات مسلحة."""
-    found, number = sentence.units, candidate.trigger
-    clause = sentence.clauses.get(number)
-    if candidate.frame.relation != "attacks" or clause is None or clause.subject is not None:
+    found = sentence.units
+    verb = candidate.trigger if candidate.frame.verb else candidate.trigger_last + 1
+    clause = sentence.clauses.get(verb)
+    if clause is None or clause.subject is not None or candidate.subject_unit > candidate.trigger:
         return False
-    if not found[number].pronoun or found[number].conjunction or found[number + 1].kind is not Kind.WORD:
+    following = found[verb + 1] if verb + 1 < len(found) else None
+    if not found[verb].pronoun or found[verb].conjunction or following is None or following.kind is not Kind.WORD:
         return False
-    return candidate.subject_unit < number and not found[number + 1].closed and not found[number + 1].preposition
+    return not following.closed and not following.preposition
 
 
 def _is_host(sentence: Sentence, candidate: Candidate) -> bool:

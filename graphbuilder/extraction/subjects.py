@@ -211,10 +211,10 @@ def _antecedent(found: list[Unit], position: int) -> int | None:
 def _is_resumed(found: list[Unit], position: int) -> bool:
     """Whether a relative clause goes on about the subject by a pronoun: لم تعلق الحكومة، وهي التي طبعت العلاقات."""
     opening = relative_opening(found, position)
-    if not opening or found[position].pronoun:
+    if not opening or found[position].pronoun or subject_after(found, position) is not None:
         return False
-    pronoun = found[opening - 1]
-    return pronoun.normal in lexicon().words["copulas"] and pronoun.conjunction == "و"
+    pronoun = found[opening - 1].normal
+    return pronoun.startswith("و") and pronoun[1:] in lexicon().words["copulas"]
 
 
 def resumes(relative: Unit, pronoun: str) -> bool:
