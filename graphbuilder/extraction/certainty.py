@@ -47,6 +47,8 @@ def _is_allegation(sentence: Sentence, candidate: Candidate) -> bool:
     clause = sentence.clauses.get(verb) if verb is not None else None
     if candidate.frame.relation not in ("supports", "suppliesArmsTo") or clause is None or clause.found == "relative":
         return False
+    if ANTECEDENT in (*candidate.frame.subject, *candidate.frame.object):
+        return False  # اتهمت واشنطن الكتائب المدعومة من طهران
     says = holder(sentence, candidate)
     if says is None or says.state in states((candidate.subject, candidate.object)):
         return False

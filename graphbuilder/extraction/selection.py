@@ -161,6 +161,9 @@ def _is_victim(sentence: Sentence, candidate: Candidate) -> bool:
     governing = clauses.get(candidate.governor) if candidate.governor is not None else None
     if governing is not None and governing.subject == candidate.subject_unit:
         return found[governing.verb].role == "suffer"  # تعرض السفير لهجوم
+    if governing is not None and governing.subject is not None and found[governing.verb].role == "suffer":
+        if not states(found[governing.subject].actors).isdisjoint(states((candidate.subject,))):
+            return True  # قال الوزير إن بلاده تتعرض لهجوم
     number = candidate.subject_unit - 1
     while number >= 0 and (is_quantity(found[number]) or found[number].normal == "من"):
         number -= 1
