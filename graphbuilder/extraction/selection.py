@@ -132,6 +132,8 @@ def _is_across(sentence: Sentence, candidate: Candidate) -> bool:
 def _is_anybodys(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether a noun tells of what anybody might do, of whom its speaker is no doer: حذرت مالي من أي هجوم على النيجر."""
     found, before = sentence.units, candidate.trigger - 1
+    if candidate.frame.verb and before > 0 and found[before].kind is Kind.WORD and candidate.subject_unit < before:
+        return found[before - 1].normal in lexicon().words["any"]  # عقوبات على أي دولة تساعد كوبا
     if candidate.frame.verb or before < 0 or found[before].normal not in lexicon().words["any"]:
         return False
     if relations()[candidate.frame.relation].symmetric or candidate.subject_unit > candidate.trigger:
