@@ -5,11 +5,14 @@ from __future__ import annotations
 from graphbuilder.extraction.units import Kind, Unit
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 
+# Roles of units that mean several, whoever they are.
+_OF_MANY = ("people", "headed", "both_parties", "threes", "fours", "fives", "sixes")
+
 
 def agrees(verb: Unit, subject: Unit) -> bool:
     """Whether a verb that does not stand beside its subject can have it, to go by gender and number."""
     if verb.normal.endswith(("وا", "ون")):
-        return len(subject.actors) > 1 or subject.role in ("people", "headed", "both_parties")
+        return len(subject.actors) > 1 or subject.role in _OF_MANY
     feminine = gender(subject)
     return feminine is None or verb.feminine is None or feminine == verb.feminine
 

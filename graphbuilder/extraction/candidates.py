@@ -20,7 +20,7 @@ from graphbuilder.extraction.features import (
     pair_features,
     trigger_features,
 )
-from graphbuilder.extraction.frames import ends_alone, filled, named_together
+from graphbuilder.extraction.frames import ends_alone, filled, has_other_object, named_together
 from graphbuilder.extraction.scorer import Weights, scorer
 from graphbuilder.extraction.surroundings import Surroundings
 from graphbuilder.extraction.triggers import ANTECEDENT, SELF, Sentence, Trigger, triggers
@@ -152,6 +152,8 @@ class Filling:
     def _is_shared(self, number: int) -> bool:
         """Whether the actors of one unit can be both ends: of a noun of two parties, or as the rules say."""
         if len(self.around.units[number].actors) < 2:
+            return False
+        if has_other_object(self.trigger, number):
             return False
         return self.trigger.frame.pair or all(number in ruled.units for ruled in self.ruled.values())
 

@@ -21,6 +21,7 @@ from graphbuilder.model import Certainty, EntityKind
 from graphbuilder.ontology import relations
 
 _REACH = 4
+_KNOWN = ("attacks", "signsAgreementWith")
 _REACH_OF_PLAIN = 6
 _REACH_OF_VERB = 12
 # What a verb that names the doer of another act (اتهم، دعا) says of that act.
@@ -43,9 +44,12 @@ def certainty(sentence: Sentence, candidate: Candidate) -> Certainty | None:
 
 def _is_allegation(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether a state tells that another helps or arms a movement: الخرطوم: جوبا تؤوي متمردي الحركة الشعبية."""
-    clause = sentence.clauses.get(candidate.trigger)
+    verb = candidate.trigger if candidate.frame.verb else candidate.governor
+    clause = sentence.clauses.get(verb) if verb is not None else None
     if candidate.frame.relation not in ("supports", "suppliesArmsTo") or clause is None or clause.found == "relative":
         return False
+    if ANTECEDENT in (*candidate.frame.subject, *candidate.frame.object):
+        return False  # اتهمت واشنطن الكتائب المدعومة من طهران
     says = holder(sentence, candidate)
     if says is None or says.state in states((candidate.subject, candidate.object)):
         return False
@@ -65,6 +69,9 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
     if "attendant" in candidate.frame.subject and not found[candidate.trigger].article:
         return Certainty.ACTUAL  # متهما says what its subject does, whatever its verb may mean
     near = strongest(found, candidate.trigger) or _after(found, candidate.trigger_last)
+    blamed = _of_involvement(found, candidate.trigger)
+    if blamed is not None:
+        return blamed
     if _is_to_be_stopped(found, candidate, near):
         return Certainty.ACTUAL
     if near is Certainty.NEGATED and candidate.frame.relation == "callsOn":
@@ -72,6 +79,13 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
     described = found[candidate.trigger].pronoun != "" and "apposition" in candidate.frame.subject
     if near is None and described:
         return Certainty.ACTUAL  # ستجري واشنطن مناورات مع حليفتها اليابان: that it is an ally is so already
+    if is_disowned(sentence, candidate):
+        return Certainty.NEGATED
+    is_any = candidate.trigger > 0 and found[candidate.trigger - 1].normal in lexicon().words["any"]
+    if near is Certainty.PLANNED and is_any:
+        return Certainty.POSSIBLE  # مستعدة لأي حرب
+    if near in (None, Certainty.PLANNED) and _is_known(found[candidate.trigger], candidate):
+        return Certainty.ACTUAL
     if near is not None:
         return near
     held = _among(found, candidate.trigger, "holding")
@@ -83,8 +97,36 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
         return Certainty.POSSIBLE if may else Certainty.PLANNED
     above = _from_above(sentence, candidate)
     # Any attack is none that there was: سنرد على أي هجوم.
-    is_any = candidate.trigger > 0 and found[candidate.trigger - 1].normal in lexicon().words["any"]
     return Certainty.POSSIBLE if is_any and above in (Certainty.ACTUAL, Certainty.PLANNED) else above
+
+
+def _of_involvement(found: list[Unit], number: int) -> Certainty | None:
+    """What is said of somebody's part in a deed: عدم مسؤولية الحركة عن اختطافه, نفت أي صلة لها بالهجوم."""
+    words = lexicon().words
+    for position in range(number - 1, max(0, number - 1 - _REACH), -1):
+        unit = found[position]
+        if unit.kind in (Kind.MARK, Kind.VERB, Kind.SUBORDINATOR, Kind.RELATIVE):
+            return None
+        if unit.kind is Kind.WORD and not stems(unit.normal).isdisjoint(words["involvement"]):
+            before = [other for other in found[max(0, position - _REACH) : position] if other.kind is not Kind.ACTOR]
+            denied = any(other.normal in words["negators"] or other.role == "deny" for other in before)
+            return Certainty.NEGATED if denied else None
+    return None
+
+
+def is_disowned(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether a noun is what its doer denies to have in mind, near the verb of denying: نفت نيتها مهاجمة كييف."""
+    found, verb = sentence.units, candidate.governor
+    if verb is None or found[verb].role != "deny" or of_verb(found, verb) is not Certainty.ACTUAL:
+        return False
+    meant = strongest(found, candidate.trigger) is Certainty.PLANNED
+    return meant and candidate.trigger - verb <= _REACH_OF_PLAIN and not _is_anothers(sentence, candidate)
+
+
+def _is_known(noun: Unit, candidate: Candidate) -> bool:
+    """Whether a definite noun tells of an attack or agreement that there is, whatever is meant to be done about it:
+    لبحث الهجوم الإسرائيلي، تأييدا للاتفاقية بين البلدين."""
+    return noun.article and candidate.frame.relation in _KNOWN and noun.normal in lexicon().words["events"]
 
 
 def _is_definite(unit: Unit) -> bool:
@@ -183,6 +225,8 @@ def _of_governor(found: list[Unit], verb: int, noun: int) -> Certainty:
         return Certainty.PLANNED
     if unit.role in ("support", "plan", "phase", AUXILIARY):
         return own
+    if unit.role == "entail" and noun - verb <= _REACH_OF_PLAIN:
+        return own  # لا يعني تطبيع العلاقات
     if (
         unit.role in ("plain", "suffer")
         and own in (Certainty.PLANNED, Certainty.POSSIBLE)

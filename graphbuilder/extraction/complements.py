@@ -63,7 +63,7 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
             if place and depth == 0 and unit.normal in lexicon().words["idioms"]:
                 place = CIRCUMSTANCE
             depth += 1
-            is_time = verb and place in _ASIDES and not stems(unit.normal).isdisjoint(lexicon().words["times"])
+            is_time = verb and place in _ASIDES and _is_time(unit)
             closed = unit.closed or is_time or (closed and _goes_with_time(unit))
             if unit.conjunction and not verb and _starts_afresh(found, number, result):
                 break
@@ -84,6 +84,11 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
             if unit.kind is Kind.ACTOR:
                 place, depth = "", 0
     return result
+
+
+def _is_time(unit: Unit) -> bool:
+    """Whether a word after a preposition of time begins a date: في ديسمبر، منذ 2011."""
+    return unit.normal.isdigit() or not stems(unit.normal).isdisjoint(lexicon().words["times"])
 
 
 def _goes_with_time(unit: Unit) -> bool:
@@ -183,6 +188,8 @@ def _after_aside(found: list[Unit], comma: int, objects: int) -> int:
             return 0
         if found[number].normal == "،":
             following = found[number + 1]
+            if following.kind is Kind.WORD and not (following.closed or following.conjunction):
+                return number + 1  # تبيع أنقرة، العضو في الحلف، طائرات إلى كييف
             first_object = following.kind is Kind.ACTOR and not following.conjunction and not objects
             return number + 1 if following.kind is Kind.PREPOSITION or following.preposition or first_object else 0
     return 0

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from graphbuilder.extraction.mentions import ADJECTIVE, BOTH, PEOPLE, PERSON_KINDS, Mention
-from graphbuilder.extraction.references import BODIES
+from graphbuilder.extraction.references import BODIES, SEVERAL
 from graphbuilder.extraction.units import Actor, Kind, Unit, plain_unit
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.text import Token
@@ -18,7 +18,7 @@ from graphbuilder.language.arabic.words import ARTICLE, prefixed
 BY = "by"
 _OF = "من"
 # The classes of words that stand for an actor named elsewhere.
-REFERENCES = ("possessives", "both_parties", "neighbours", "ours", *BODIES)
+REFERENCES = ("possessives", "both_parties", "neighbours", "ours", *SEVERAL, *BODIES)
 _OPENING = frozenset({"«", "“", '"'})
 _CLOSING = frozenset({"»", "”", '"'})
 
@@ -266,9 +266,15 @@ def _reference(unit: Unit, tokens: list[Token]) -> Unit:
         return unit
     written = ARTICLE + unit.normal if unit.article and not unit.normal.startswith(ARTICLE) else unit.normal
     references = _references_of(written)
+    following = tokens[unit.last].normal if unit.last < len(tokens) else ""
+    if unit.article and unit.normal.removeprefix(ARTICLE) in lexicon().words["of_several"]:
+        numeral = next((name for name in SEVERAL if following in lexicon().words[name]), None)
+        if numeral is not None and not _is_described(tokens, unit.last):
+            _refer(unit, numeral)
+            unit.last += 1
+            return unit
     if not references:
         return unit
-    following = tokens[unit.last].normal if unit.last < len(tokens) else ""
     if following in lexicon().words["more_than_two"]:
         return unit
     for name in references:
@@ -276,6 +282,12 @@ def _reference(unit: Unit, tokens: list[Token]) -> Unit:
             continue  # الحركة الإسلامية is a name of its own
         _refer(unit, name)
     return unit
+
+
+def _is_described(tokens: list[Token], numeral: int) -> bool:
+    """Whether an adjective after a numeral says which are meant: الدول الخمس الكبرى."""
+    following = tokens[numeral + 1].normal if numeral + 1 < len(tokens) else ""
+    return following.startswith(ARTICLE) and following not in lexicon().words["adverbs"]
 
 
 @lru_cache(maxsize=100_000)

@@ -57,12 +57,10 @@ def _object_at(trigger: Trigger, frame: Frame, place: str) -> Filler | None:
 def _attached_object(trigger: Trigger) -> Filler | None:
     """The pronoun on the trigger itself: اتهمها, دعمها."""
     found = trigger.sentence.units
-    if (
-        trigger.frame.verb
-        and trigger.first
-        and found[trigger.first - 1].kind is Kind.WORD
-        and not trigger.unit.conjunction
-    ):
+    before = trigger.first - 1
+    while before > 0 and found[before].kind is Kind.PARTICLE:
+        before -= 1
+    if trigger.frame.verb and before >= 0 and found[before].kind is Kind.WORD and not trigger.unit.conjunction:
         return None  # حكومة ضعيفة يدعمها الغرب: the pronoun is the noun before, and that is nobody we know
     clause = trigger.sentence.clauses.get(trigger.first)
     besides = states(found[clause.subject].actors) if clause and clause.subject is not None else frozenset()
@@ -186,7 +184,7 @@ def _lends_subject(trigger: Trigger, verb: int) -> bool:
     if is_motive(trigger.sentence, trigger.first, verb):
         return True
     if found[verb].role != "say":
-        return found[verb].role not in ("plain", "suffer", "hinder")
+        return found[verb].role not in ("plain", "suffer", "hinder", "entail")
     subject = trigger.sentence.clauses[verb].subject
     start = verb if subject is None else max(verb, subject)
     between = [unit for unit in found[start + 1 : trigger.first] if unit.kind is not Kind.PARTICLE]

@@ -18,6 +18,9 @@ from graphbuilder.ontology import relations
 _FARTHEST_PARTY = 2
 _REACH_OF_PARTIES = 10
 _REACH_OF_MUTUAL = 3
+_REACH_OF_OBJECT = 4
+# How indefinite nouns in the accusative end, and so adverbs: تعاون البلدان عسكريا.
+_ADVERBIAL = "ا"
 _Pair = tuple[Actor, Actor, float]
 
 
@@ -113,12 +116,32 @@ def _parties(trigger: Trigger, subject: Filler | None, object_: Filler | None) -
         object_ = OBJECTS["carried"](trigger) if trigger.frame.verb else doer_of(trigger, subject.unit)
     if subject is not None and object_ is not None:
         yield from _each(subject, object_)
-    elif subject is not None:
+    elif subject is not None and not has_other_object(trigger, subject.unit):
         yield from _within(subject)
     elif object_ is not None and trigger.frame.verb and trigger.frame.object[0] == DIRECT:
         yield from _within(object_)  # لقاء يجمع بوتين وشي
     elif object_ is None and not trigger.frame.verb and (both := parties_before(trigger)) is not None:
         yield from _within(both)
+
+
+def has_other_object(trigger: Trigger, subject: int) -> bool:
+    """Whether a verb that could be another (تواجه) has as its object what is nobody known, and so tells of nothing
+    between its subjects: تواجه الدولتان هجمات."""
+    if not trigger.frame.verb or trigger.unit.feminine is not None:
+        return False
+    found, time = trigger.sentence.units, False
+    for unit in found[max(trigger.last, subject) + 1 :][:_REACH_OF_OBJECT]:
+        if unit.kind is Kind.PREPOSITION:
+            time = unit.normal in lexicon().words["circumstances"]
+            if not time:
+                return False
+        elif unit.kind is Kind.WORD and not time:
+            return not (unit.preposition or unit.conjunction or unit.normal.endswith(_ADVERBIAL))
+        elif unit.kind is Kind.WORD:
+            time = False
+        elif unit.kind is not Kind.PARTICLE:
+            return False
+    return False
 
 
 def _later_parties(trigger: Trigger) -> Complement | None:

@@ -6,6 +6,7 @@ from graphbuilder.extraction.mentions import PEOPLE, PERSON_KINDS
 from graphbuilder.extraction.units import Kind, Unit
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.text import Token
+from graphbuilder.language.arabic.words import ARTICLE
 from graphbuilder.model import EntityKind
 
 _LONGEST_HEAD = 8
@@ -16,10 +17,25 @@ _SHORTEST_SEAT = 2
 def headed(found: list[Unit], tokens: list[Token]) -> list[Unit]:
     """Nouns that can act are taken into the phrase of the state, organisation or person after them."""
     result: list[Unit] = []
+    aside = None
     for unit in found:
         named = unit.kind in (Kind.ACTOR, Kind.NATIONALITY) and not unit.actors[0].reference
-        result.append(_completed(result, unit, tokens) if named else unit)
+        if named and _is_named_aside(result, unit):
+            result.pop()
+            result[-1] = aside = _appointed(result[-1], unit)
+        elif unit.normal == "،" and result and result[-1] is aside:
+            aside.last = unit.last  # the comma that ends it
+        else:
+            result.append(_completed(result, unit, tokens) if named else unit)
     return result
+
+
+def _is_named_aside(before: list[Unit], unit: Unit) -> bool:
+    """Whether a name after a comma is that of the holder of the office before it: وزير الخارجية الفرنسي، لودريان، …"""
+    if len(before) < _SHORTEST_SEAT or before[-1].normal != "،" or not _in_apposition(before[:-1], unit):
+        return False
+    office, name = before[-2].entity, unit.entity
+    return office is not None and name is not None and office.state == name.state
 
 
 def _owned(before: list[Unit], unit: Unit) -> bool:
@@ -232,16 +248,17 @@ def _is_other_head(before: list[Unit], number: int) -> bool:
 
 
 def _is_phrase_of_its_own(before: list[Unit], start: int) -> bool:
-    """Whether a definite body before another is no part of its phrase: أدان الحزب + الجيش الإسرائيلي."""
-    if start >= len(before):
+    """Whether a definite body after another or after an official is no part of his phrase: أدان الحزب + الجيش
+    الإسرائيلي، اتهم الوزير + السلطات المغربية."""
+    if start >= len(before) or not (before[start - 1].article and before[start].article):
         return False
-    institutions = lexicon().heads["institutions"]
-    return all(
-        unit.article
-        and not stems(unit.normal).isdisjoint(institutions)
-        and stems(unit.normal).isdisjoint(lexicon().heads["parts"])
-        for unit in before[start - 1 : start + 1]
-    )
+    heads = lexicon().heads
+    first, second = stems(before[start - 1].normal), stems(before[start].normal)
+    if second.isdisjoint(heads["institutions"]):
+        return False
+    if before[start - 1].normal.removeprefix(ARTICLE) in heads["titles"]:
+        return True
+    return not first.isdisjoint(heads["institutions"]) and (first | second).isdisjoint(heads["parts"])
 
 
 def _belongs(before: list[Unit], unit: Unit) -> bool:

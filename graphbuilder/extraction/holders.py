@@ -7,6 +7,7 @@ from itertools import pairwise
 from graphbuilder.extraction.candidates import Candidate
 from graphbuilder.extraction.triggers import Sentence
 from graphbuilder.extraction.units import STOPS, Kind, Unit
+from graphbuilder.extraction.verbs import SKIPPED_MARKS
 from graphbuilder.language.arabic.lexicon import lexicon
 from graphbuilder.model import Entity
 
@@ -27,7 +28,7 @@ def holder(sentence: Sentence, candidate: Candidate) -> Entity | None:
         unit = sentence.units[position]
         if unit.normal in STOPS - {":"} or (unit.kind is Kind.SUBORDINATOR and unit.normal not in complementisers):
             return None
-        if unit.normal == ":" and position and sentence.units[position - 1].kind is Kind.ACTOR:
+        if unit.normal == ":" and position and is_speaker(sentence.units, position - 1):
             speaker = sentence.units[position - 1]  # لندن: موسكو تسلح …
             return None if candidate.subject in speaker.actors else speaker.entity
         reported = reported or unit.kind is Kind.SUBORDINATOR or unit.normal in (":", "«", '"')
@@ -41,6 +42,15 @@ def holder(sentence: Sentence, candidate: Candidate) -> Entity | None:
         speaker = sentence.units[clause.subject]
         return None if candidate.subject in speaker.actors else speaker.entity
     return None
+
+
+def is_speaker(found: list[Unit], number: int) -> bool:
+    """Whether the unit before a colon is somebody who speaks, and not what a noun before tells of: أزمة «أوكوس»: …"""
+    before = number - 1
+    while before >= 0 and found[before].normal in SKIPPED_MARKS:
+        before -= 1
+    owned = before >= 0 and found[before].kind is Kind.WORD and not found[before].article
+    return found[number].kind is Kind.ACTOR and not owned and not found[number].preposition
 
 
 def _attributed(found: list[Unit]) -> Unit | None:

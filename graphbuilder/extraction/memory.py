@@ -9,6 +9,7 @@ from graphbuilder.language.arabic.normal import normal_words
 from graphbuilder.language.arabic.words import ARTICLE
 from graphbuilder.model import Entity, EntityKind
 
+_PAIR = 2
 _REMEMBERED = 12
 # More than any sentence names, so that no text takes quadratic time.
 _MOST_NAMED = 120
@@ -25,17 +26,32 @@ class Memory:
         self._officials: list[Entity] = []
         self._here: list[Entity] = []
         self._pair: list[Entity] = []
+        self._last_pair: list[Entity] = []
+        # Those named last in one phrase, by how many they are: three or more.
+        self.groups: dict[int, list[Entity]] = {}
+        # Whom the text last called by a title, by the title without its article.
+        self.titled: dict[str, Entity] = {}
         # The subject of the last sentence's first verb that has one.
         self.main: Entity | None = None
 
     def begin_sentence(self) -> None:
         """What is named from now on is named in a new sentence."""
+        here = self._different(self._here, frozenset())
+        if len(here) == _PAIR:
+            self._last_pair = here
         self._here = []
         self._pair = []
 
     def note_pair(self, entities: list[Entity]) -> None:
         """Remember two named in one phrase (أذربيجان وأرمينيا), whom a dual means sooner than others."""
-        self._pair = [self.state(entity) for entity in entities]
+        self._pair = self._last_pair = [self.state(entity) for entity in entities]
+
+    def pair_besides(self, keys: frozenset[str]) -> list[Entity]:
+        """The two named last in one phrase or alone in one sentence, where none of them is one of the keys and this sentence names nobody but
+        the keys; else nobody."""
+        others = {self.state(entity).key for entity in self._here} - keys
+        apart = all(state.kind in _STATES and state.key not in keys for state in self._last_pair)
+        return self._last_pair if apart and not others else []
 
     def note(self, entity: Entity, *, official: bool = False, described: bool = False) -> None:
         """Remember that the text has just named an entity, or an office-holder of it, or ``described`` something as

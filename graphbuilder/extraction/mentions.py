@@ -6,7 +6,7 @@ A name is matched before anything is known of the words around it, because gener
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -22,9 +22,15 @@ ADJECTIVE = "adjective"
 PEOPLE = "people"
 # What a name asks for that means all its entities together.
 BOTH = "both"
+# What a form asks for that anybody of a kind is called (المملكة): that the text names whom it means otherwise.
+NAMED = "named"
 _QUOTES = frozenset({"«", "»", '"', "“", "”", "'", "(", ")"})
 PERSON_KINDS = ("full", "surname")
 _MOST_WORDS_KEPT = 200_000
+# How many names back the text has spoken of late.
+_LATELY = 12
+# How many are kept, so that no text takes quadratic time.
+_TOLD = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +66,7 @@ class NameIndex:
     def __init__(self, names: list[Name], others: list[str]) -> None:
         gathered: dict[tuple[str, ...], list[Name]] = defaultdict(list)
         names = sorted(names, key=lambda name: knowledge().held_highest(name.entity.key), reverse=True)
-        for name in sorted(names, key=lambda name: (name.when != "", name.kind == ADJECTIVE)):
+        for name in sorted(names, key=lambda name: (name.when != "", name.when == NAMED, name.kind == ADJECTIVE)):
             for words in _forms(name):
                 gathered[words].append(name)
         gathered |= {normal_words(form): [] for form in others}
@@ -172,21 +178,37 @@ def introduced(found: list[Mention]) -> set[str]:
     return {mention.name.entity.key for mention in found if not mention.name.when}
 
 
-def settled(found: list[Mention], tokens: list[Token], known: set[str]) -> list[Mention]:
+def settled(found: list[Mention], tokens: list[Token], known: set[str], told: list[str]) -> list[Mention]:
     """The mentions that can be believed: sure names, and doubtful ones with a reason.
 
     A reason is that the article names the same entity elsewhere beyond doubt (``known``), or that a title stands
-    before a surname.
+    before a surname. ``told`` are the states that the article has named so far, to which those of the sentence are put.
     """
     believed: list[Mention] = []
     for number, mention in enumerate(found):
         name = _believed(mention, found, tokens, known)
+        if name is not None and mention.names[-1].when == NAMED:
+            name = _spoken_of(mention, found[number + 1 : number + 2], told)
+        if name is not None and not name.when:
+            told.append(name.entity.state)
+            del told[:-_TOLD]
         if name is None and _is_among_names(believed[-1:], mention, found[number + 1 : number + 2]):
             name = mention.name
         if name is not None:
             others = tuple(other for other in mention.names if other is not name)
             believed.append(replace(mention, names=(name, *others)))
     return believed
+
+
+def _spoken_of(mention: Mention, following: list[Mention], told: list[str]) -> Name | None:
+    """Which of those whom a form may name the text spoke of most of late; the first where it spoke of none."""
+    if following and following[0].name.kind == ADJECTIVE and following[0].first == mention.last:
+        return None  # المملكة الإسبانية
+    possible = {name.entity.state: name for name in reversed(mention.names)}
+    lately = Counter(state for state in reversed(told[-_LATELY:]) if state in possible)
+    last = next((state for state in reversed(told) if state in possible), None)
+    # Of equal counts the one named later comes first, as a counter keeps the order of its keys.
+    return possible[lately.most_common(1)[0][0] if lately else last] if last else mention.name
 
 
 def _is_beside(sure: Mention, doubtful: Mention) -> bool:

@@ -48,6 +48,9 @@ def with_people(found: list[Unit], tokens: list[Token], text: str) -> list[Unit]
         if length:
             taken = start + length
             _appoint(unit, found[start:taken], tokens, text)
+            if start > number + 1:
+                unit.last = found[taken].last  # the comma that ends the aside
+                taken += 1
     return result
 
 

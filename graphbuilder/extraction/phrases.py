@@ -6,6 +6,7 @@ any other noun (صحيفة أميركية، مواقع إيرانية) it stays 
 
 from __future__ import annotations
 
+from graphbuilder.extraction.company import is_added
 from graphbuilder.extraction.elements import REFERENCES, elements, unquoted
 from graphbuilder.extraction.heads import headed
 from graphbuilder.extraction.mentions import Mention
@@ -62,7 +63,7 @@ def _coordinated(found: list[Unit], position: int, unit: Unit) -> int:
     after = found[position + 1]
     if following.normal in _JOINTS and not after.conjunction:
         return position + 2
-    if following.normal == "،" and (after.conjunction == "و" or _list_goes_on(found, position + 2, unit.kind)):
+    if following.normal == "،" and (after.conjunction == "و" or _goes_on_by_commas(found, position, unit)):
         return position + 2
     if following.normal in ("و", "او", "ثم") and following.kind is not Kind.ACTOR:
         return position + 2
@@ -79,9 +80,7 @@ def _begins_clause(found: list[Unit], position: int, unit: Unit) -> bool:
         return False
     if unit.kind is Kind.NATIONALITY and unit.article and found[position].article:
         return False  # الطائرات السعودية والإماراتية تقصف: many things take a verb in the feminine
-    start = position - 1
-    while start > 0 and found[start] is not unit:
-        start -= 1
+    start = _start(found, position, unit)
     governor = found[start - 1].normal if start else ""
     if "بين" in (governor, unit.preposition):
         return False
@@ -93,6 +92,19 @@ def _begins_clause(found: list[Unit], position: int, unit: Unit) -> bool:
 
 def _is_present(verb: Unit) -> bool:
     return verb.normal.startswith(("ي", "ت", "سي", "ست")) and not verb.pronoun
+
+
+def _goes_on_by_commas(found: list[Unit], position: int, unit: Unit) -> bool:
+    """Whether what follows a comma is of the same list, which an aside such as إلى جانب ألمانيا ends with."""
+    return _list_goes_on(found, position + 2, unit.kind) and not is_added(found, _start(found, position, unit))
+
+
+def _start(found: list[Unit], position: int, unit: Unit) -> int:
+    """The number of the unit that begins the coordination before a position."""
+    start = position - 1
+    while start > 0 and found[start] is not unit:
+        start -= 1
+    return start
 
 
 def _list_goes_on(found: list[Unit], position: int, kind: Kind) -> bool:

@@ -9,11 +9,13 @@ from functools import cache
 
 from graphbuilder.extraction.candidates import Candidate
 from graphbuilder.extraction.certainty import certainty
+from graphbuilder.extraction.company import in_company
 from graphbuilder.extraction.continuation import continued
 from graphbuilder.extraction.holders import holder
 from graphbuilder.extraction.memory import Memory
 from graphbuilder.extraction.mentions import introduced, mentions, name_index, of_their_day
 from graphbuilder.extraction.mentions import settled as settled_mentions
+from graphbuilder.extraction.officials import with_officials
 from graphbuilder.extraction.phrases import units
 from graphbuilder.extraction.references import resolve
 from graphbuilder.extraction.scorer import scorer
@@ -57,10 +59,12 @@ def parse(article: Article) -> Iterator[Parsed]:
     if len({name.entity.state for found in named for mention in found for name in mention.names}) < 2:
         return  # A statement has two ends, and nobody is spoken of who is not named somewhere.
     known = introduced([mention for found in named for mention in found])
-    memory = Memory(knowledge())
+    memory, told = Memory(knowledge()), list[str]()
     for (text, words), found in zip(split, named, strict=True):
-        sentence_units = units(words, settled_mentions(found, words, known), article.text)
+        sentence_units = units(words, settled_mentions(found, words, known, told), article.text)
         settle_verbs(sentence_units)
+        sentence_units = in_company(sentence_units)
+        with_officials(sentence_units, memory)
         sentence_units = continued(sentence_units, memory)
         subjects = clauses(sentence_units)
         resolve(sentence_units, subjects, memory)

@@ -22,9 +22,10 @@ from graphbuilder.extraction.complements import (
 from graphbuilder.extraction.costs import costs
 from graphbuilder.extraction.subject_places import starts_clause
 from graphbuilder.extraction.triggers import ANTECEDENT, SELF, Trigger, own_subject
-from graphbuilder.extraction.units import PRONOUN, STOPS, Actor, Kind, Unit
+from graphbuilder.extraction.units import PRONOUN, STOPS, Actor, Kind, Unit, states
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.model import EntityKind
+from graphbuilder.ontology import relations
 
 _REACH_BEFORE = 4
 _REACH_OF_SPEECH = 14
@@ -228,13 +229,24 @@ def _addressee(trigger: Trigger) -> Filler | None:
 
 
 def _opponent(trigger: Trigger) -> Filler | None:
-    """Whom the clause before told of, where a verb without an object answers him: لندن تفرض رسوما وبكين تتوعد بالرد."""
+    """Whom the clause before told of, where a verb without an object answers him: لندن تفرض رسوما وبكين تتوعد بالرد.
+
+    But of a dispute that two have between them a third takes no side by that: باريس تستدعي سفيرها من واشنطن وبكين تندد.
+    """
     found, clauses = trigger.sentence.units, trigger.sentence.clauses
     clause = clauses.get(trigger.first)
     if clause is None or clause.subject is None or clause.found != "before" or not found[clause.subject].conjunction:
         return None
     before = next((clauses[verb] for verb in sorted(clauses, reverse=True) if verb < clause.subject), None)
-    return at(found, before.subject, "context") if before is not None else None
+    if before is None or before.subject is None:
+        return None
+    frames = [frame for frame in found[before.verb].verb_frames if not frame.when]
+    if any(relations()[frame.relation].family == "dispute" for frame in frames):
+        items = complements(found, before.verb, skip=before.subject)
+        others = states(actor for item in items for actor in found[item.unit].actors)
+        if others and others.isdisjoint(states(found[clause.subject].actors)):
+            return None
+    return at(found, before.subject, "context")
 
 
 def _nearest_state(trigger: Trigger) -> Filler | None:

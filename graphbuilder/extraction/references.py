@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graphbuilder.extraction.duals import both_parties
 from graphbuilder.extraction.memory import Memory
 from graphbuilder.extraction.subjects import Clause, relative_opening, resumes
 from graphbuilder.extraction.units import PRONOUN, Actor, Kind, Unit, states
@@ -15,6 +16,8 @@ _LONGEST_REACH = 120
 
 # The classes of words that mean the last entity of a kind.
 BODIES = {"the_organisation": EntityKind.ORGANISATION, "the_movement": EntityKind.MOVEMENT}
+# The classes of numerals after a word such as الدول, and how many each means.
+SEVERAL = {"threes": 3, "fours": 4, "fives": 5, "sixes": 6}
 
 
 def resolve(found: list[Unit], clauses: dict[int, Clause], memory: Memory) -> None:
@@ -34,10 +37,10 @@ def resolve(found: list[Unit], clauses: dict[int, Clause], memory: Memory) -> No
             beside = states(found[number - 1].actors) if number else frozenset()
             unit.actors = _pronominal(unit, speaker, beside, memory)
         elif reference == "both_parties":
-            following = found[number + 1] if number + 1 < len(found) else None
-            besides = _described(found, number) | _acting_on(found, number, clause)
-            both = [Actor(entity, unit.first, unit.last) for entity in _both(unit, memory, besides, speaker)]
-            unit.actors = _named_together(following) or both
+            unit.actors = both_parties(found, number, clause, speaker, memory)
+        elif reference in SEVERAL:
+            together = memory.groups.get(SEVERAL[reference], [])
+            unit.actors = [Actor(entity, unit.first, unit.last) for entity in together]
         else:
             for actor in unit.actors:
                 if actor.reference:
@@ -54,7 +57,7 @@ def _meant(reference: str, found: list[Unit], number: int, speaker: Entity | Non
         named = speaker or memory.last_state()
         return memory.state(named) if named else None
     if reference == "neighbours":
-        return memory.last_state(besides=frozenset({speaker.state} if speaker else ()))
+        return _neighbour(found, number, speaker, memory)
     if reference == "ours":
         return _who_says(found, number, speaker)
     if reference == "the_latter":
@@ -66,14 +69,28 @@ def _meant(reference: str, found: list[Unit], number: int, speaker: Entity | Non
     return memory.last_of(BODIES[reference], body if named_so else "")
 
 
+def _neighbour(found: list[Unit], number: int, speaker: Entity | None, memory: Memory) -> Entity | None:
+    """Whose neighbour جارتها is, is the subject or who stands right before; of his, whom the text need not name, nobody
+    else's is meant: أسلحة في كوريا الجنوبية لردع جارتها."""
+    before = states(found[number - 1].actors) if number and found[number].conjunction else frozenset[str]()
+    if number > 1 and found[number - 1].kind is Kind.PREPOSITION and found[number - 2].kind is Kind.ACTOR:
+        before = states(found[number - 2].actors)
+        if speaker is not None and before and speaker.state not in before:
+            return None
+    return memory.last_state(besides=before | frozenset({speaker.state} if speaker else ()))
+
+
 def _note(unit: Unit, memory: Memory) -> None:
     """Remember whom a unit names."""
     named = [actor.entity for actor in unit.actors if actor.entity is not None]
     official = unit.role in ("headed", "full", "surname")
     for entity in named:
         memory.note(entity, official=official, described=unit.kind is Kind.NATIONALITY)
-    if len(unit.actors) == _PAIR and len(states(unit.actors)) == _PAIR:
+    together = len(states(unit.actors))
+    if together == len(unit.actors) == _PAIR:
         memory.note_pair(named)
+    elif together == len(unit.actors) > _PAIR:
+        memory.groups[together] = [memory.state(entity) for entity in named]
 
 
 def main_subject(found: list[Unit], clauses: dict[int, Clause]) -> Entity | None:
@@ -90,38 +107,6 @@ def _who_says(found: list[Unit], number: int, speaker: Entity | None) -> Entity 
         if found[candidate].normal == ":":
             return found[candidate - 1].entity
     return speaker
-
-
-def _named_together(following: Unit | None) -> list[Actor]:
-    """The two whom a dual goes on to name: الرئيسان ماكرون وبايدن، الوزيرين الروسي والصيني."""
-    if following is None or following.kind not in (Kind.ACTOR, Kind.NATIONALITY) or following.conjunction:
-        return []
-    return list(following.actors) if len(following.actors) > 1 else []
-
-
-def _described(found: list[Unit], number: int) -> frozenset[str]:
-    """Who is described by the relative clause that an actor acts in: العراق الذي غزاه البلدان."""
-    if number > 2 and found[number - 1].kind is Kind.VERB and found[number - 2].kind is Kind.RELATIVE:
-        return states(found[number - 3].actors)
-    return frozenset()
-
-
-def _acting_on(found: list[Unit], number: int, clause: Clause | None) -> frozenset[str]:
-    """Who does something to the two, and so is none of them: دعت بريطانيا الجانبين إلى التهدئة."""
-    if clause is None or clause.subject is None or clause.verb > number:
-        return frozenset()
-    last = number - 1 if found[number - 1].normal != "بين" else number - 2
-    if last != clause.subject:
-        return frozenset()
-    return states(found[clause.subject].actors)
-
-
-def _both(unit: Unit, memory: Memory, besides: frozenset[str], doer: Entity | None) -> list[Entity]:
-    """The parties of a dual: of الوزيران and the like the officials named last, of البلدان the states."""
-    words = lexicon().words
-    officials = memory.last_two_states(officials=True) if unit.normal in words["both_officials"] else []
-    sides = unit.normal in words["both_sides"]
-    return officials or memory.last_two_states(sides=sides, besides=besides, doer=doer)
 
 
 def _pronominal(unit: Unit, speaker: Entity | None, beside: frozenset[str], memory: Memory) -> list[Actor]:

@@ -9,18 +9,23 @@ from dataclasses import replace
 from itertools import groupby
 
 from graphbuilder.extraction.candidates import Candidate, candidates
-from graphbuilder.extraction.certainty import certainty
+from graphbuilder.extraction.certainty import certainty, is_disowned
+from graphbuilder.extraction.company import SIDE
+from graphbuilder.extraction.complements import zone
 from graphbuilder.extraction.scorer import ACCEPT
 from graphbuilder.extraction.triggers import Sentence
 from graphbuilder.extraction.units import Kind, is_quantity, states
 from graphbuilder.knowledge import knowledge
 from graphbuilder.language.arabic.lexicon import lexicon, stems
-from graphbuilder.model import Entity, EntityKind
+from graphbuilder.model import Certainty, Entity, EntityKind
 from graphbuilder.ontology import relations
 
 _REACH_OF_MEANS = 4
 # What the probability of another word that says the same counts for, as two words of a sentence are not independent.
 _WORTH_OF_ANOTHER_WORD = 0.45
+# Roles of verbs whose subject does what the noun they govern tells.
+_OWN_DEEDS = ("support", "plan", "deny", "phase", "exchange")
+_HOSTILE = ("conflict", "dispute")
 _LANDS = (EntityKind.STATE, EntityKind.TERRITORY, EntityKind.FORMER_STATE, EntityKind.REGION)
 
 
@@ -32,9 +37,20 @@ def selected(sentence: Sentence) -> list[Candidate]:
     best: dict[tuple[str, str, str], Candidate] = {}
     for candidate in _of_one_doer(_meant(_believed(possible))):
         key = _key(candidate)
-        if key not in best or candidate.score > best[key].score:
+        if key not in best or _tells_more(sentence, candidate, best[key]):
             best[key] = candidate
     return list(best.values())
+
+
+def _tells_more(sentence: Sentence, one: Candidate, other: Candidate) -> bool:
+    """Whether a candidate counts more than another of the same: the likelier, but that somebody invaded more than that
+    he denied to mean to."""
+    facts = [each.frame.verb and certainty(sentence, each) is Certainty.ACTUAL for each in (one, other)]
+    if facts[0] is not facts[1]:
+        denied = other if facts[0] else one
+        if not denied.frame.verb and is_disowned(sentence, denied):
+            return facts[0]
+    return one.score > other.score
 
 
 def _borne_out(possible: list[Candidate]) -> list[Candidate]:
@@ -63,9 +79,79 @@ def can_be(sentence: Sentence, candidate: Candidate) -> bool:
         return False
     if candidate.frame.relation == "attacks" and (_is_victim(sentence, candidate) or _is_no_army(sentence, candidate)):
         return False
+    if candidate.frame.relation == "attacks" and _is_strangers(sentence, candidate):
+        return False
+    if candidate.frame.relation == "mobilizesAgainst" and _is_host(sentence, candidate):
+        return False
     if candidate.frame.land and not _is_land(sentence, candidate):
         return False
+    if _is_sided_with(sentence, candidate) or _is_across(sentence, candidate):
+        return False
+    if _is_anybodys(sentence, candidate) or _is_done_to_anybody(sentence, candidate):
+        return False
     return not candidate.frame.when or certainty(sentence, candidate) is not None
+
+
+def _is_sided_with(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether something hostile is done beside its object, and so not to him: قاتل حزب الله إلى جانب الجيش السوري."""
+    if relations()[candidate.frame.relation].family not in _HOSTILE:
+        return False
+    return candidate.trigger < candidate.object_unit and sentence.units[candidate.object_unit - 1].normal == SIDE
+
+
+def _is_strangers(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether somebody unknown makes the attack that a relative clause tells of: هجمات تشنها جماعات مسلحة."""
+    found = sentence.units
+    verb = candidate.trigger if candidate.frame.verb else candidate.trigger_last + 1
+    clause = sentence.clauses.get(verb)
+    if clause is None or clause.subject is not None or candidate.subject_unit > candidate.trigger:
+        return False
+    following = found[verb + 1] if verb + 1 < len(found) else None
+    if not found[verb].pronoun or found[verb].conjunction or following is None or following.kind is not Kind.WORD:
+        return False
+    return not following.closed and not following.preposition
+
+
+def _is_host(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether its object is the state where forces are, which says nothing against it: نشر صواريخ في بولندا."""
+    found, number = sentence.units, candidate.object_unit
+    return number > candidate.trigger and found[number].role == "name" and found[number - 1].normal == "في"
+
+
+def _is_across(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether a verb with a subject of its own after بينما and the like has an end before that: اجتمع زيد مع نظيره،
+    بينما أجرى بوتين وشي مباحثات."""
+    verb = candidate.trigger if candidate.frame.verb else candidate.governor
+    clause = sentence.clauses.get(verb) if verb is not None else None
+    if clause is None or clause.subject is None or clause.found != "after":
+        return False
+    first = min(candidate.subject_unit, candidate.object_unit)
+    return any(unit.normal in lexicon().words["contrasting"] for unit in sentence.units[first + 1 : clause.verb])
+
+
+def _is_anybodys(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether a noun tells of what anybody might do, of whom its speaker is no doer: حذرت مالي من أي هجوم على النيجر."""
+    found, before = sentence.units, candidate.trigger - 1
+    if candidate.frame.verb and before > 0 and found[before].kind is Kind.WORD and candidate.subject_unit < before:
+        return found[before - 1].normal in lexicon().words["any"]  # عقوبات على أي دولة تساعد كوبا
+    if candidate.frame.verb or before < 0 or found[before].normal not in lexicon().words["any"]:
+        return False
+    if relations()[candidate.frame.relation].symmetric or candidate.subject_unit > candidate.trigger:
+        return False
+    clause = sentence.clauses.get(candidate.governor) if candidate.governor is not None else None
+    doing = clause is not None and found[clause.verb].role in _OWN_DEEDS
+    return not (doing and clause is not None and clause.subject == candidate.subject_unit)
+
+
+def _is_done_to_anybody(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the text says that the object is whoever it may be: عقوبات على أي دولة تساعد إيران."""
+    found = sentence.units
+    if candidate.object_unit > candidate.trigger:
+        return False
+    return any(
+        found[number].normal in lexicon().words["any"] and found[number - 1].normal in candidate.frame.object
+        for number in zone(found, candidate.trigger_last)
+    )
 
 
 def _is_victim(sentence: Sentence, candidate: Candidate) -> bool:
@@ -77,6 +163,9 @@ def _is_victim(sentence: Sentence, candidate: Candidate) -> bool:
     governing = clauses.get(candidate.governor) if candidate.governor is not None else None
     if governing is not None and governing.subject == candidate.subject_unit:
         return found[governing.verb].role == "suffer"  # تعرض السفير لهجوم
+    if governing is not None and governing.subject is not None and found[governing.verb].role == "suffer":
+        if not states(found[governing.subject].actors).isdisjoint(states((candidate.subject,))):
+            return True  # قال الوزير إن بلاده تتعرض لهجوم
     number = candidate.subject_unit - 1
     while number >= 0 and (is_quantity(found[number]) or found[number].normal == "من"):
         number -= 1

@@ -64,6 +64,8 @@ def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
     asked = _asked(found, position)
     if asked is not None:
         return Clause(position, asked, "before")
+    if _is_resumed(found, position) and (main := _inherited(found, position, last)) is not None:
+        return main
     antecedent = _antecedent(found, position)
     if (
         antecedent is not None
@@ -204,6 +206,15 @@ def _antecedent(found: list[Unit], position: int) -> int | None:
     while number >= 0 and found[number].normal in SKIPPED_MARKS | {"،"} | lexicon().words["copulas"]:
         number -= 1
     return number if number >= 0 and found[number].kind is Kind.ACTOR else None
+
+
+def _is_resumed(found: list[Unit], position: int) -> bool:
+    """Whether a relative clause goes on about the subject by a pronoun: لم تعلق الحكومة، وهي التي طبعت العلاقات."""
+    opening = relative_opening(found, position)
+    if not opening or found[position].pronoun or subject_after(found, position) is not None:
+        return False
+    pronoun = found[opening - 1].normal
+    return pronoun.startswith("و") and pronoun[1:] in lexicon().words["copulas"]
 
 
 def resumes(relative: Unit, pronoun: str) -> bool:

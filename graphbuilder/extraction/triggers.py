@@ -133,6 +133,9 @@ def _governor(found: list[Unit], noun: int) -> int | None:
 
     What stands after بعد and the like is a circumstance, which the verb does not govern.
     """
+    first = _first_of_two(found, noun)
+    if first is not None:
+        return _governor(found, first)
     before = next((unit for unit in reversed(found[max(0, noun - _REACH_OF_CIRCUMSTANCE) : noun]) if _ties(unit)), None)
     if before is not None and before.normal in lexicon().words["circumstances"] and not found[noun].preposition:
         return None
@@ -140,9 +143,29 @@ def _governor(found: list[Unit], noun: int) -> int | None:
         unit = found[number]
         if found[noun].preposition == "ب" and any(item.frame.controls for item in unit.noun_expressions):
             return number  # اتهامه لواشنطن بدعم كوسوفو
+        if any(_warns(item.frame) for item in unit.noun_expressions):
+            return None  # طالبت الدول بالتخلي، محذرة من سباق تسلح
         if unit.kind is Kind.VERB:
             is_subject = number == noun - 1 and unit.role in ("plain", "phase") and not unit.verb_frames
             return None if is_subject and not found[noun].preposition else number
         if unit.kind in (Kind.RELATIVE, Kind.SUBORDINATOR) or unit.normal in STOPS:
             return None
+    return None
+
+
+def _warns(frame: Frame) -> bool:
+    """Whether a participle tells that its subject warns of something, which so is nobody's deed yet."""
+    return frame.relation == "threatens" and "attendant" in frame.subject
+
+
+def _first_of_two(found: list[Unit], noun: int) -> int | None:
+    """The noun that another goes with by و, and so depends on the same: بعد زيارته براغ ولقائه نظيره."""
+    if found[noun].conjunction != "و" or found[noun].preposition or not found[noun].pronoun:
+        return None
+    for number in range(noun - 1, max(-1, noun - _LONGEST_CLAUSE), -1):
+        unit = found[number]
+        if unit.kind in (Kind.VERB, Kind.RELATIVE, Kind.SUBORDINATOR, Kind.MARK):
+            return None
+        if unit.noun_expressions and not unit.conjunction:
+            return number
     return None

@@ -73,6 +73,9 @@ def _is_to_come(found: list[Unit], number: int) -> bool:
     journey = any(frame.relation in ("visits", "meetsWith") for frame in verb.verb_frames)
     for position in range(number + 1, min(number + _REACH_OF_VERB, len(found))):
         unit = found[position]
+        aside = unit.normal == "،" and position + 1 < len(found) and found[position + 1].kind is Kind.PARTICLE
+        if aside:
+            continue  # يستقبل، يوم الجمعة المقبل، نظيره
         if unit.kind in (Kind.VERB, Kind.SUBORDINATOR, Kind.RELATIVE) or unit.normal == "،" or unit.normal in STOPS:
             return False
         if unit.kind is Kind.PARTICLE and unit.normal in words["days_to_come"]:
@@ -209,6 +212,8 @@ def _above(found: list[Unit], number: int) -> Certainty | None:
             is_beside = position and found[position - 1].normal in lexicon().words["conjunctive"]
             if is_beside and unit.role not in ROLES:
                 return _above(found, position - 1)
+            if unit.role == "entail":  # لا يعني أن
+                return Certainty.NEGATED if of_form(found, position) is Certainty.NEGATED else None
             # لم تستبعد أن
             open_ = unit.role == "deny" and of_form(found, position) is Certainty.NEGATED
             return Certainty.POSSIBLE if open_ else ROLES.get(unit.role)

@@ -153,7 +153,7 @@ def test_cells_hold_only_what_the_format_allows(language: str) -> None:
     for row in NAMES[language]:
         form = row["form"]
         assert row["kind"] in KINDS, row
-        assert row["when"] in ("", "ambiguous", "both"), row
+        assert row["when"] in ("", "ambiguous", "both", "named"), row
         assert form == " ".join(form.split()) == unicodedata.normalize("NFC", form) != "", row
         assert not DIACRITICS.search(form), row
     for key, fact in FACTS.items():

@@ -67,7 +67,8 @@ class Lexicon:
     ``agreement_kinds`` the phrases of each kind there; ``verb_roles`` maps every form of every verb to its role,
     and ``verbs`` and ``nouns`` map the first word of a trigger to its expressions, ``prepositions`` those that are
     triggers themselves to their frames. ``also_nouns`` are pasts that are written like their verbal nouns,
-    ``answers`` are the forms of the verbs that answer somebody, ``either_gender`` those that could be the feminine
+    ``answers`` are the forms of the verbs that answer somebody, ``siding`` those of what is done for whoever one does
+    it beside, ``either_gender`` those that could be the feminine
     present of another verb, and ``feminine_presents`` all that are.
     """
 
@@ -80,7 +81,8 @@ class Lexicon:
         names = _toml(_ROOT / "agreements.toml")
         self.agreement_kinds = _normal(names.pop("kinds"))
         self.agreements = {name: frozenset(words) for name, words in _normal(names).items()}
-        self.answers = frozenset(form for verb in self.words["answering"] for form in verb_forms(*verb.split()))
+        self.answers = self._forms_of("answering")
+        self.siding = self._forms_of("siding")
         self.verb_roles: dict[str, str] = {}
         self.verbs: dict[str, list[Expression]] = defaultdict(list)
         self.nouns: dict[str, list[Expression]] = defaultdict(list)
@@ -108,6 +110,10 @@ class Lexicon:
                 self.first_person.add(form)
                 self.verb_roles[form] = own_roles.get(form, "plain")
                 self.verbs[form] = expressions
+
+    def _forms_of(self, name: str) -> frozenset[str]:
+        """All forms of the verbs of a class, which gives the past and present of each."""
+        return frozenset(form for verb in self.words[name] for form in verb_forms(*verb.split()))
 
     def _note_verb(self, past: str, present: str) -> None:
         past = normal_form(past)
