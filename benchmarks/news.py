@@ -102,13 +102,14 @@ def _retold(
     statement: Statement, article: str, day: str, sentence: Sentence, moved: int, cast: Cast, chance: float
 ) -> Statement:
     """A statement in another article, ``moved`` by so many characters, of other actors."""
-    old, holder = statement.evidence, statement.holder
+    old, holder, agreement = statement.evidence, statement.holder, statement.agreement
     return replace(
         statement,
         subject=cast.played(statement.subject, chance),
         object=cast.played(statement.object, chance),
         holder=cast.played(holder, chance) if holder else None,
         date=day,
+        agreement=replace(agreement, title=_moved(agreement.title, moved)) if agreement else None,
         evidence=Evidence(
             article,
             sentence,

@@ -86,3 +86,14 @@ def test_news_is_always_the_same_and_its_evidence_is_in_it() -> None:
             assert evidence.article == article.identifier
             for span in filter(None, (evidence.trigger, evidence.subject, evidence.object)):
                 assert evidence.words(span) == article.text[span.start : span.end]
+
+
+def test_the_news_has_its_evidence_in_its_texts() -> None:
+    told = news(500)
+    said = [(article, one) for article, statements in told for one in statements]
+    assert any(one.agreement for _, one in said)
+    for article, one in said:
+        sentence = one.evidence.sentence.span
+        spans = [one.evidence.trigger, *([one.agreement.title] if one.agreement else [])]
+        assert all(sentence.start <= span.start and span.end <= sentence.end for span in spans)
+        assert article.text[sentence.start : sentence.end] == one.evidence.sentence.text
