@@ -21,6 +21,7 @@ from graphbuilder.model import Certainty, EntityKind
 from graphbuilder.ontology import relations
 
 _REACH = 4
+_REACH_OF_DENIAL = 24
 _KNOWN = ("attacks", "signsAgreementWith")
 _REACH_OF_PLAIN = 6
 _REACH_OF_VERB = 12
@@ -37,7 +38,9 @@ def certainty(sentence: Sentence, candidate: Candidate) -> Certainty | None:
         value = _after(found, candidate.asked) or value  # تبدأ المحادثات المقبلة
     if frame.when and value.value not in frame.when:
         return None
-    if value is Certainty.ACTUAL and (_is_complaint(candidate) or _is_allegation(sentence, candidate)):
+    if value is Certainty.ACTUAL and (
+        _is_complaint(candidate) or _is_allegation(sentence, candidate) or _is_disputed(sentence, candidate)
+    ):
         value = Certainty.CLAIMED
     return Certainty(frame.certainty) if frame.certainty else value
 
@@ -55,6 +58,20 @@ def _is_allegation(sentence: Sentence, candidate: Candidate) -> bool:
         return False
     kinds = [knowledge().entities[end.state].kind for end in (says, candidate.object.entity) if end is not None]
     return kinds == [EntityKind.STATE, EntityKind.MOVEMENT]
+
+
+def _is_disputed(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether its subject goes on to deny it: قال التحالف إن طهران تسلح الجماعة، وهو ما تنفيه إيران."""
+    found, subject = sentence.units, states((candidate.subject,))
+    last = min(candidate.trigger_last + _REACH_OF_DENIAL, len(found))
+    for number in range(candidate.trigger_last + 1, last):
+        unit = found[number]
+        if unit.kind is not Kind.VERB or unit.role != "deny" or unit.pronoun not in ("ه", "ها"):
+            continue
+        clause = sentence.clauses.get(number)
+        if clause is not None and clause.subject is not None and found[number - 1].normal != "لم":
+            return not subject.isdisjoint(states(found[clause.subject].actors))
+    return False
 
 
 def _is_complaint(candidate: Candidate) -> bool:
