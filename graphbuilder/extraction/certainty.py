@@ -53,6 +53,9 @@ def _is_allegation(sentence: Sentence, candidate: Candidate) -> bool:
         return False
     if ANTECEDENT in (*candidate.frame.subject, *candidate.frame.object):
         return False  # اتهمت واشنطن الكتائب المدعومة من طهران
+    found = sentence.units
+    if candidate.frame.verb and found[clause.verb].pronoun and clause.verb and found[clause.verb - 1].kind is Kind.WORD:
+        return False  # دمر الجيش صواريخ أرسلتها إيران: what describes them is told as known
     says = holder(sentence, candidate)
     if says is None or says.state in states((candidate.subject, candidate.object)):
         return False
