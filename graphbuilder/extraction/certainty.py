@@ -42,6 +42,8 @@ def certainty(sentence: Sentence, candidate: Candidate) -> Certainty | None:
         _is_complaint(candidate) or _is_allegation(sentence, candidate) or _is_disputed(sentence, candidate)
     ):
         value = Certainty.CLAIMED
+    if frame.certainty == Certainty.NEGATED.value and value is Certainty.POSSIBLE:
+        return value  # ربما تلغي زيارة
     return Certainty(frame.certainty) if frame.certainty else value
 
 
