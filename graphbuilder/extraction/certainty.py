@@ -22,6 +22,8 @@ from graphbuilder.ontology import relations
 
 _REACH = 4
 _REACH_OF_DENIAL = 24
+# What somebody says to another, which he has said whatever that one does.
+_SPOKEN = ("callsOn", "accuses", "threatens")
 _KNOWN = ("attacks", "signsAgreementWith")
 _REACH_OF_PLAIN = 6
 _REACH_OF_VERB = 12
@@ -118,8 +120,18 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
         may = governor is not None and of_verb(found, governor) is Certainty.POSSIBLE  # قد تمهد لغزو
         return Certainty.POSSIBLE if may else Certainty.PLANNED
     above = _from_above(sentence, candidate)
+    if above is Certainty.NEGATED and candidate.frame.relation in _SPOKEN and not _is_own_deed(sentence, candidate):
+        return Certainty.ACTUAL  # لن ترضخ لمطلب واشنطن
     # Any attack is none that there was: سنرد على أي هجوم.
     return Certainty.POSSIBLE if is_any and above in (Certainty.ACTUAL, Certainty.PLANNED) else above
+
+
+def _is_own_deed(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether a noun's doer is the subject of the verb that governs it, or none is named."""
+    clause = sentence.clauses.get(candidate.governor) if candidate.governor is not None else None
+    if clause is None or clause.subject is None:
+        return True
+    return not states(sentence.units[clause.subject].actors).isdisjoint(states((candidate.subject,)))
 
 
 def _of_involvement(found: list[Unit], number: int) -> Certainty | None:
@@ -302,7 +314,9 @@ def _governs(unit: Unit) -> bool:
 def _after(found: list[Unit], number: int) -> Certainty | None:
     """An adjective right after a noun that puts it off or in doubt: المحادثات المقبلة، هجوم محتمل."""
     cues = lexicon().cues
-    for unit in found[number + 1 : number + 4]:
+    for position, unit in enumerate(found[number + 1 : number + 4]):
+        if position == 0 and unit.kind is Kind.ACTOR and not (unit.preposition or unit.conjunction):
+            continue  # زيارة أردوغان المرتقبة
         if unit.kind not in (Kind.WORD, Kind.NATIONALITY) or unit.preposition:
             return None
         for value in (Certainty.PLANNED, Certainty.POSSIBLE, Certainty.CLAIMED):
