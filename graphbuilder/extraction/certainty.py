@@ -44,8 +44,8 @@ def certainty(sentence: Sentence, candidate: Candidate) -> Certainty | None:
         _is_complaint(candidate) or _is_allegation(sentence, candidate) or _is_disputed(sentence, candidate)
     ):
         value = Certainty.CLAIMED
-    if frame.certainty == Certainty.NEGATED.value and value is Certainty.POSSIBLE:
-        return value  # ربما تلغي زيارة
+    if frame.certainty == Certainty.NEGATED.value and value in (Certainty.POSSIBLE, Certainty.NEGATED):
+        return Certainty.PLANNED  # ربما تلغي زيارته: so far he means to make it
     return Certainty(frame.certainty) if frame.certainty else value
 
 
@@ -176,6 +176,9 @@ def _is_there_already(found: list[Unit], number: int) -> bool:
 def _from_above(sentence: Sentence, candidate: Candidate) -> Certainty:
     """What a noun takes from the verb that governs it, or from a ليس before it."""
     found = sentence.units
+    asked = _of_attendant(found, candidate)
+    if asked is not None:
+        return asked
     if candidate.governor is None:
         return Certainty.NEGATED if _is_denied(found, candidate.trigger) else Certainty.ACTUAL
     if _is_anothers(sentence, candidate) or is_motive(sentence, candidate.trigger, candidate.governor):
@@ -185,6 +188,21 @@ def _from_above(sentence: Sentence, candidate: Candidate) -> Certainty:
     if _is_suspended(found, candidate) or _is_failed(sentence, candidate.governor, candidate.trigger):
         return Certainty.NEGATED
     return _of_governor(found, candidate.governor, candidate.trigger)
+
+
+def _of_attendant(found: list[Unit], candidate: Candidate) -> Certainty | None:
+    """What a participle says of a noun that it governs, if it asks for it or alleges it: داعيا تل أبيب إلى تزويد كييف."""
+    noun = found[candidate.trigger]
+    called = noun.preposition or noun.conjunction or found[candidate.trigger - 1].normal == "الي"
+    if candidate.frame.relation in _CONTROLLED or not called:
+        return None
+    for unit in reversed(found[max(0, candidate.trigger - _REACH_OF_VERB) : candidate.trigger]):
+        if unit.kind in (Kind.VERB, Kind.SUBORDINATOR, Kind.RELATIVE, Kind.MARK):
+            return None
+        for frame in (item.frame for item in unit.noun_expressions):
+            if "attendant" in frame.subject and frame.relation in ("callsOn", "accuses") and not unit.pronoun:
+                return _CONTROLLED[frame.relation]
+    return None
 
 
 def _among(found: list[Unit], number: int, words: str) -> Unit | None:
