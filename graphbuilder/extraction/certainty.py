@@ -21,6 +21,9 @@ from graphbuilder.model import Certainty, EntityKind
 from graphbuilder.ontology import relations
 
 _REACH = 4
+_REACH_OF_DENIAL = 24
+# What somebody says to another, which he has said whatever that one does.
+_SPOKEN = ("callsOn", "accuses", "threatens")
 _KNOWN = ("attacks", "signsAgreementWith")
 _REACH_OF_PLAIN = 6
 _REACH_OF_VERB = 12
@@ -37,8 +40,12 @@ def certainty(sentence: Sentence, candidate: Candidate) -> Certainty | None:
         value = _after(found, candidate.asked) or value  # تبدأ المحادثات المقبلة
     if frame.when and value.value not in frame.when:
         return None
-    if value is Certainty.ACTUAL and (_is_complaint(candidate) or _is_allegation(sentence, candidate)):
+    if value is Certainty.ACTUAL and (
+        _is_complaint(candidate) or _is_allegation(sentence, candidate) or _is_disputed(sentence, candidate)
+    ):
         value = Certainty.CLAIMED
+    if frame.certainty == Certainty.NEGATED.value and value in (Certainty.POSSIBLE, Certainty.NEGATED):
+        return Certainty.PLANNED  # ربما تلغي زيارته: so far he means to make it
     return Certainty(frame.certainty) if frame.certainty else value
 
 
@@ -50,11 +57,28 @@ def _is_allegation(sentence: Sentence, candidate: Candidate) -> bool:
         return False
     if ANTECEDENT in (*candidate.frame.subject, *candidate.frame.object):
         return False  # اتهمت واشنطن الكتائب المدعومة من طهران
+    found = sentence.units
+    if candidate.frame.verb and found[clause.verb].pronoun and clause.verb and found[clause.verb - 1].kind is Kind.WORD:
+        return False  # دمر الجيش صواريخ أرسلتها إيران: what describes them is told as known
     says = holder(sentence, candidate)
     if says is None or says.state in states((candidate.subject, candidate.object)):
         return False
     kinds = [knowledge().entities[end.state].kind for end in (says, candidate.object.entity) if end is not None]
     return kinds == [EntityKind.STATE, EntityKind.MOVEMENT]
+
+
+def _is_disputed(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether its subject goes on to deny it: قال التحالف إن طهران تسلح الجماعة، وهو ما تنفيه إيران."""
+    found, subject = sentence.units, states((candidate.subject,))
+    last = min(candidate.trigger_last + _REACH_OF_DENIAL, len(found))
+    for number in range(candidate.trigger_last + 1, last):
+        unit = found[number]
+        if unit.kind is not Kind.VERB or unit.role != "deny" or unit.pronoun not in ("ه", "ها"):
+            continue
+        clause = sentence.clauses.get(number)
+        if clause is not None and clause.subject is not None and found[number - 1].normal != "لم":
+            return not subject.isdisjoint(states(found[clause.subject].actors))
+    return False
 
 
 def _is_complaint(candidate: Candidate) -> bool:
@@ -96,8 +120,18 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
         may = governor is not None and of_verb(found, governor) is Certainty.POSSIBLE  # قد تمهد لغزو
         return Certainty.POSSIBLE if may else Certainty.PLANNED
     above = _from_above(sentence, candidate)
+    if above is Certainty.NEGATED and candidate.frame.relation in _SPOKEN and not _is_own_deed(sentence, candidate):
+        return Certainty.ACTUAL  # لن ترضخ لمطلب واشنطن
     # Any attack is none that there was: سنرد على أي هجوم.
     return Certainty.POSSIBLE if is_any and above in (Certainty.ACTUAL, Certainty.PLANNED) else above
+
+
+def _is_own_deed(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether a noun's doer is the subject of the verb that governs it, or none is named."""
+    clause = sentence.clauses.get(candidate.governor) if candidate.governor is not None else None
+    if clause is None or clause.subject is None:
+        return True
+    return not states(sentence.units[clause.subject].actors).isdisjoint(states((candidate.subject,)))
 
 
 def _of_involvement(found: list[Unit], number: int) -> Certainty | None:
@@ -142,6 +176,9 @@ def _is_there_already(found: list[Unit], number: int) -> bool:
 def _from_above(sentence: Sentence, candidate: Candidate) -> Certainty:
     """What a noun takes from the verb that governs it, or from a ليس before it."""
     found = sentence.units
+    asked = _of_attendant(found, candidate)
+    if asked is not None:
+        return asked
     if candidate.governor is None:
         return Certainty.NEGATED if _is_denied(found, candidate.trigger) else Certainty.ACTUAL
     if _is_anothers(sentence, candidate) or is_motive(sentence, candidate.trigger, candidate.governor):
@@ -151,6 +188,21 @@ def _from_above(sentence: Sentence, candidate: Candidate) -> Certainty:
     if _is_suspended(found, candidate) or _is_failed(sentence, candidate.governor, candidate.trigger):
         return Certainty.NEGATED
     return _of_governor(found, candidate.governor, candidate.trigger)
+
+
+def _of_attendant(found: list[Unit], candidate: Candidate) -> Certainty | None:
+    """What a participle says of a noun that it governs, if it asks for it or alleges it: داعيا تل أبيب إلى تزويد كييف."""
+    noun = found[candidate.trigger]
+    called = noun.preposition or noun.conjunction or found[candidate.trigger - 1].normal == "الي"
+    if candidate.frame.relation in _CONTROLLED or not called:
+        return None
+    for unit in reversed(found[max(0, candidate.trigger - _REACH_OF_VERB) : candidate.trigger]):
+        if unit.kind in (Kind.VERB, Kind.SUBORDINATOR, Kind.RELATIVE, Kind.MARK):
+            return None
+        for frame in (item.frame for item in unit.noun_expressions):
+            if "attendant" in frame.subject and frame.relation in ("callsOn", "accuses") and not unit.pronoun:
+                return _CONTROLLED[frame.relation]
+    return None
 
 
 def _among(found: list[Unit], number: int, words: str) -> Unit | None:
@@ -280,7 +332,9 @@ def _governs(unit: Unit) -> bool:
 def _after(found: list[Unit], number: int) -> Certainty | None:
     """An adjective right after a noun that puts it off or in doubt: المحادثات المقبلة، هجوم محتمل."""
     cues = lexicon().cues
-    for unit in found[number + 1 : number + 4]:
+    for position, unit in enumerate(found[number + 1 : number + 4]):
+        if position == 0 and unit.kind is Kind.ACTOR and not (unit.preposition or unit.conjunction):
+            continue  # زيارة أردوغان المرتقبة
         if unit.kind not in (Kind.WORD, Kind.NATIONALITY) or unit.preposition:
             return None
         for value in (Certainty.PLANNED, Certainty.POSSIBLE, Certainty.CLAIMED):

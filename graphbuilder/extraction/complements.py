@@ -67,6 +67,8 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
             closed = unit.closed or is_time or (closed and _goes_with_time(unit))
             if unit.conjunction and not verb and _starts_afresh(found, number, result):
                 break
+            if unit.conjunction and not verb and _tells_of_else(found[trigger], unit):
+                break
         elif unit.kind in (Kind.ACTOR, Kind.NATIONALITY):
             if number == skip:
                 place, depth = "", 0
@@ -107,6 +109,13 @@ def _starts_afresh(found: list[Unit], number: int, so_far: list[Complement]) -> 
     following = found[number + 1] if number + 1 < len(found) else None
     again = following is not None and following.kind is Kind.NATIONALITY
     return bool(so_far) and (bool(found[number].noun_expressions) or again)
+
+
+def _tells_of_else(noun: Unit, other: Unit) -> bool:
+    """Whether a noun after و has complements of its own, as it tells of another relation: تمويل جماعات والتقارب مع طهران."""
+    told, besides = ({item.frame.relation for item in unit.noun_expressions} for unit in (noun, other))
+    shared = any(item.frame.pair for item in noun.noun_expressions)  # اتفاقيات وتعاون بين البلدين
+    return bool(told and besides) and told.isdisjoint(besides) and not shared
 
 
 def _glued_preposition(verb: Unit, unit: Unit) -> str:

@@ -83,6 +83,8 @@ def can_be(sentence: Sentence, candidate: Candidate) -> bool:
         return False
     if candidate.frame.relation == "mobilizesAgainst" and _is_host(sentence, candidate):
         return False
+    if candidate.frame.verb and _is_fellow(sentence, candidate):
+        return False
     if candidate.frame.land and not _is_land(sentence, candidate):
         return False
     if _is_sided_with(sentence, candidate) or _is_across(sentence, candidate):
@@ -116,6 +118,18 @@ def _is_host(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether its object is the state where forces are, which says nothing against it: نشر صواريخ في بولندا."""
     found, number = sentence.units, candidate.object_unit
     return number > candidate.trigger and found[number].role == "name" and found[number - 1].normal == "في"
+
+
+def _is_fellow(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether its object does the like itself in the clause before: استدعت الكويت سفيرها وخفضت الإمارات تمثيلها."""
+    found, clauses, verb = sentence.units, sentence.clauses, candidate.trigger
+    clause = clauses.get(verb)
+    if clause is None or clause.found != "after" or found[verb].conjunction != "و":
+        return False
+    before = next((clauses[number] for number in range(verb - 1, -1, -1) if number in clauses), None)
+    if before is None or before.subject != candidate.object_unit or "opponent" in candidate.frame.object:
+        return False
+    return any(frame.relation == candidate.frame.relation for frame in found[before.verb].verb_frames)
 
 
 def _is_across(sentence: Sentence, candidate: Candidate) -> bool:
