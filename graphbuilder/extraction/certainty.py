@@ -191,7 +191,8 @@ def _from_above(sentence: Sentence, candidate: Candidate) -> Certainty:
 
 
 def _of_attendant(found: list[Unit], candidate: Candidate) -> Certainty | None:
-    """What a participle says of a noun that it governs, if it asks for it or alleges it: داعيا تل أبيب إلى تزويد كييف."""
+    """What a participle says of a noun that it governs, if it asks for it or alleges it:
+    داعيا تل أبيب إلى تزويد كييف."""
     noun = found[candidate.trigger]
     called = noun.preposition or noun.conjunction or found[candidate.trigger - 1].normal == "الي"
     if candidate.frame.relation in _CONTROLLED or not called:

@@ -1,7 +1,7 @@
-"""Who acts beside whom: إلى جانب, which joins actors to others, says with whom something is done, or whose side one is on.
+"""Who acts beside whom: إلى جانب, which joins actors to others, says with whom one acts, or whose side he takes.
 
-Right after an actor it adds to him (دعت فرنسا، إلى جانب ألمانيا، البلدين); after a verb of fighting or standing it tells
-whom that helps (قاتل إلى جانب الجيش); elsewhere it is no more than مع.
+Right after an actor it adds to him (دعت فرنسا، إلى جانب ألمانيا، البلدين); after a verb of fighting or standing it
+tells whom that helps (قاتل إلى جانب الجيش); elsewhere it is no more than مع.
 """
 
 from __future__ import annotations

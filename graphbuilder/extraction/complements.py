@@ -112,7 +112,8 @@ def _starts_afresh(found: list[Unit], number: int, so_far: list[Complement]) -> 
 
 
 def _tells_of_else(noun: Unit, other: Unit) -> bool:
-    """Whether a noun after و has complements of its own, as it tells of another relation: تمويل جماعات والتقارب مع طهران."""
+    """Whether a noun after و has complements of its own, as it tells of another relation:
+    تمويل جماعات والتقارب مع طهران."""
     told, besides = ({item.frame.relation for item in unit.noun_expressions} for unit in (noun, other))
     shared = any(item.frame.pair for item in noun.noun_expressions)  # اتفاقيات وتعاون بين البلدين
     return bool(told and besides) and told.isdisjoint(besides) and not shared

@@ -47,8 +47,8 @@ class Memory:
         self._pair = self._last_pair = [self.state(entity) for entity in entities]
 
     def pair_besides(self, keys: frozenset[str]) -> list[Entity]:
-        """The two named last in one phrase or alone in one sentence, where none of them is one of the keys and this sentence names nobody but
-        the keys; else nobody."""
+        """The two named last in one phrase or alone in one sentence, where none of them is one of the keys and this
+        sentence names nobody but the keys; else nobody."""
         others = {self.state(entity).key for entity in self._here} - keys
         apart = all(state.kind in _STATES and state.key not in keys for state in self._last_pair)
         return self._last_pair if apart and not others else []

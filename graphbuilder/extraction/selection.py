@@ -144,7 +144,8 @@ def _is_across(sentence: Sentence, candidate: Candidate) -> bool:
 
 
 def _is_anybodys(sentence: Sentence, candidate: Candidate) -> bool:
-    """Whether a noun tells of what anybody might do, of whom its speaker is no doer: حذرت مالي من أي هجوم على النيجر."""
+    """Whether a noun tells of what anybody might do, of whom its speaker is no doer:
+    حذرت مالي من أي هجوم على النيجر."""
     found, before = sentence.units, candidate.trigger - 1
     if candidate.frame.verb and before > 0 and found[before].kind is Kind.WORD and candidate.subject_unit < before:
         return found[before - 1].normal in lexicon().words["any"]  # عقوبات على أي دولة تساعد كوبا
@@ -152,9 +153,17 @@ def _is_anybodys(sentence: Sentence, candidate: Candidate) -> bool:
         return False
     if relations()[candidate.frame.relation].symmetric or candidate.subject_unit > candidate.trigger:
         return False
+    if _is_acted_on(sentence, candidate.subject_unit):
+        return False  # حذرت مالي نيجيريا من أي هجوم
     clause = sentence.clauses.get(candidate.governor) if candidate.governor is not None else None
     doing = clause is not None and found[clause.verb].role in _OWN_DEEDS
     return not (doing and clause is not None and clause.subject == candidate.subject_unit)
+
+
+def _is_acted_on(sentence: Sentence, number: int) -> bool:
+    """Whether an actor stands right after the subject of a verb, as its object."""
+    subjects = {clause.subject for verb, clause in sentence.clauses.items() if verb < number}
+    return number - 1 in subjects and number not in subjects and not sentence.units[number].preposition
 
 
 def _is_done_to_anybody(sentence: Sentence, candidate: Candidate) -> bool:
@@ -177,9 +186,13 @@ def _is_victim(sentence: Sentence, candidate: Candidate) -> bool:
     governing = clauses.get(candidate.governor) if candidate.governor is not None else None
     if governing is not None and governing.subject == candidate.subject_unit:
         return found[governing.verb].role == "suffer"  # تعرض السفير لهجوم
-    if governing is not None and governing.subject is not None and found[governing.verb].role == "suffer":
-        if not states(found[governing.subject].actors).isdisjoint(states((candidate.subject,))):
-            return True  # قال الوزير إن بلاده تتعرض لهجوم
+    if (
+        governing is not None
+        and governing.subject is not None
+        and found[governing.verb].role == "suffer"
+        and not states(found[governing.subject].actors).isdisjoint(states((candidate.subject,)))
+    ):
+        return True  # قال الوزير إن بلاده تتعرض لهجوم
     number = candidate.subject_unit - 1
     while number >= 0 and (is_quantity(found[number]) or found[number].normal == "من"):
         number -= 1

@@ -18,7 +18,8 @@ class Name:
     """One form by which texts of a language call an entity.
 
     ``kind`` is name, adjective, people, capital, seat, institution, place, full or surname; ``when`` is empty, or says
-    what a text must add before the form is read so: ``title``, ``ambiguous``, or ``named`` (otherwise, elsewhere in it).
+    what a text must add before the form is read so: ``title``, ``ambiguous``, or ``named`` (otherwise, elsewhere in
+    it).
     """
 
     entity: Entity

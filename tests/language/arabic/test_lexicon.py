@@ -26,7 +26,20 @@ _FIELDS, _PLACES = (
     set(re.findall(r"`([a-z_]+)`", part))
     for part in (_ROOT / "triggers" / "README.md").read_text(encoding="utf-8").split("\nPlaces:")
 )
-_ROLES = {"auxiliary", "exchange", "say", "deny", "claim", "plan", "possible", "support", "phase", "suffer", "hinder", "entail"}
+_ROLES = {
+    "auxiliary",
+    "exchange",
+    "say",
+    "deny",
+    "claim",
+    "plan",
+    "possible",
+    "support",
+    "phase",
+    "suffer",
+    "hinder",
+    "entail",
+}
 _ROLES |= {"plain"}
 
 
