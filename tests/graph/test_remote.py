@@ -177,7 +177,7 @@ BROKEN = {
     "no description": (f"CLEAR GRAPH {SHARED}", "is not as a build writes it"),
     "no such relation": ("rdf:predicate ag:x", "there is no relation x"),
     "words after the end": ("oa:end 999999", "is not in its text"),
-    "no number": ("oa:start '\u202ex'", "invalid literal"),
+    "no number": ("oa:start '\u202ex'", "there is no number for oa:start"),
 }
 """What is done to the graph of an article; or a predicate and the value that it is given everywhere."""
 
