@@ -19,6 +19,8 @@ VERSION = "4.6.2"
 PACKAGE = "@zazuko/yasgui"
 
 _HERE = Path(__file__).resolve().parent.parent / "graphbuilder" / "server" / "static" / "yasgui"
+# One prefix of Yasgui's catalogue is not taken over: its address on the web reads like a path on a machine.
+_LEFT_OUT = re.compile(r"\bawol(=`[^`]*`)?,")
 _LICENCE = re.compile(r"licen[cs]e(\.txt|\.md)?", re.IGNORECASE)
 _MIT = """\
 Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
@@ -38,7 +40,7 @@ DEALINGS IN THE SOFTWARE."""
 _README = f"""# Yasgui
 
 The SPARQL editor of `graphbuilder serve`: `{PACKAGE}` {VERSION} from npm, as it is but for the reference to its source
-map. It is under the MIT licence. `LICENCES.txt` has the licences of the packages that are in it.
+map and the prefix `awol`. It is under the MIT licence. `LICENCES.txt` has the licences of the packages that are in it.
 `scripts/yasgui.py` made this folder, this file included, and renews it.
 """
 
@@ -53,9 +55,8 @@ def main() -> None:
         _HERE.mkdir(parents=True, exist_ok=True)
         for name in ("yasgui.min.js", "yasgui.min.css"):
             text = (built / name).read_text("utf-8")
-            (_HERE / name).write_text(
-                re.sub(r"(//|/\*)# sourceMappingURL=\S+( \*/)?", "", text).rstrip() + "\n", "utf-8"
-            )
+            text = re.sub(r"(//|/\*)# sourceMappingURL=\S+( \*/)?", "", text)
+            (_HERE / name).write_text(_LEFT_OUT.sub("", text).rstrip() + "\n", "utf-8")
         (_HERE / "LICENCES.txt").write_text(licences(root / "node_modules"), "utf-8")
         (_HERE / "README.md").write_text(_README, "utf-8")
 
