@@ -7,6 +7,7 @@ tells whom that helps (قاتل إلى جانب الجيش); elsewhere it is no 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from graphbuilder.extraction.units import PRONOUN, Kind, Unit
 from graphbuilder.extraction.verbs import SKIPPED_MARKS
@@ -15,6 +16,7 @@ from graphbuilder.language.arabic.lexicon import lexicon, stems
 # The preposition before whoever is helped by what is done beside him.
 SIDE = "جانب"
 _WITH = "مع"
+_NAMES = ("beside", "besides", "ranks")
 _LONGEST = 4
 _REACH_OF_VERB = 12
 _CLAUSES = (Kind.MARK, Kind.SUBORDINATOR, Kind.RELATIVE)
@@ -50,15 +52,23 @@ def _expression(found: list[Unit], position: int) -> tuple[int, str]:
     """Where an expression that begins at a unit ends, and the class of words that it is of; else the unit's own end."""
     words = lexicon().words
     joined = ""
+    if f"{found[position].preposition}{found[position].normal}" not in _beginnings():
+        return position + 1, ""
     for end in range(position, min(position + _LONGEST, len(found))):
         unit = found[end]
         if end > position and unit.conjunction:
             break
         joined = f"{joined} {unit.preposition}{unit.normal}".strip()
-        for name in ("beside", "besides", "ranks"):
+        for name in _NAMES:
             if joined in words[name]:
                 return end + 1, name
     return position + 1, ""
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The first words of the expressions, as few units of a text begin one."""
+    return frozenset(expression.partition(" ")[0] for name in _NAMES for expression in lexicon().words[name])
 
 
 def _joins(before: list[Unit], added: Unit) -> bool:

@@ -77,9 +77,9 @@ def can_be(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether the ends of a candidate are possible, and its frame holds with what the context gives."""
     if not _are_possible(candidate.subject.entity, candidate.frame.relation, candidate.object.entity):
         return False
-    if candidate.frame.relation == "attacks" and (_is_victim(sentence, candidate) or _is_no_army(sentence, candidate)):
-        return False
-    if candidate.frame.relation == "attacks" and _is_strangers(sentence, candidate):
+    if candidate.frame.relation == "attacks" and (
+        _is_victim(sentence, candidate) or _is_no_army(sentence, candidate) or _is_strangers(sentence, candidate)
+    ):
         return False
     if candidate.frame.relation == "mobilizesAgainst" and _is_host(sentence, candidate):
         return False

@@ -62,9 +62,8 @@ def application(settings: Settings, *, started: Callable[[], None] = lambda: Non
             Route("/article/{name:path}", page_of("article")),
             Route("/statement/{name:path}", page_of("statement")),
             Route("/openapi.json", _file(_HERE / "openapi.json", JSON)),
-            Route(
-                "/favicon.ico", _file(_HERE / "static" / "icon.svg", "image/svg+xml")
-            ),  # Asked for beside JSON and text.
+            # Asked for beside JSON and text.
+            Route("/favicon.ico", _file(_HERE / "static" / "icon.svg", "image/svg+xml")),
             Route("/static/colours.css", _file(_COLOURS, "text/css")),
             Mount("/static", StaticFiles(directory=_HERE / "static")),
         ],
