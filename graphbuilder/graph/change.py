@@ -19,7 +19,9 @@ from graphbuilder.graph.rdf import Shared
 from graphbuilder.graph.read import by_subject
 from graphbuilder.graph.remote import BATCH, SHARED, RemoteDatabase
 
-_BATCH = 500_000  # Quads in one transaction: whole articles, until there are this many.
+# Quads in one transaction: whole articles, until there are this many. Oxigraph sorts and writes each million of them
+# while Python makes the next, so fewer leave one of the two waiting; more are more to make again after a kill.
+_BATCH = 1_500_000
 _BULK = 5_000  # From this many quads on, files written apart and taken in at once are faster; both ways are atomic.
 _DESCRIPTION = (terms.TYPE, terms.LABEL, terms.IDENTIFIER, terms.SAME_AS, terms.SOFTWARE_VERSION)
 
