@@ -22,9 +22,6 @@ from graphbuilder.extraction.scorer import INTERCEPT, Weights
 from training.examples import Example
 
 _ROUNDS = 3
-# The weights are the mean of as many regressions, each without one part of the records, so that a record more or less
-# moves them less.
-_PARTS = 5
 _RARE = 3
 _DECIMALS = 3
 
@@ -66,21 +63,14 @@ def fitted(records: Sequence[Labelled], strength: float) -> Model:
     right = np.array([statement in record.firm for statement, record in every], dtype=bool)
     doubtful = np.array([statement in record.optional for statement, record in every], dtype=bool)
     liked = right
-    part = np.repeat(np.arange(len(records)) % _PARTS, [len(record.examples) for record in records])
     for _ in range(_ROUNDS):
         used = liked | ~(right | doubtful)
-        fits = [_fit(matrix, liked, used & (part != left_out), strength) for left_out in range(_PARTS)]
-        coefficients, intercept = np.mean([fit[0] for fit in fits], axis=0), float(np.mean([fit[1] for fit in fits]))
-        liked = _best(records, starts, right, matrix @ coefficients + intercept)
-    learned = dict(zip(columns, coefficients.tolist(), strict=True))
+        regression = LogisticRegression(C=strength, solver="liblinear", max_iter=500, random_state=0)
+        regression.fit(matrix[used], liked[used])
+        liked = _best(records, starts, right, regression.decision_function(matrix))
+    intercept = float(regression.intercept_[0])
+    learned = dict(zip(columns, regression.coef_[0].tolist(), strict=True))
     return Model(*(_weights(learned, intercept, ruled=ruled) for ruled in (True, False)))
-
-
-def _fit(matrix: csr_matrix, liked: np.ndarray, used: np.ndarray, strength: float) -> tuple[np.ndarray, float]:
-    """The coefficients and the intercept of one regression over the rows ``used``."""
-    regression = LogisticRegression(C=strength, solver="liblinear", max_iter=500, random_state=0)
-    regression.fit(matrix[used], liked[used])
-    return regression.coef_[0], float(regression.intercept_[0])
 
 
 def _weights(learned: dict[tuple[bool, str], float], intercept: float, *, ruled: bool) -> Weights:
