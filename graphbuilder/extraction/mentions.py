@@ -161,16 +161,21 @@ def mentions(tokens: list[Token]) -> list[Mention]:
 
 
 def of_their_day(found: list[Mention], day: str) -> list[Mention]:
-    """The mentions, where a surname is that of several people with those first who were in office on an ISO day."""
+    """The mentions as of an ISO day: leaders act for whom they served then, and of several people of one surname those
+    who were in office come first."""
     if not day:
         return found
-    return [replace(mention, names=_in_office_first(mention.names, day)) for mention in found]
+    return [replace(mention, names=_as_of(mention.names, day)) for mention in found]
 
 
-def _in_office_first(names: tuple[Name, ...], day: str) -> tuple[Name, ...]:
-    if len(names) < 2 or any(name.kind not in PERSON_KINDS for name in names):
-        return names
-    return tuple(sorted(names, key=lambda name: not knowledge().in_office(name.entity.key, day)))
+def _as_of(names: tuple[Name, ...], day: str) -> tuple[Name, ...]:
+    known = knowledge()
+    acting = tuple(
+        replace(name, entity=known.acting(name.entity, day)) if name.kind in PERSON_KINDS else name for name in names
+    )
+    if len(acting) < 2 or any(name.kind not in PERSON_KINDS for name in acting):
+        return acting
+    return tuple(sorted(acting, key=lambda name: not known.in_office(name.entity.key, day)))
 
 
 def introduced(found: list[Mention]) -> set[str]:

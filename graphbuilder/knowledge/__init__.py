@@ -6,7 +6,7 @@ The facts and names are tables beside this file (``tables/``, ``names/``); this 
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
 from graphbuilder.knowledge.tables import ROOT, rows, tables
@@ -96,8 +96,20 @@ class Knowledge:
 
     def in_office(self, key: str, day: str) -> bool:
         """Whether a leader held any of his offices on an ISO day; a term given in years counts to its last day."""
-        terms = [term for term in self._terms_by_leader.get(key, []) if term.start]
-        return any(term.start <= day and (not term.end or day[: len(term.end)] <= term.end) for term in terms)
+        return bool(self._served(key, day))
+
+    def acting(self, leader: Entity, day: str) -> Entity:
+        """A leader as acting for whom he served on an ISO day: Tusk for the EU in 2018, for Poland in 2024.
+
+        He is given as he is where he held no office that day, or several of which one is what he is known by.
+        """
+        served = self._served(leader.key, day)
+        return leader if not served or leader.state in served else replace(leader, state=served[0])
+
+    def _served(self, key: str, day: str) -> list[str]:
+        """Whom a leader acted for on an ISO day, in the order of the table."""
+        terms = [term for term in self._terms_by_leader.get(key, []) if term.start and term.start <= day]
+        return [term.acts_for for term in terms if not term.end or day[: len(term.end)] <= term.end]
 
     @cached_property
     def memberships(self) -> list[Membership]:
