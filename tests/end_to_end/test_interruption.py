@@ -25,7 +25,8 @@ ARTICLES = 210
 # Runs the command line and sends itself a signal at a moment that Python reports by an audit event: a file whose path
 # ends so is opened for the nth time, or another takes its place.
 MOMENT = """
-import os, sys
+import os, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # Ignored by what a shell has started in the background.
 event, path, times, number = sys.argv.pop(1), sys.argv.pop(1), int(sys.argv.pop(1)), int(sys.argv.pop(1))
 place = 1 if event == "os.rename" else 0
 seen = 0
