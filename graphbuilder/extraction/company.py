@@ -50,10 +50,10 @@ def is_added(found: list[Unit], number: int) -> bool:
 
 def _expression(found: list[Unit], position: int) -> tuple[int, str]:
     """Where an expression that begins at a unit ends, and the class of words that it is of; else the unit's own end."""
-    words = lexicon().words
-    joined = ""
     if f"{found[position].preposition}{found[position].normal}" not in _beginnings():
         return position + 1, ""
+    words = lexicon().words
+    joined = ""
     for end in range(position, min(position + _LONGEST, len(found))):
         unit = found[end]
         if end > position and unit.conjunction:
