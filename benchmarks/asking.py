@@ -30,8 +30,7 @@ _FRIENDLY = (
     "ag:signsAgreementWith|ag:alliedWith|ag:cooperatesWith|ag:holdsExercisesWith"
     "|ag:tradesWith|ag:supports|ag:aids|ag:suppliesArmsTo"
 )
-_BY_MONTH = """?statement ag:date ?date BIND (YEAR(?date) AS ?year) BIND (MONTH(?date) AS ?month) }
-        GROUP BY ?year ?month ORDER BY ?year ?month"""
+_BY_MONTH = """?statement ag:date ?date BIND (SUBSTR(STR(?date), 1, 7) AS ?month) } GROUP BY ?month ORDER BY ?month"""
 # Where two patterns have many matches each and few in common, they are asked apart, as Oxigraph then compares two lists
 # and does not look up one match after the other.
 QUERIES = {
@@ -50,7 +49,7 @@ QUERIES = {
     "date range": """SELECT ?statement ?subject ?relation ?object ?date {
         ?statement ag:date ?date ; rdf:subject ?subject ; rdf:predicate ?relation ; rdf:object ?object
         FILTER (?date >= "2020-01-01"^^xsd:date && ?date < "2020-07-01"^^xsd:date) } ORDER BY ?date ?statement""",
-    "pair and month": f"""SELECT ?year ?month (COUNT(?statement) AS ?count) {{
+    "pair and month": f"""SELECT ?month (COUNT(?statement) AS ?count) {{
         {{ {{ SELECT ?statement {{ ?statement ag:subjectParty actor:RUS }} }}
            {{ SELECT ?statement {{ ?statement ag:objectParty actor:UKR }} }} }} UNION
         {{ {{ SELECT ?statement {{ ?statement ag:subjectParty actor:UKR }} }}
@@ -67,7 +66,7 @@ QUERIES_OF_MEMORY = {
     "neighbours": f"""SELECT ?relation ?other ?name {{
         {{ actor:RUS ?relation ?other }} UNION {{ ?other ?relation actor:RUS }}
         ?other rdfs:label ?name FILTER (lang(?name) = "en" && ?relation IN ({", ".join(_RELATIONS)})) }}""",
-    "pair and month": f"""SELECT ?year ?month (COUNT(?statement) AS ?count) {{
+    "pair and month": f"""SELECT ?month (COUNT(?statement) AS ?count) {{
         {{ ?statement ag:subjectParty actor:RUS ; ag:objectParty actor:UKR }} UNION
         {{ ?statement ag:subjectParty actor:UKR ; ag:objectParty actor:RUS }}
         {_BY_MONTH}""",

@@ -21,7 +21,8 @@ from graphbuilder.graph.remote import BATCH, SHARED, RemoteDatabase
 
 # Quads in one transaction: whole articles, until there are this many. Oxigraph sorts and writes each million of them
 # while Python makes the next, so fewer leave one of the two waiting; more are more to make again after a kill.
-_BATCH = 1_500_000
+_BATCH = 4_000_000
+_SORTED = 1_000_000  # Quads that Oxigraph writes as one layer of files.
 _BULK = 5_000  # From this many quads on, files written apart and taken in at once are faster; both ways are atomic.
 _DESCRIPTION = (terms.TYPE, terms.LABEL, terms.IDENTIFIER, terms.SAME_AS, terms.SOFTWARE_VERSION)
 
@@ -48,17 +49,17 @@ class Batch:
         self._described: dict[ox.NamedNode, set[ox.Quad]] = {}
         self._other: Change | None = None  # The change that ended a run, as it is to no new article.
         self._is_done = False
+        self._written = 0  # Quads, in runs.
         self._fault: BaseException | None = None
 
     def write(self, changes: Iterable[Change]) -> None:
         """Makes all changes. If the process is killed, a run is written whole or not at all.
 
-        Files of several runs lie over one another, and who reads looks into each: they are merged in the end, which
-        makes questions twice as fast. Where a change cannot be made, those before it are, and ``raise_fault`` must
-        follow.
+        Files of more than one layer lie over one another, and who reads looks into each: they are merged in the end,
+        which makes questions twice as fast. Where a change cannot be made, those before it are, and ``raise_fault``
+        must follow.
         """
         left = read_ahead(self._database, self._made(changes))
-        layers = 0
         while not self._is_done:
             run = self._run(left)
             first = list(islice(run, _BULK))
@@ -66,12 +67,11 @@ class Batch:
                 self._database.extend(first)
             else:
                 self._database.bulk_extend(chain(first, run))
-                layers += 1
             self._names.clear()
             if self._other is not None:
                 apply(self._database, self._other)
                 self._described.clear()
-        if layers > 1:
+        if self._written > _SORTED:
             self._database.optimize()
 
     def raise_fault(self) -> None:
@@ -91,6 +91,7 @@ class Batch:
             yield from change.quads
             yield from self._unwritten(change.shared)
             number += len(change.quads)
+            self._written += len(change.quads)
             if number >= self._most:
                 return
         self._is_done = True

@@ -36,11 +36,14 @@ def changes() -> list[Change]:
     ]
 
 
-@pytest.mark.parametrize(("quads_in_a_run", "is_merged"), [(1, True), (1_000_000, False)])
-def test_files_are_merged_where_several_runs_lie_over_one_another(
-    quads_in_a_run: int, is_merged: bool, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("quads_in_a_run", "quads_in_a_layer", "is_merged"), [(1, 100, True), (10_000, 100, True), (1, 10_000, False)]
+)
+def test_files_are_merged_where_several_layers_lie_over_one_another(
+    quads_in_a_run: int, quads_in_a_layer: int, is_merged: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(change, "_BATCH", quads_in_a_run)
+    monkeypatch.setattr(change, "_SORTED", quads_in_a_layer)
     monkeypatch.setattr(change, "_BULK", 1)
     database = Watched()
     Batch(database).write(changes())
