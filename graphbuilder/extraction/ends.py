@@ -27,7 +27,16 @@ def object_of(trigger: Trigger, frame: Frame | None = None) -> Filler | None:
         found = _object_at(trigger, frame, place)
         if found is not None:
             return found
-    return None
+    return _receiver(trigger)
+
+
+def _receiver(trigger: Trigger) -> Filler | None:
+    """To whom a noun was done, where its verb says so: نالت رواندا ثناء بريطانيا, تعرضت بلغراد لهجوم كلامي."""
+    found, frame = trigger.sentence.units, trigger.frame
+    if frame.verb or frame.pair or trigger.governor is None or found[trigger.governor].role != "suffer":
+        return None
+    clause = trigger.sentence.clauses.get(trigger.governor)
+    return at(found, clause.subject, f"subject_{clause.found}") if clause and clause.subject is not None else None
 
 
 def _patient(trigger: Trigger) -> Filler | None:

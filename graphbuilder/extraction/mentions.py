@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from graphbuilder.knowledge import Name, knowledge
-from graphbuilder.language.arabic.inflection import adjective_forms, with_article
+from graphbuilder.language.arabic.inflection import adjective_forms, people_forms
 from graphbuilder.language.arabic.lexicon import builds_sentences, is_closed, lexicon, stems
 from graphbuilder.language.arabic.normal import normal_words
 from graphbuilder.language.arabic.text import Token
@@ -119,7 +119,7 @@ def _forms(name: Name) -> list[tuple[str, ...]]:
     if name.kind == ADJECTIVE:
         return adjective_forms(name.form)
     if name.kind == PEOPLE:
-        return with_article(name.form)
+        return people_forms(name.form)
     return [normal_words(name.form)]
 
 
@@ -199,6 +199,8 @@ def settled(found: list[Mention], tokens: list[Token], known: set[str], told: li
             del told[:-_TOLD]
         if name is None and _is_among_names(believed[-1:], mention, found[number + 1 : number + 2]):
             name = mention.name
+        if name is not None and len(mention.names) > 1:
+            name = _like_its_fellow(mention, name, believed[-1:], found[number + 1 : number + 2])
         if name is not None:
             others = tuple(other for other in mention.names if other is not name)
             believed.append(replace(mention, names=(name, *others)))
@@ -224,6 +226,18 @@ def _is_beside(sure: Mention, doubtful: Mention) -> bool:
     return doubtful.conjunction == "و" or places
 
 
+def _like_its_fellow(mention: Mention, name: Name, before: list[Mention], after: list[Mention]) -> Name:
+    """Of a capital and a country of one name, that which the name listed with it is: الهند وعمان, دمشق وعمان."""
+    pairs = [(fellow, mention) for fellow in before] + [(mention, fellow) for fellow in after]
+    fellows = {
+        (first if second is mention else second).name.kind
+        for first, second in pairs
+        if first.last == second.first and second.conjunction == "و" and not second.preposition
+    }
+    alike = [one for one in mention.names if one.kind in fellows and one.kind in ("name", "capital")]
+    return alike[0] if alike and name.kind in ("name", "capital") else name
+
+
 def _is_among_names(before: list[Mention], doubtful: Mention, after: list[Mention]) -> bool:
     """Whether the names right before or right after a doubtful one make it a name."""
     return any(_is_beside(sure, doubtful) for sure in before) or any(_stands_before(doubtful, sure) for sure in after)
@@ -234,6 +248,8 @@ def _stands_before(doubtful: Mention, sure: Mention) -> bool:
     beside = doubtful.name.kind == "surname" and doubtful.last == sure.first and not sure.conjunction
     if any(word in lexicon().verb_roles for word in normal_words(doubtful.name.form)):
         return False  # دان مجلس الأمن: he has condemned, and is no Dan
+    if any(not stems(word).isdisjoint(lexicon().heads["offices"]) for word in normal_words(doubtful.name.form)):
+        return False  # رئيسي صربيا وكوسوفو: two presidents, and no Raisi
     return beside and sure.name.kind in ("name", "capital") and not sure.name.when and not sure.preposition
 
 

@@ -97,10 +97,13 @@ def _apposition(trigger: Trigger) -> Filler | None:
 
 
 def _beside_asked(trigger: Trigger) -> Filler | None:
-    """The adjective or genitive of the noun that the frame asks for: مقتل جندي في غارة إسرائيلية."""
+    """Whom the noun that the frame asks for names, or its adjective or genitive: طرد دبلوماسيين روس, مقتل جندي في غارة
+    إسرائيلية."""
     if trigger.asked is None:
         return None
     found = trigger.sentence.units
+    if found[trigger.asked].actors:
+        return Filler(tuple(found[trigger.asked].actors), trigger.asked, 0.0)
     items = [item for item in complements(found, trigger.asked) if item.place in (ADJECTIVE, GENITIVE)]
     return filler(found, items[0]) if items else None
 
@@ -164,6 +167,17 @@ def _antecedent(trigger: Trigger) -> Filler | None:
         if not passed or unit.normal in STOPS:
             return None
     return None
+
+
+def _described(trigger: Trigger) -> Filler | None:
+    """The same, or whose an adjective makes what it describes: الموقف الإيرلندي مناصر لفلسطين."""
+    found = trigger.sentence.units
+    before = trigger.first - 1
+    if before > 0 and found[before].kind is Kind.NATIONALITY and found[before].article and found[before].actors:
+        stranger = not stems(found[before - 1].normal).isdisjoint(lexicon().heads["bystanders"])
+        if found[before - 1].kind is Kind.WORD and not stranger and not trigger.unit.article:
+            return at(found, before, "antecedent")
+    return _antecedent(trigger)
 
 
 def _parties(trigger: Trigger) -> Filler | None:
@@ -305,6 +319,7 @@ def _self(trigger: Trigger) -> Filler | None:
 
 OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     ANTECEDENT: _antecedent,
+    "asked": _beside_asked,
     "relative": _hit,
     "context": _only_one_before,
     "parties": _parties,
@@ -317,7 +332,7 @@ OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     GENITIVE: _genitive_object,
 }
 SUBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
-    ANTECEDENT: _antecedent,
+    ANTECEDENT: _described,
     "attendant": _attendant,
     "speaker": _speaker,
     SELF: _self,

@@ -85,7 +85,7 @@ def can_be(sentence: Sentence, candidate: Candidate) -> bool:
         return False
     if candidate.frame.verb and _is_fellow(sentence, candidate):
         return False
-    if candidate.frame.land and not _is_land(sentence, candidate):
+    if candidate.frame.land and (not _is_land(sentence, candidate) or _is_cargo(sentence, candidate)):
         return False
     if _is_sided_with(sentence, candidate) or _is_across(sentence, candidate):
         return False
@@ -209,6 +209,12 @@ def _is_land(sentence: Sentence, candidate: Candidate) -> bool:
     if kind is EntityKind.REGION and sentence.units[candidate.object_unit].kind is Kind.NATIONALITY:
         return candidate.object_unit == candidate.trigger_last + 1
     return kind in _LANDS
+
+
+def _is_cargo(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether what arrives was sent: وصلت دبابات برتغالية إلى كييف."""
+    subject = sentence.units[candidate.subject_unit]
+    return subject.role == "headed" and not stems(subject.normal).isdisjoint(lexicon().words["cargo"])
 
 
 def _attack(sentence: Sentence, candidate: Candidate) -> int | None:

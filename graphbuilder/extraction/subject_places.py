@@ -48,7 +48,8 @@ def subject_after_phrase(found: list[Unit], position: int) -> int | None:
         if unit.kind is Kind.PREPOSITION or unit.preposition:
             governed = True
         elif unit.kind is Kind.ACTOR and unit.role != PRONOUN and not governed:
-            return number if not unit.conjunction and is_doer(unit) and agrees(found[position], unit) else None
+            possible = not unit.conjunction and is_doer(unit) and agrees(found[position], unit)
+            return number if possible and not _suffers(found, position, number) else None
         if unit.kind is Kind.ACTOR:
             governed = False
         elif unit.kind is Kind.WORD:
