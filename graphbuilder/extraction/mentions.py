@@ -262,10 +262,21 @@ def _believed(mention: Mention, found: list[Mention], tokens: list[Token], known
         _is_placed(mention, tokens),
         _is_fighting(mention, tokens),
         _describes_office(mention, tokens),
+        _does(mention, tokens),
     )
     if named or any(reasons):
         return named or mention.name
     return _acting(mention, found, tokens)
+
+
+def _does(mention: Mention, tokens: list[Token]) -> bool:
+    """Whether a doubtful name of a state stands right after a feminine verb, as its subject: أعلنت مالي."""
+    if mention.name.kind != "name" or not _is_state(mention.name.entity):
+        return False
+    if len({name.entity.key for name in mention.names}) > 1:
+        return False  # أعلنت كوريا: which of the two?
+    before = tokens[mention.first - 1].normal if mention.first and not mention.conjunction + mention.preposition else ""
+    return before.endswith("ت") and before in lexicon().verb_roles
 
 
 def _describes_office(mention: Mention, tokens: list[Token]) -> bool:
