@@ -8,6 +8,7 @@
       subjects ► continuation    (also across sentences)
     references, memory           whom بلاده، البلدان and pronouns mean
     triggers ► complements       words that say a relation, and what follows them
+      (asides)                   where a clause goes on after what stands between two commas
     ends, places ► frames        the pairs of ends that a trigger's own rules find
     surroundings ► features ►    every pair of actors that could be meant, scored
       candidates, scorer

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from graphbuilder.extraction.asides import asides
 from graphbuilder.extraction.complements import Complement, barred, complements, needed
 from graphbuilder.extraction.subjects import Clause
 from graphbuilder.extraction.units import STOPS, Kind, Unit
@@ -21,10 +22,14 @@ ANTECEDENT = "antecedent"
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence as the frames see it: its units and the subject of each verb."""
+    """A sentence as the frames see it: its units, the subject of each verb, and the commas around its asides."""
 
     units: list[Unit]
     clauses: dict[int, Clause]
+    asides: dict[int, int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "asides", asides(self.units))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,22 +103,23 @@ def _governs_actor(found: list[Unit], preposition: int, frame: Frame) -> bool:
 
 def _trigger(sentence: Sentence, first: int, last: int, frame: Frame) -> Iterator[Trigger]:
     found = sentence.units
-    asked = needed(found, last, frame.needs, reported=frame.reported) if frame.needs else None
+    skip = own_subject(sentence, first)
+    asked = needed(found, last, frame.needs, reported=frame.reported, skip=skip) if frame.needs else None
     if barred(found, last, frame.bars) or (frame.needs and asked is None):
         return
     if frame.indefinite and found[first].article:
         return
-    if frame.unless and needed(found, last, frame.unless) is not None:
+    if frame.unless and needed(found, last, frame.unless, skip=skip) is not None:
         return
     if frame.not_after and first and not stems(found[first - 1].normal).isdisjoint(frame.not_after):
         return
-    following = complements(found, last, skip=own_subject(sentence, first))
+    following = complements(found, last, skip=skip)
     if asked is not None and asked < first:
         # The noun that the verb belongs with stands before it, and so may its complements: الهجوم على غزة الذي شنته.
         following += [item for item in complements(found, asked) if item.unit < first]
     if frame.bare:
         following = [item for item in following if not item.depth]
-    yield Trigger(sentence, first, last, frame, None if frame.verb else _governor(found, first), asked, following)
+    yield Trigger(sentence, first, last, frame, None if frame.verb else _governor(sentence, first), asked, following)
 
 
 def _ties(unit: Unit) -> bool:
@@ -126,21 +132,26 @@ def own_subject(sentence: Sentence, verb: int) -> int | None:
     return clause.subject if clause is not None and clause.found == "after" else None
 
 
-def _governor(found: list[Unit], noun: int) -> int | None:
+def _governor(sentence: Sentence, noun: int) -> int | None:
     """The verb whose object or adverbial a noun is: the nearest before it in the clause, unless it is its subject.
 
     It may be a verbal noun that says of somebody what he does.
 
-    What stands after بعد and the like is a circumstance, which the verb does not govern.
+    What stands after بعد and the like is a circumstance, which the verb does not govern, and what stands in an aside
+    before the noun governs nothing after it.
     """
+    found, outside = sentence.units, noun
     first = _first_of_two(found, noun)
     if first is not None:
-        return _governor(found, first)
+        return _governor(sentence, first)
     before = next((unit for unit in reversed(found[max(0, noun - _REACH_OF_CIRCUMSTANCE) : noun]) if _ties(unit)), None)
     if before is not None and before.normal in lexicon().words["circumstances"] and not found[noun].preposition:
         return None
     for number in range(noun - 1, max(-1, noun - _LONGEST_CLAUSE), -1):
+        if number >= outside:
+            continue
         unit = found[number]
+        outside = sentence.asides.get(number, outside)
         if found[noun].preposition == "ب" and any(item.frame.controls for item in unit.noun_expressions):
             return number  # اتهامه لواشنطن بدعم كوسوفو
         if any(_warns(item.frame) for item in unit.noun_expressions):
