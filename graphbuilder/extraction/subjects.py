@@ -24,6 +24,8 @@ from graphbuilder.language.arabic.inflection import FUTURE
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 
 _REACH_OF_NOUN = 4
+# How many clauses back a verb looks for its subject.
+_REMEMBERED = 4
 
 
 @dataclass(slots=True)
@@ -42,17 +44,39 @@ class Clause:
 def clauses(found: list[Unit]) -> dict[int, Clause]:
     """For each verb, by the number of its unit, its subject."""
     result: dict[int, Clause] = {}
-    last: Clause | None = None
+    before: list[Clause] = []
     for position, unit in enumerate(found):
         if unit.kind is Kind.MARK and unit.normal in CLAUSE_ENDS and unit.normal != ":":
-            last = None
+            before = []
         if unit.kind is not Kind.VERB:
             continue
-        clause = _clause(found, position, last)
+        clause = _clause(found, position, _last(found, position, before))
+        if clause.found == "nowhere":
+            clause = _earlier(found, position, before) or clause
         result[position] = clause
         if clause.subject is not None:
-            last = clause
+            before.append(clause)
+            del before[:-_REMEMBERED]
     return result
+
+
+def _last(found: list[Unit], position: int, before: list[Clause]) -> Clause | None:
+    """The clause whose subject a verb may carry on: the last one, but after a comma sooner the last that is no relative
+    clause: رفضت تونس الخطة التي أعدتها باريس، ودعت …"""
+    if found[position].conjunction and position and found[position - 1].normal == "،":
+        main = [clause for clause in before if relative_opening(found, clause.verb) is None]
+        before = main or before
+    return before[-1] if before else None
+
+
+def _earlier(found: list[Unit], position: int, before: list[Clause]) -> Clause | None:
+    """The subject of an earlier clause, where a verb after و or أنه does not agree with that of the last one: قال فيدان
+    إن بغداد وعدت بذلك، وشكر …"""
+    resumes_speech = position > 0 and found[position - 1].normal in lexicon().words["pronominal_complementisers"]
+    if not found[position].conjunction and not resumes_speech:
+        return None
+    earlier = (_inherited(found, position, clause) for clause in reversed(before))
+    return next((clause for clause in earlier if clause is not None), None)
 
 
 def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:

@@ -1,0 +1,42 @@
+"""Whom a verb is given as its subject."""
+
+from __future__ import annotations
+
+import pytest
+
+from graphbuilder.language.arabic.normal import normal_words
+
+from .sentences import parsed
+
+
+def subject(text: str, verb: str) -> str | None:
+    """The key of the subject of the last verb of a sentence with this form, without a conjunction; ``None`` where it has none."""
+    sentence = parsed(text)
+    form = normal_words(verb)[0]
+    number = max(number for number in sentence.clauses if sentence.units[number].normal == form)
+    found = sentence.clauses[number].subject
+    entity = sentence.units[found].entity if found is not None else None
+    return entity.key if entity is not None else None
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("قال هاكان فيدان إن بغداد وعدت بوقف الهجمات، وشكر طهران.", "شكر", "Hakan Fidan"),
+        ("قال هاكان فيدان إن بغداد ترفض الخطة، وإنه سيطلب من طهران تعديلها.", "سيطلب", "Hakan Fidan"),
+        ("قال هاكان فيدان إن بغداد ترفض الخطة إذا قبل بها ونددت بأنقرة.", "نددت", "IRQ"),
+    ],
+)
+def test_a_verb_goes_back_to_an_earlier_subject_that_it_agrees_with(text: str, verb: str, expected: str) -> None:
+    assert subject(text, verb) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("رفضت تونس الخطة التي أعدتها باريس لليبيا، ودعت إلى حوار.", "دعت", "TUN"),
+        ("رفضت تونس الخطة التي أعدتها باريس ودعت إليها.", "دعت", "FRA"),
+    ],
+)
+def test_after_a_comma_a_verb_goes_on_from_no_relative_clause(text: str, verb: str, expected: str) -> None:
+    assert subject(text, verb) == expected
