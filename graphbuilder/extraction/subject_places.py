@@ -12,6 +12,8 @@ from graphbuilder.language.arabic.lexicon import lexicon, stems
 _REACH_OF_OBJECT = 8
 _NUMBER_ENDINGS = ("وا", "ون", "ان", "تا")
 _REACH_OF_SUBJECT = 12
+_LONGEST_PHRASE = 8
+_OF_PHRASES = frozenset({Kind.WORD, Kind.NATIONALITY, Kind.ACTOR, Kind.PARTICLE, Kind.PREPOSITION})
 
 
 def subject_after(found: list[Unit], position: int) -> int | None:
@@ -161,6 +163,58 @@ def subject_before(found: list[Unit], position: int) -> int | None:
         if is_other or unit.kind in (Kind.RELATIVE, Kind.SUBORDINATOR) or unit.normal in CLAUSE_ENDS:
             return None
         number -= 1
+    return None
+
+
+def owner_before(found: list[Unit], position: int) -> int | None:
+    """Whose the men or arms are that stand before a verb as its subject, where other words part them from their owner:
+    قال إن وفدا أمنيا كبيرا إسرائيليا سيزور أنقرة."""
+    if found[position].conjunction:
+        return None
+    end = position
+    while end > 0 and _belongs_to_verb(found[end - 1]):
+        end -= 1
+    start = end
+    while start > 0 and end - start < _LONGEST_PHRASE and found[start - 1].kind in _OF_PHRASES:
+        start -= 1
+    while start < end and found[start].kind is Kind.PARTICLE:
+        start += 1
+    begins = start == 0 or found[start].conjunction or _opens_clause(found[start - 1])
+    if start == end or not begins or not _acts(found[start], found[position]):
+        return None
+    return _owner(found, start, end)
+
+
+def _belongs_to_verb(unit: Unit) -> bool:
+    return unit.kind is Kind.PARTICLE or unit.role == AUXILIARY
+
+
+def _opens_clause(before: Unit) -> bool:
+    return before.kind in (Kind.MARK, Kind.SUBORDINATOR, Kind.PARTICLE) or before.role == AUXILIARY
+
+
+def _acts(noun: Unit, verb: Unit) -> bool:
+    """Whether a noun is one of men or arms that a verb can have as its subject: وفد، قوات، طائرات."""
+    if noun.kind is not Kind.WORD or noun.preposition or noun.pronoun:
+        return False
+    if (verb.feminine is False and noun.normal.endswith("ه")) or (verb.feminine and noun.normal.endswith("ون")):
+        return False
+    words, known = lexicon().words, stems(noun.normal)
+    acting = lexicon().acting_heads | words["members"] | words["fighters"]
+    return not known.isdisjoint(acting) and known.isdisjoint(lexicon().heads["bystanders"])
+
+
+def _owner(found: list[Unit], start: int, end: int) -> int | None:
+    """The adjective or the genitive in a noun's phrase that says whose it is."""
+    for number in range(start + 1, end):
+        unit = found[number]
+        if unit.preposition or unit.conjunction or unit.kind is Kind.PREPOSITION:
+            return None
+        if unit.kind is Kind.NATIONALITY:
+            return number
+        if unit.kind is Kind.ACTOR:
+            before = found[number - 1]
+            return number if before.kind is Kind.WORD and not before.closed and unit.role != PRONOUN else None
     return None
 
 

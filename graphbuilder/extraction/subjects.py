@@ -13,6 +13,7 @@ from graphbuilder.extraction.subject_places import (
     is_next_to,
     is_object,
     opens,
+    owner_before,
     subject_after,
     subject_after_phrase,
     subject_before,
@@ -109,6 +110,9 @@ def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
         return relative if relative.subject is not None else Clause(position, None, "nowhere")
     if before is not None:
         return Clause(position, before, "before")
+    owner = owner_before(found, position)
+    if owner is not None:
+        return Clause(position, owner, "before")
     inherited = None
     if _goes_on(found, position) and not _has_own_subject(found, position):
         inherited = _inherited(found, position, last)

@@ -10,7 +10,7 @@ from .sentences import parsed
 
 
 def subject(text: str, verb: str) -> str | None:
-    """The key of the subject of the last verb of a sentence with this form, without a conjunction; ``None`` where it has none."""
+    """The key of the subject of a sentence's last verb with this form (without a conjunction); ``None`` for nobody."""
     sentence = parsed(text)
     form = normal_words(verb)[0]
     number = max(number for number in sentence.clauses if sentence.units[number].normal == form)
@@ -39,4 +39,18 @@ def test_a_verb_goes_back_to_an_earlier_subject_that_it_agrees_with(text: str, v
     ],
 )
 def test_after_a_comma_a_verb_goes_on_from_no_relative_clause(text: str, verb: str, expected: str) -> None:
+    assert subject(text, verb) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("قال بوتين إن وفدا أمنيا كبيرا تركيا سيزور بغداد.", "سيزور", "TUR"),
+        ("قال بوتين إن وفد بلاده صوت ضد طهران.", "صوت", "RUS"),
+        ("كانت مدفعية بلاده قد قصفت مواقع في تشاد والسودان.", "قصفت", None),
+        ("قال بوتين إن صحيفة محلية تركية اتهمت الوزير الإيراني.", "اتهمت", None),
+        ("قال بوتين إن القاذفات الإسرائيلية أمطرت دمشق.", "أمطرت", "ISR"),
+    ],
+)
+def test_men_and_arms_before_a_verb_act_for_their_owner(text: str, verb: str, expected: str | None) -> None:
     assert subject(text, verb) == expected
