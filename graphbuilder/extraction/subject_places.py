@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from graphbuilder.extraction.agreement import agrees, gender
+from graphbuilder.extraction.agreement import agrees, gender, is_dual
 from graphbuilder.extraction.units import PRONOUN, Kind, Unit, is_quantity
 from graphbuilder.extraction.verbs import AUXILIARY, CLAUSE_ENDS, LONGEST_CLAUSE, SKIPPED_MARKS, is_doer
 from graphbuilder.language.arabic.lexicon import lexicon, stems
@@ -13,6 +13,7 @@ _REACH_OF_OBJECT = 8
 _NUMBER_ENDINGS = ("وا", "ون", "ان", "تا")
 _REACH_OF_SUBJECT = 12
 _LONGEST_PHRASE = 8
+_PAIR = 2
 _OF_PHRASES = frozenset({Kind.WORD, Kind.NATIONALITY, Kind.ACTOR, Kind.PARTICLE, Kind.PREPOSITION})
 
 
@@ -183,6 +184,21 @@ def owner_before(found: list[Unit], position: int) -> int | None:
     if start == end or not begins or not _acts(found[start], found[position]):
         return None
     return _owner(found, start, end)
+
+
+def pair_before(found: list[Unit], position: int) -> int | None:
+    """The two named last before a verb for two: جمع الرئيس وزيري خارجية مصر والسودان في جوبا، حيث وقعا …"""
+    if not is_dual(found[position].normal):
+        return None
+    for number in range(position - 1, max(-1, position - LONGEST_CLAUSE), -1):
+        unit = found[number]
+        if unit.normal in CLAUSE_ENDS:
+            return None
+        is_pair = unit.kind is Kind.ACTOR and (len(unit.actors) == _PAIR or unit.role == "both_parties")
+        # مهاجران من تونس والمغرب: where somebody comes from
+        if is_pair and unit.preposition != "من" and (number == 0 or found[number - 1].normal != "من"):
+            return number
+    return None
 
 
 def _belongs_to_verb(unit: Unit) -> bool:

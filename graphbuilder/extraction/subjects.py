@@ -14,6 +14,7 @@ from graphbuilder.extraction.subject_places import (
     is_object,
     opens,
     owner_before,
+    pair_before,
     subject_after,
     subject_after_phrase,
     subject_before,
@@ -54,6 +55,9 @@ def clauses(found: list[Unit]) -> dict[int, Clause]:
         clause = _clause(found, position, _last(found, position, before))
         if clause.found == "nowhere":
             clause = _earlier(found, position, before) or clause
+        pair = pair_before(found, position)
+        if pair is not None and (clause.subject is None or clause.found == "inherited"):
+            clause = Clause(position, pair, "inherited")
         result[position] = clause
         if clause.subject is not None:
             before.append(clause)
