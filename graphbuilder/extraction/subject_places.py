@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from graphbuilder.extraction.agreement import agrees, gender, is_dual
+from graphbuilder.extraction.mentions import PERSON_KINDS
 from graphbuilder.extraction.units import PRONOUN, Kind, Unit, is_quantity
 from graphbuilder.extraction.verbs import AUXILIARY, CLAUSE_ENDS, LONGEST_CLAUSE, SKIPPED_MARKS, is_doer
 from graphbuilder.language.arabic.lexicon import lexicon, stems
@@ -41,6 +42,49 @@ def subject_after(found: list[Unit], position: int) -> int | None:
         if not skipped or unit.conjunction:
             return None
     return None
+
+
+def office_after(found: list[Unit], position: int) -> int | None:
+    """Who holds the office that a verb has after it, named behind other words, or for whom: اتهم رئيس الإدارة العسكرية
+    في خيرسون موسكو."""
+    start = position + 1
+    while start < len(found) and found[start].kind is Kind.PARTICLE:
+        start += 1
+    if start >= len(found) or not _is_office(found[start], found[position]):
+        return None
+    owner = None
+    for number in range(start + 1, min(start + _REACH_OF_SUBJECT, len(found))):
+        unit, before = found[number], found[number - 1]
+        if unit.kind in (Kind.VERB, Kind.MARK, Kind.SUBORDINATOR, Kind.RELATIVE):
+            break
+        if unit.kind not in (Kind.ACTOR, Kind.NATIONALITY):
+            continue
+        bare = not unit.preposition and before.kind is not Kind.PREPOSITION
+        if bare and unit.role in PERSON_KINDS and not unit.conjunction:
+            return number
+        if owner is not None or not _is_owner(unit, before):
+            break
+        owner = number
+    return owner
+
+
+def _is_office(noun: Unit, verb: Unit) -> bool:
+    """Whether a noun right after a verb can be one of office and its subject."""
+    if noun.kind is not Kind.WORD or noun.accusative or noun.closed or noun.preposition or noun.conjunction:
+        return False
+    words, known = lexicon().words, stems(noun.normal)
+    fits = verb.normal not in words["of_victims"] and (not verb.feminine or noun.normal.endswith("ه"))
+    titles = lexicon().heads["titles"] | words["members"]
+    return fits and not known.isdisjoint(titles) and known.isdisjoint(lexicon().heads["bystanders"])
+
+
+def _is_owner(unit: Unit, before: Unit) -> bool:
+    """Whether an actor in an office's phrase says whose it is: الباكستاني، للحركة، في خيرسون."""
+    if unit.kind is Kind.NATIONALITY:
+        return not unit.preposition
+    if unit.preposition or before.kind is Kind.PREPOSITION:
+        return unit.preposition in ("ل", "ب") or before.normal in ("في", "من", "لدي")
+    return unit.role != PRONOUN and not before.closed
 
 
 def subject_after_phrase(found: list[Unit], position: int) -> int | None:

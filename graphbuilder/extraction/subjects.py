@@ -12,6 +12,7 @@ from graphbuilder.extraction.agreement import agrees
 from graphbuilder.extraction.subject_places import (
     is_next_to,
     is_object,
+    office_after,
     opens,
     owner_before,
     pair_before,
@@ -109,6 +110,9 @@ def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
         return _inherited(found, position, last) or Clause(position, after, "after")
     if after is not None:
         return Clause(position, after, "after")
+    office = office_after(found, position)
+    if office is not None:
+        return Clause(position, office, "after")
     relative = _relative(found, position, last)
     if relative is not None:
         return relative if relative.subject is not None else Clause(position, None, "nowhere")

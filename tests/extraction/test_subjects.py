@@ -65,3 +65,16 @@ def test_men_and_arms_before_a_verb_act_for_their_owner(text: str, verb: str, ex
 )
 def test_a_verb_for_two_has_the_pair_before_it(text: str, verb: str, expected: str | None) -> None:
     assert subject(text, verb) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("حذر رئيس لجنة الزراعة في البرلمان التركي جمال قره بغداد.", "حذر", "TUR"),
+        ("هدد عضو المكتب التنفيذي للحوثيين محمد البخيتي الرياض.", "هدد", "Mohammed al-Bukhaiti"),
+        ("حذر باحث في معهد السياسة الدولية في باريس الرياض.", "حذر", None),
+        ("قتل نائب رئيس البلدية في كركوك وأنقرة تنفي.", "قتل", None),
+    ],
+)
+def test_the_holder_of_an_office_acts_for_whom_it_is_of(text: str, verb: str, expected: str | None) -> None:
+    assert subject(text, verb) == expected
