@@ -9,13 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graphbuilder.extraction.agreement import agrees
+from graphbuilder.extraction.subject_owners import office_after, owner_before, pair_before
 from graphbuilder.extraction.subject_places import (
     is_next_to,
     is_object,
-    office_after,
     opens,
-    owner_before,
-    pair_before,
     subject_after,
     subject_after_phrase,
     subject_before,
