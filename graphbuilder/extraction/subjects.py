@@ -104,7 +104,7 @@ def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
     if _follows_own_subject(found, position) or _describes_stranger(found, position):
         return Clause(position, None, "stranger")
     after = subject_after(found, position)
-    if after is not None and is_object(found, position, after):
+    if after is not None and (is_object(found, position, after) or _is_during(found, position)):
         return _inherited(found, position, last) or Clause(position, after, "after")
     if after is not None:
         return Clause(position, after, "after")
@@ -126,6 +126,15 @@ def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
     if inherited is not None or late is not None:
         return inherited or Clause(position, late, "after")
     return Clause(position, None, "stranger" if _is_told_of_stranger(found, position) else "nowhere")
+
+
+def _is_during(found: list[Unit], position: int) -> bool:
+    """Whether a verb tells what its subject does in the course of what was named before, so that whoever follows is the
+    object: بدأ زيارة يلتقي خلالها أردوغان."""
+    following = found[position + 1] if position + 1 < len(found) else None
+    present = found[position].normal.startswith(("ي", "ت"))
+    resumes_it = following is not None and following.normal in lexicon().words["in_its_course"]
+    return present and resumes_it and takes_object(found[position])
 
 
 def _is_told_of_stranger(found: list[Unit], position: int) -> bool:

@@ -81,3 +81,26 @@ def test_a_verb_for_two_has_the_pair_before_it(text: str, verb: str, expected: s
 )
 def test_the_holder_of_an_office_acts_for_whom_it_is_of(text: str, verb: str, expected: str | None) -> None:
     assert subject(text, verb) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("أمير قطر يبدأ زيارة إلى أنقرة يلتقي خلالها أردوغان.", "يلتقي", "QAT"),
+        ("رفعت نيكاراغوا دعوى تتهم فيها ألمانيا بدعم إسرائيل.", "تتهم", "NIC"),
+        ("قالت كابل إنها تنتصر إذا قاتلت الأميركيين.", "قاتلت", "AFG"),
+    ],
+)
+def test_who_can_only_be_the_object_is_no_subject(text: str, verb: str, expected: str) -> None:
+    assert subject(text, verb) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("كانت باريس التي تتعاون مع الأميركيين قد وعدت بيروت بالدعم.", "تتعاون", "FRA"),
+        ("قال الناطق إن باريس سوف تمنح مصر قرضا.", "تمنح", "FRA"),
+    ],
+)
+def test_form_and_particles_of_a_verb(text: str, verb: str, expected: str) -> None:
+    assert subject(text, verb) == expected
