@@ -23,6 +23,7 @@ from graphbuilder.extraction.units import PRONOUN, Kind, Unit
 from graphbuilder.extraction.verbs import AUXILIARY, CLAUSE_ENDS, LONGEST_CLAUSE, SKIPPED_MARKS
 from graphbuilder.language.arabic.inflection import FUTURE
 from graphbuilder.language.arabic.lexicon import lexicon, stems
+from graphbuilder.model import EntityKind
 
 _REACH_OF_NOUN = 4
 # How many clauses back a verb looks for its subject.
@@ -98,7 +99,7 @@ def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
     if (
         antecedent is not None
         and not _has_antecedent_as_object(found, position)
-        and agrees(found[position], found[antecedent])
+        and _fits_antecedent(found, position, antecedent)
     ):
         return Clause(position, antecedent, "relative")
     if _follows_own_subject(found, position) or _describes_stranger(found, position):
@@ -249,6 +250,23 @@ def _antecedent(found: list[Unit], position: int) -> int | None:
     while number >= 0 and found[number].normal in SKIPPED_MARKS | {"،"} | lexicon().words["copulas"]:
         number -= 1
     return number if number >= 0 and found[number].kind is Kind.ACTOR else None
+
+
+def _fits_antecedent(found: list[Unit], position: int, antecedent: int) -> bool:
+    """Whether a verb agrees with the actor whom its relative clause describes, or both it and the relative pronoun with
+    a noun that he is named with: حركة فتح التي تطالب، الحزب الذي يتهم."""
+    verb, opening = found[position], relative_opening(found, position)
+    if agrees(verb, found[antecedent]):
+        return True
+    governed = antecedent > 0 and found[antecedent - 1].kind is Kind.WORD
+    feminine = opening is not None and found[opening].normal in lexicon().words["feminine_relatives"]
+    entity = found[antecedent].entity
+    return (
+        not governed
+        and entity is not None
+        and entity.kind in (EntityKind.ORGANISATION, EntityKind.MOVEMENT)
+        and verb.feminine is feminine
+    )
 
 
 def _is_resumed(found: list[Unit], position: int) -> bool:

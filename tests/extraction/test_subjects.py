@@ -104,3 +104,15 @@ def test_who_can_only_be_the_object_is_no_subject(text: str, verb: str, expected
 )
 def test_form_and_particles_of_a_verb(text: str, verb: str, expected: str) -> None:
     assert subject(text, verb) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("نقلت موسكو رسالة من حزب الله الذي يهدد إسرائيل.", "يهدد", "Hezbollah"),
+        ("نقلت موسكو رسالة من الحوثيين الذين يقصفون جازان.", "يقصفون", "Houthis"),
+        ("شكر بوتين سفير إيران الذي زار روسيا.", "زار", "IRN"),
+    ],
+)
+def test_a_relative_clause_agrees_with_its_antecedent_or_its_pronoun(text: str, verb: str, expected: str) -> None:
+    assert subject(text, verb) == expected
