@@ -4,8 +4,9 @@
 
     mentions                     names in the tokens
     elements ► heads ► phrases   units: words, and actors with their offices, bodies and lists (people: unknown holders)
-    verbs ► subject_places ►     which forms are verbs, and who does what each says
-      subjects ► continuation    (also across sentences)
+    verbs ► subject_places,      which forms are verbs, and who does what each says
+      subject_owners ►           (also across sentences)
+      subjects ► continuation
     references, memory           whom بلاده، البلدان and pronouns mean
     triggers ► complements       words that say a relation, and what follows them
       (asides)                   where a clause goes on after what stands between two commas

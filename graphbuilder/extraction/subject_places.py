@@ -13,6 +13,7 @@ from graphbuilder.language.arabic.lexicon import lexicon, stems
 _REACH_OF_OBJECT = 8
 _NUMBER_ENDINGS = ("وا", "ون", "ان", "تا")
 _REACH_OF_SUBJECT = 12
+_OF_SEVERAL = ("people", "headed")
 
 
 def subject_after(found: list[Unit], position: int) -> int | None:
@@ -30,6 +31,7 @@ def subject_after(found: list[Unit], position: int) -> int | None:
                 unit.preposition
                 or unit.conjunction
                 or masculine
+                or _is_oblique(unit)
                 or _is_masculine_before_feminine(found, position, number)
             ):
                 return None
@@ -39,6 +41,11 @@ def subject_after(found: list[Unit], position: int) -> int | None:
         if not skipped or unit.conjunction:
             return None
     return None
+
+
+def _is_oblique(unit: Unit) -> bool:
+    """Whether an actor's noun shows by its ending that it is no subject: قاتلت الأميركيين، استقبل الرئيسين."""
+    return unit.role in _OF_SEVERAL and unit.normal.endswith("ين")
 
 
 def subject_after_phrase(found: list[Unit], position: int) -> int | None:
