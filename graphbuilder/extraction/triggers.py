@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from graphbuilder.extraction.asides import asides
-from graphbuilder.extraction.complements import Complement, barred, complements, needed
+from graphbuilder.extraction.complements import ADJECTIVE, Complement, barred, complements, needed
 from graphbuilder.extraction.subjects import Clause
 from graphbuilder.extraction.units import STOPS, Kind, Unit
 from graphbuilder.language.arabic.lexicon import Frame, lexicon, stems
@@ -96,7 +96,8 @@ def _of_head(unit: Unit) -> list[Frame]:
 def _governs_actor(found: list[Unit], preposition: int, frame: Frame) -> bool:
     """Whether a preposition has an actor right after it, and after him what its frame asks for: على الأسد أن."""
     following = found[preposition + 1 : preposition + 3]
-    if not following or following[0].kind is not Kind.ACTOR or following[0].entity is None:
+    kinds = (Kind.ACTOR, Kind.NATIONALITY) if ADJECTIVE in frame.subject else (Kind.ACTOR,)
+    if not following or following[0].kind not in kinds or following[0].entity is None:
         return False
     return not frame.then or (len(following) > 1 and following[1].normal in frame.then)
 
