@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, complements
+from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, complements, needed
 from graphbuilder.extraction.costs import costs
 from graphbuilder.extraction.elements import BY
+from graphbuilder.extraction.nested import is_blamed, tied_by
 from graphbuilder.extraction.places import OBJECTS, SUBJECTS, Filler, at, filler, opening, speaker
 from graphbuilder.extraction.references import pronoun
 from graphbuilder.extraction.subjects import Clause
@@ -15,6 +16,8 @@ from graphbuilder.extraction.units import STOPS, Kind, Unit, states
 from graphbuilder.language.arabic.lexicon import Frame, lexicon, stems
 
 _REACH_OF_CALL = 3
+# Of a past this is mostly who acts, and no object: سلمنا.
+_OURS = "نا"
 _REACH_OF_CIRCUMSTANCE = 25
 
 
@@ -42,7 +45,7 @@ def _patient(trigger: Trigger) -> Filler | None:
 
 
 def _object_at(trigger: Trigger, frame: Frame, place: str) -> Filler | None:
-    if place in (DIRECT, "pronoun") and trigger.unit.pronoun and not (frame.verb and frame.needs):
+    if place in (DIRECT, "pronoun") and trigger.unit.pronoun and not _means_what_is_asked(trigger, frame):
         attached = _attached_object(trigger)
         if attached is not None:
             return attached
@@ -52,6 +55,15 @@ def _object_at(trigger: Trigger, frame: Frame, place: str) -> Filler | None:
         return None
     item = next((item for item in trigger.following if place in (item.place, item.outer)), None)
     return filler(trigger.sentence.units, item) if item else None
+
+
+def _means_what_is_asked(trigger: Trigger, frame: Frame) -> bool:
+    """Whether the pronoun of a verb is the noun that its frame asks for: الغارات التي شنتها, not حملتها المسؤولية."""
+    if not frame.verb or not frame.needs:
+        return False
+    if frame.reported or trigger.unit.pronoun == _OURS or trigger.asked is None or trigger.asked < trigger.first:
+        return True
+    return trigger.first > 0 and trigger.sentence.units[trigger.first - 1].normal in lexicon().words["whatever"]
 
 
 def _attached_object(trigger: Trigger) -> Filler | None:
@@ -209,18 +221,21 @@ def _controlled(trigger: Trigger, verb: int) -> Filler | None:
     if not _is_called_for(sentence.units, trigger.first):
         return None
     frame = next(frame for frame in sentence.units[verb].frames if frame.controls)
+    asked = needed(sentence.units, verb, frame.needs) if frame.needs else None
+    if frame.needs and asked is None:
+        return None  # حملت السفينة, where nobody is blamed
     before = [
         item
         for item in complements(sentence.units, verb, skip=own_subject(sentence, verb))
         if item.unit < trigger.first
     ]
-    doer = object_of(Trigger(sentence, verb, verb, frame, None, None, before))
+    doer = object_of(Trigger(sentence, verb, verb, frame, None, asked, before))
     return Filler(doer.actors, doer.unit, doer.cost + costs()["governed"]) if doer else None
 
 
 def _is_called_for(found: list[Unit], noun: int) -> bool:
     """Whether a noun is what somebody is accused of or called on to do: بقصف المدينة، إلى وقف الحرب، not بعد الهجوم."""
-    if found[noun].preposition:
+    if tied_by(found, noun) or is_blamed(found, noun):
         return True
     before = [unit for unit in found[max(0, noun - _REACH_OF_CALL) : noun] if unit.kind is Kind.PREPOSITION]
     return bool(before) and before[-1].normal in ("الي", "علي", "من", "عن")

@@ -17,9 +17,9 @@ from graphbuilder.extraction.complements import (
     NESTED,
     Complement,
     complements,
-    zone,
 )
 from graphbuilder.extraction.costs import costs
+from graphbuilder.extraction.nested import accuser, after_complements, doer, tied_by
 from graphbuilder.extraction.subject_places import starts_clause
 from graphbuilder.extraction.triggers import ANTECEDENT, SELF, Trigger, own_subject
 from graphbuilder.extraction.units import PRONOUN, STOPS, Actor, Kind, Unit, states
@@ -58,12 +58,6 @@ def filler(found: list[Unit], item: Complement) -> Filler:
 def at(found: list[Unit], number: int | None, cost: str) -> Filler | None:
     """The actors of a unit as a filler with the cost of a name; ``None`` where there is no unit."""
     return Filler(tuple(found[number].actors), number, costs()[cost]) if number is not None else None
-
-
-def after_complements(trigger: Trigger) -> int:
-    """The unit that comes after all that can belong to a trigger."""
-    units = zone(trigger.sentence.units, trigger.first)
-    return (units[-1] if units else trigger.first) + 1
 
 
 def _genitive_object(trigger: Trigger) -> Filler | None:
@@ -135,7 +129,7 @@ def _only_one_before(trigger: Trigger) -> Filler | None:
     تتوعد إيران بعقوبات، الليرة التركية تهبط بعد العقوبات الأميركية."""
     found = trigger.sentence.units
     if trigger.governor is not None and (
-        trigger.unit.preposition == "ب" or trigger.unit.normal in lexicon().words["motives"]
+        tied_by(found, trigger.first) == "ب" or trigger.unit.normal in lexicon().words["motives"]
     ):
         skip = own_subject(trigger.sentence, trigger.governor)
         for item in complements(found, trigger.governor, skip=skip):
@@ -189,15 +183,8 @@ def _condition(trigger: Trigger) -> Filler | None:
 
 
 def _doer(trigger: Trigger) -> Filler | None:
-    """Who did what the trigger is about, in a relative clause: أدانت الضربات التي شنتها إيران."""
-    found = trigger.sentence.units
-    number = after_complements(trigger)
-    if number < len(found) and found[number].kind is Kind.RELATIVE:
-        number += 1
-    elif number >= len(found) or not found[number].pronoun or found[number].conjunction:
-        return None
-    clause = trigger.sentence.clauses.get(number)
-    return at(found, clause.subject, "context") if clause is not None and clause.found == "after" else None
+    """Who did what the trigger is about: أدانت الضربات التي شنتها إيران."""
+    return at(trigger.sentence.units, doer(trigger), "context")
 
 
 def _carried(trigger: Trigger) -> Filler | None:
@@ -226,6 +213,11 @@ def _addressee(trigger: Trigger) -> Filler | None:
     if clause is None or clause.subject is None or own is None or own.unit == clause.subject:
         return None
     return at(found, clause.subject, "context")
+
+
+def _accuser(trigger: Trigger) -> Filler | None:
+    """Who accuses another of what a noun tells, and so is its victim: اتهمت كينيا أوغندا بشن هجمات على قواتها."""
+    return at(trigger.sentence.units, accuser(trigger), "context")
 
 
 def _opponent(trigger: Trigger) -> Filler | None:
@@ -312,6 +304,7 @@ OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "doer": _doer,
     "reported": _reported,
     "carried": _carried,
+    "accuser": _accuser,
     "addressee": _addressee,
     "opponent": _opponent,
     GENITIVE: _genitive_object,
