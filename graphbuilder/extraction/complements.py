@@ -198,7 +198,8 @@ def _after_aside(found: list[Unit], comma: int, objects: int) -> int:
             return 0
         if found[number].normal == "،":
             following = found[number + 1]
-            if following.kind is Kind.WORD and not (following.closed or following.conjunction):
+            bare = not following.closed or (governed and not objects and found[comma + 1].kind is Kind.PREPOSITION)
+            if following.kind is Kind.WORD and bare and not following.conjunction:
                 return number + 1  # تبيع أنقرة، العضو في الحلف، طائرات إلى كييف
             first_object = following.kind is Kind.ACTOR and not following.conjunction and not objects
             return number + 1 if following.kind is Kind.PREPOSITION or following.preposition or first_object else 0
