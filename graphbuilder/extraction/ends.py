@@ -2,35 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, complements, needed
 from graphbuilder.extraction.costs import costs
 from graphbuilder.extraction.elements import BY
 from graphbuilder.extraction.nested import is_blamed, tied_by
-from graphbuilder.extraction.places import OBJECTS, SUBJECTS, Filler, at, filler, opening, speaker
+from graphbuilder.extraction.places import OBJECTS, SUBJECTS, WHEREABOUTS, Filler, at, filler, opening, speaker
 from graphbuilder.extraction.references import pronoun
 from graphbuilder.extraction.subjects import Clause
 from graphbuilder.extraction.triggers import Sentence, Trigger, own_subject
-from graphbuilder.extraction.units import STOPS, Kind, Unit, states
+from graphbuilder.extraction.units import STOPS, Actor, Kind, Unit, states
 from graphbuilder.language.arabic.lexicon import Frame, lexicon, stems
 
 _REACH_OF_CALL = 3
+# Where those stand whom nothing ties to the trigger, who are no better than a doer who stands in a better place.
+_UNTIED = (*WHEREABOUTS, "context")
 # Of a past this is mostly who acts, and no object: سلمنا.
 _OURS = "نا"
 _REACH_OF_CIRCUMSTANCE = 25
 
 
-def object_of(trigger: Trigger, frame: Frame | None = None) -> Filler | None:
-    """The best filler for the object, by the order of places in the frame; ``None`` where there is none."""
-    frame = frame or trigger.frame
+def object_of(trigger: Trigger, besides: frozenset[str] = frozenset()) -> Filler | None:
+    """The best filler for the object, by the order of places in the frame, who acts not only for keys of ``besides``;
+    ``None`` where there is none."""
+    frame = trigger.frame
     if frame.verb and DIRECT in frame.object and trigger.at(BY) is not None:
         return _patient(trigger)
     for place in frame.object:
-        found = _object_at(trigger, frame, place)
-        if found is not None:
+        if besides and place in _UNTIED:
+            continue
+        found = _object_at(trigger, frame, place, besides)
+        if found is not None and not _only_of(besides, found.actors):
             return found
     return None
+
+
+def _only_of(keys: frozenset[str], actors: Iterable[Actor]) -> bool:
+    """Whether actors act for nobody else than some keys."""
+    return bool(keys) and states(actors) <= keys
 
 
 def _patient(trigger: Trigger) -> Filler | None:
@@ -44,7 +55,7 @@ def _patient(trigger: Trigger) -> Filler | None:
     return filler(found, item) if item is not None and by is not None and item.unit < by.unit else None
 
 
-def _object_at(trigger: Trigger, frame: Frame, place: str) -> Filler | None:
+def _object_at(trigger: Trigger, frame: Frame, place: str, besides: frozenset[str]) -> Filler | None:
     if place in (DIRECT, "pronoun") and trigger.unit.pronoun and not _means_what_is_asked(trigger, frame):
         attached = _attached_object(trigger)
         if attached is not None:
@@ -53,8 +64,11 @@ def _object_at(trigger: Trigger, frame: Frame, place: str) -> Filler | None:
         return OBJECTS[place](trigger)
     if place == ADJECTIVE and not frame.pair and ADJECTIVE in frame.subject:
         return None
-    item = next((item for item in trigger.following if place in (item.place, item.outer)), None)
-    return filler(trigger.sentence.units, item) if item else None
+    found = trigger.sentence.units
+    for item in trigger.following:
+        if place in (item.place, item.outer) and not _only_of(besides, found[item.unit].actors):
+            return filler(found, item)
+    return None
 
 
 def _means_what_is_asked(trigger: Trigger, frame: Frame) -> bool:

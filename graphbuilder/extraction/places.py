@@ -32,8 +32,10 @@ _REACH_OF_SPEECH = 14
 # How many units back a clause is searched: more than any clause has, so that no text takes quadratic time.
 _LONGEST_CLAUSE = 60
 _AIMS = (DIRECT, "علي", "ضد")
+# سحبت بيرو سفيرها من المكسيك احتجاجا
+_OTHERS = (*_AIMS, "من", "مع", "لدي")
 # Where something happened: an end only when nothing better stands for it.
-_WHEREABOUTS = ("في", "قرب", "داخل")
+WHEREABOUTS = ("في", "قرب", "داخل")
 _BARE = (GENITIVE, NESTED, DIRECT)
 
 
@@ -62,7 +64,7 @@ def at(found: list[Unit], number: int | None, cost: str) -> Filler | None:
 
 def _genitive_object(trigger: Trigger) -> Filler | None:
     """A genitive as object (قصف غزة، قصف مدينة حلب), unless another complement shows it to be the doer."""
-    others = (GENITIVE, NESTED, ADJECTIVE, CIRCUMSTANCE, *_WHEREABOUTS)
+    others = (GENITIVE, NESTED, ADJECTIVE, CIRCUMSTANCE, *WHEREABOUTS)
     places = trigger.frame.object
     if trigger.unit.article or any(item.place not in others and item.place in places for item in trigger.following):
         return None
@@ -128,13 +130,9 @@ def _only_one_before(trigger: Trigger) -> Filler | None:
     """The object of the governing verb, or else the one actor that the clause named before the trigger:
     تتوعد إيران بعقوبات، الليرة التركية تهبط بعد العقوبات الأميركية."""
     found = trigger.sentence.units
-    if trigger.governor is not None and (
-        tied_by(found, trigger.first) == "ب" or trigger.unit.normal in lexicon().words["motives"]
-    ):
-        skip = own_subject(trigger.sentence, trigger.governor)
-        for item in complements(found, trigger.governor, skip=skip):
-            if item.unit < trigger.first and item.place in _AIMS:
-                return at(found, item.unit, "context")
+    aim = _aim(trigger)
+    if aim is not None:
+        return at(found, aim, "context")
     chosen = None
     for number in range(trigger.first - 1, max(-1, trigger.first - _LONGEST_CLAUSE), -1):
         unit = found[number]
@@ -145,6 +143,21 @@ def _only_one_before(trigger: Trigger) -> Filler | None:
                 return None
             chosen = number
     return at(found, chosen, "context")
+
+
+def _aim(trigger: Trigger) -> int | None:
+    """At whom the governing verb aims what a noun with ب tells, or does something for the reason that the noun is."""
+    found, verb = trigger.sentence.units, trigger.governor
+    motive = trigger.unit.normal in lexicon().words["motives"]
+    if verb is None or not (motive or tied_by(found, trigger.first) == "ب"):
+        return None
+    clause = trigger.sentence.clauses.get(verb)
+    own = clause.subject if clause is not None else None
+    doers = states(found[own].actors) if own is not None else frozenset()
+    places = _OTHERS if motive else _AIMS
+    items = complements(found, verb, skip=own_subject(trigger.sentence, verb))
+    before = (item.unit for item in items if item.unit < trigger.first and item.place in places)
+    return next((number for number in before if not states(found[number].actors) <= doers), None)
 
 
 def _antecedent(trigger: Trigger) -> Filler | None:
