@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, complements, needed
+from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, complements, needed, tied_by
 from graphbuilder.extraction.costs import costs
 from graphbuilder.extraction.elements import BY
-from graphbuilder.extraction.nested import is_blamed, tied_by
+from graphbuilder.extraction.nested import is_blamed
 from graphbuilder.extraction.places import OBJECTS, SUBJECTS, WHEREABOUTS, Filler, at, filler, opening, speaker
 from graphbuilder.extraction.references import pronoun
 from graphbuilder.extraction.subjects import Clause
@@ -156,11 +156,21 @@ def _clause_subject(trigger: Trigger, taken: int | None) -> Filler | None:
     ):
         return _controlled(trigger, verb)
     clause = trigger.sentence.clauses.get(verb)
+    if clause is None and not frame.verb:
+        return _threatener(trigger, verb)
     if clause is None or clause.subject is None or clause.subject == taken:
         return None
     if frame.verb:
         return at(found, clause.subject, f"subject_{clause.found}")
     return _lent(trigger, clause) if _lends_subject(trigger, verb) else None
+
+
+def _threatener(trigger: Trigger, participle: int) -> Filler | None:
+    """The doer of what a participle threatens with, who is its own subject: غادر الوفد مهددا بعقوبات."""
+    for item in trigger.sentence.units[participle].noun_expressions:
+        if "attendant" in item.frame.subject and not item.rest:
+            return SUBJECTS["attendant"](Trigger(trigger.sentence, participle, participle, item.frame, None, None, []))
+    return None
 
 
 def _lent(trigger: Trigger, clause: Clause) -> Filler | None:

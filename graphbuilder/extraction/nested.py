@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-from graphbuilder.extraction.complements import DIRECT, zone
+from graphbuilder.extraction.complements import DIRECT, tied_by, zone
 from graphbuilder.extraction.triggers import Trigger
 from graphbuilder.extraction.units import Kind, Unit
 from graphbuilder.language.arabic.lexicon import lexicon, stems
-from graphbuilder.language.arabic.words import prefixed
 
 _REACH_OF_DEED = 3
 _REACH_OF_RESUMPTION = 3
 _MOST_RELATIVES = 2
-
-
-def tied_by(found: list[Unit], noun: int) -> str:
-    """The preposition that ties a noun to its verb, its own or that of the noun of doing before it: ب of بشن هجمات."""
-    if found[noun].preposition:
-        return found[noun].preposition
-    for unit in reversed(found[max(0, noun - _REACH_OF_DEED) : noun]):
-        if unit.kind is not Kind.WORD or unit.article:
-            return ""
-        for item in prefixed(unit.normal):
-            if item.core in lexicon().words["deeds"] and (unit.preposition or item.preposition):
-                return unit.preposition or item.preposition
-    return ""
 
 
 def is_blamed(found: list[Unit], noun: int) -> bool:

@@ -17,9 +17,10 @@ from graphbuilder.extraction.complements import (
     NESTED,
     Complement,
     complements,
+    tied_by,
 )
 from graphbuilder.extraction.costs import costs
-from graphbuilder.extraction.nested import accuser, after_complements, doer, tied_by
+from graphbuilder.extraction.nested import accuser, after_complements, doer
 from graphbuilder.extraction.subject_places import starts_clause
 from graphbuilder.extraction.triggers import ANTECEDENT, SELF, Trigger, own_subject
 from graphbuilder.extraction.units import PRONOUN, STOPS, Actor, Kind, Unit, states
@@ -31,7 +32,7 @@ _REACH_BEFORE = 4
 _REACH_OF_SPEECH = 14
 # How many units back a clause is searched: more than any clause has, so that no text takes quadratic time.
 _LONGEST_CLAUSE = 60
-_AIMS = (DIRECT, "علي", "ضد")
+_AIMS = (DIRECT, GENITIVE, "علي", "ضد")
 # سحبت بيرو سفيرها من المكسيك احتجاجا
 _OTHERS = (*_AIMS, "من", "مع", "لدي")
 # Where something happened: an end only when nothing better stands for it.
