@@ -8,6 +8,7 @@ from the words right before it (عدم، احتمال، خطط), from the verb t
 from __future__ import annotations
 
 from graphbuilder.extraction.candidates import Candidate
+from graphbuilder.extraction.complements import tied_by
 from graphbuilder.extraction.ends import is_motive
 from graphbuilder.extraction.holders import holder
 from graphbuilder.extraction.triggers import ANTECEDENT, Sentence
@@ -194,14 +195,14 @@ def _of_attendant(found: list[Unit], candidate: Candidate) -> Certainty | None:
     """What a participle says of a noun that it governs, if it asks for it or alleges it:
     داعيا تل أبيب إلى تزويد كييف."""
     noun = found[candidate.trigger]
-    called = noun.preposition or noun.conjunction or found[candidate.trigger - 1].normal == "الي"
+    called = tied_by(found, candidate.trigger) or noun.conjunction or found[candidate.trigger - 1].normal == "الي"
     if candidate.frame.relation in _CONTROLLED or not called:
         return None
     for unit in reversed(found[max(0, candidate.trigger - _REACH_OF_VERB) : candidate.trigger]):
         if unit.kind in (Kind.VERB, Kind.SUBORDINATOR, Kind.RELATIVE, Kind.MARK):
             return None
         for frame in (item.frame for item in unit.noun_expressions):
-            if "attendant" in frame.subject and frame.relation in ("callsOn", "accuses") and not unit.pronoun:
+            if "attendant" in frame.subject and frame.relation in _CONTROLLED and not unit.pronoun:
                 return _CONTROLLED[frame.relation]
     return None
 

@@ -9,7 +9,7 @@ from graphbuilder.extraction.asides import after_aside
 from graphbuilder.extraction.units import Kind, Unit, is_quantity
 from graphbuilder.extraction.verbs import AUXILIARY, CLAUSE_ENDS
 from graphbuilder.language.arabic.lexicon import lexicon, stems
-from graphbuilder.language.arabic.words import ARTICLE
+from graphbuilder.language.arabic.words import ARTICLE, prefixed
 
 DIRECT = "direct"
 GENITIVE = "genitive"
@@ -23,6 +23,7 @@ _LONGEST_ANTECEDENT = 6
 _LONGEST_SPEECH = 25
 _ASIDES = frozenset({"في", "خلال", "بعد", "قبل", "منذ", "عقب", "اثناء"})
 _SHORTEST_GLUED = 4
+_REACH_OF_DEED = 3
 _OPENING = frozenset({"(", "["})
 _CLOSING = frozenset({")", "]"})
 
@@ -255,3 +256,16 @@ def _follows_indefinite(found: list[Unit], trigger: int) -> bool:
 def barred(found: list[Unit], trigger: int, words: frozenset[str]) -> bool:
     """Whether one of the words that a frame excludes stands among the two units after its trigger."""
     return any(unit.normal in words for unit in found[trigger + 1 : trigger + 3])
+
+
+def tied_by(found: list[Unit], noun: int) -> str:
+    """The preposition that ties a noun to its verb, its own or that of the noun of doing before it: ب of بشن هجمات."""
+    if found[noun].preposition:
+        return found[noun].preposition
+    for unit in reversed(found[max(0, noun - _REACH_OF_DEED) : noun]):
+        if unit.kind is not Kind.WORD or unit.article:
+            return ""
+        for item in prefixed(unit.normal):
+            if item.core in lexicon().words["deeds"] and (unit.preposition or item.preposition):
+                return unit.preposition or item.preposition
+    return ""

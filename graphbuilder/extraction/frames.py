@@ -35,7 +35,13 @@ def named_together(number: int, unit: Unit) -> Iterator[tuple[Frame, Actor, Acto
 def ends_alone(trigger: Trigger) -> tuple[Filler | None, Filler | None]:
     """The subject that the rules of a trigger's frame find, and the object, before any look at the two as a pair."""
     object_ = object_of(trigger)
-    return subject_of(trigger, object_.unit if object_ else None), object_
+    subject = subject_of(trigger, object_.unit if object_ else None)
+    if subject is not None and object_ is not None and not (trigger.frame.pair or trigger.frame.land):
+        own = states(subject.actors)
+        if states(object_.actors) <= own:
+            # Nobody does it to himself: أعلنت الدوحة تأييد قطر لتركيا.
+            object_ = object_of(trigger, own) or object_
+    return subject, object_
 
 
 def filled(trigger: Trigger, subject: Filler | None, object_: Filler | None) -> Iterator[_Pair]:

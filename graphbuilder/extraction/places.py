@@ -17,9 +17,10 @@ from graphbuilder.extraction.complements import (
     NESTED,
     Complement,
     complements,
-    zone,
+    tied_by,
 )
 from graphbuilder.extraction.costs import costs
+from graphbuilder.extraction.nested import accuser, after_complements, doer
 from graphbuilder.extraction.subject_places import starts_clause
 from graphbuilder.extraction.triggers import ANTECEDENT, SELF, Trigger, own_subject
 from graphbuilder.extraction.units import PRONOUN, STOPS, Actor, Kind, Unit, states
@@ -31,9 +32,11 @@ _REACH_BEFORE = 4
 _REACH_OF_SPEECH = 14
 # How many units back a clause is searched: more than any clause has, so that no text takes quadratic time.
 _LONGEST_CLAUSE = 60
-_AIMS = (DIRECT, "علي", "ضد")
+_AIMS = (DIRECT, GENITIVE, "علي", "ضد")
+# سحبت بيرو سفيرها من المكسيك احتجاجا
+_OTHERS = (*_AIMS, "من", "مع", "لدي")
 # Where something happened: an end only when nothing better stands for it.
-_WHEREABOUTS = ("في", "قرب", "داخل")
+WHEREABOUTS = ("في", "قرب", "داخل")
 _BARE = (GENITIVE, NESTED, DIRECT)
 
 
@@ -60,15 +63,9 @@ def at(found: list[Unit], number: int | None, cost: str) -> Filler | None:
     return Filler(tuple(found[number].actors), number, costs()[cost]) if number is not None else None
 
 
-def after_complements(trigger: Trigger) -> int:
-    """The unit that comes after all that can belong to a trigger."""
-    units = zone(trigger.sentence.units, trigger.first)
-    return (units[-1] if units else trigger.first) + 1
-
-
 def _genitive_object(trigger: Trigger) -> Filler | None:
     """A genitive as object (قصف غزة، قصف مدينة حلب), unless another complement shows it to be the doer."""
-    others = (GENITIVE, NESTED, ADJECTIVE, CIRCUMSTANCE, *_WHEREABOUTS)
+    others = (GENITIVE, NESTED, ADJECTIVE, CIRCUMSTANCE, *WHEREABOUTS)
     places = trigger.frame.object
     if trigger.unit.article or any(item.place not in others and item.place in places for item in trigger.following):
         return None
@@ -137,13 +134,9 @@ def _only_one_before(trigger: Trigger) -> Filler | None:
     """The object of the governing verb, or else the one actor that the clause named before the trigger:
     تتوعد إيران بعقوبات، الليرة التركية تهبط بعد العقوبات الأميركية."""
     found = trigger.sentence.units
-    if trigger.governor is not None and (
-        trigger.unit.preposition == "ب" or trigger.unit.normal in lexicon().words["motives"]
-    ):
-        skip = own_subject(trigger.sentence, trigger.governor)
-        for item in complements(found, trigger.governor, skip=skip):
-            if item.unit < trigger.first and item.place in _AIMS:
-                return at(found, item.unit, "context")
+    aim = _aim(trigger)
+    if aim is not None:
+        return at(found, aim, "context")
     chosen = None
     for number in range(trigger.first - 1, max(-1, trigger.first - _LONGEST_CLAUSE), -1):
         unit = found[number]
@@ -154,6 +147,21 @@ def _only_one_before(trigger: Trigger) -> Filler | None:
                 return None
             chosen = number
     return at(found, chosen, "context")
+
+
+def _aim(trigger: Trigger) -> int | None:
+    """At whom the governing verb aims what a noun with ب tells, or does something for the reason that the noun is."""
+    found, verb = trigger.sentence.units, trigger.governor
+    motive = trigger.unit.normal in lexicon().words["motives"]
+    if verb is None or not (motive or tied_by(found, trigger.first) == "ب"):
+        return None
+    clause = trigger.sentence.clauses.get(verb)
+    own = clause.subject if clause is not None else None
+    doers = states(found[own].actors) if own is not None else frozenset()
+    places = _OTHERS if motive else _AIMS
+    items = complements(found, verb, skip=own_subject(trigger.sentence, verb))
+    before = (item.unit for item in items if item.unit < trigger.first and item.place in places)
+    return next((number for number in before if not states(found[number].actors) <= doers), None)
 
 
 def _antecedent(trigger: Trigger) -> Filler | None:
@@ -203,15 +211,8 @@ def _condition(trigger: Trigger) -> Filler | None:
 
 
 def _doer(trigger: Trigger) -> Filler | None:
-    """Who did what the trigger is about, in a relative clause: أدانت الضربات التي شنتها إيران."""
-    found = trigger.sentence.units
-    number = after_complements(trigger)
-    if number < len(found) and found[number].kind is Kind.RELATIVE:
-        number += 1
-    elif number >= len(found) or not found[number].pronoun or found[number].conjunction:
-        return None
-    clause = trigger.sentence.clauses.get(number)
-    return at(found, clause.subject, "context") if clause is not None and clause.found == "after" else None
+    """Who did what the trigger is about: أدانت الضربات التي شنتها إيران."""
+    return at(trigger.sentence.units, doer(trigger), "context")
 
 
 def _carried(trigger: Trigger) -> Filler | None:
@@ -240,6 +241,11 @@ def _addressee(trigger: Trigger) -> Filler | None:
     if clause is None or clause.subject is None or own is None or own.unit == clause.subject:
         return None
     return at(found, clause.subject, "context")
+
+
+def _accuser(trigger: Trigger) -> Filler | None:
+    """Who accuses another of what a noun tells, and so is its victim: اتهمت كينيا أوغندا بشن هجمات على قواتها."""
+    return at(trigger.sentence.units, accuser(trigger), "context")
 
 
 def _opponent(trigger: Trigger) -> Filler | None:
@@ -327,6 +333,7 @@ OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "doer": _doer,
     "reported": _reported,
     "carried": _carried,
+    "accuser": _accuser,
     "addressee": _addressee,
     "opponent": _opponent,
     GENITIVE: _genitive_object,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from graphbuilder.extraction.asides import asides
-from graphbuilder.extraction.complements import ADJECTIVE, Complement, barred, complements, needed
+from graphbuilder.extraction.complements import ADJECTIVE, Complement, barred, complements, needed, tied_by
 from graphbuilder.extraction.subjects import Clause
 from graphbuilder.extraction.units import STOPS, Kind, Unit
 from graphbuilder.language.arabic.lexicon import Frame, lexicon, stems
@@ -145,6 +145,7 @@ def _governor(sentence: Sentence, noun: int) -> int | None:
     first = _first_of_two(found, noun)
     if first is not None:
         return _governor(sentence, first)
+    tie = tied_by(found, noun)
     before = next((unit for unit in reversed(found[max(0, noun - _REACH_OF_CIRCUMSTANCE) : noun]) if _ties(unit)), None)
     if before is not None and before.normal in lexicon().words["circumstances"] and not found[noun].preposition:
         return None
@@ -153,10 +154,11 @@ def _governor(sentence: Sentence, noun: int) -> int | None:
             continue
         unit = found[number]
         outside = sentence.asides.get(number, outside)
-        if found[noun].preposition == "ب" and any(item.frame.controls for item in unit.noun_expressions):
+        if tie == "ب" and any(item.frame.controls for item in unit.noun_expressions):
             return number  # اتهامه لواشنطن بدعم كوسوفو
         if any(_warns(item.frame) for item in unit.noun_expressions):
-            return None  # طالبت الدول بالتخلي، محذرة من سباق تسلح
+            # طالبت الدول بالتخلي، محذرة من سباق تسلح, but: مهددة مالي بعقوبات
+            return number if tie == "ب" else None
         if unit.kind is Kind.VERB:
             is_subject = number == noun - 1 and unit.role in ("plain", "phase") and not unit.verb_frames
             return None if is_subject and not found[noun].preposition else number

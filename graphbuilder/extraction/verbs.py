@@ -68,7 +68,7 @@ def _is_verb(found: list[Unit], position: int) -> bool:
     if before is None or unit.conjunction or before.kind in (Kind.MARK, Kind.RELATIVE, Kind.SUBORDINATOR):
         if unit.noun_expressions and before is not None and before.normal == ":":
             return after is not None and after.kind is Kind.ACTOR  # البنتاغون: نشر 900 جندي
-        could_agree = unit.normal in lexicon().feminine_presents  # تواصل عمان وساطتها
+        could_agree = unit.feminine is True or unit.normal in lexicon().feminine_presents  # تواصل عمان وساطتها
         return could_agree or not (unit.noun_expressions and is_feminine_place(after))
     if before.kind is Kind.PARTICLE:
         return before.normal in lexicon().words["verbal_particles"]

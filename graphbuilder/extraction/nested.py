@@ -1,0 +1,81 @@
+"""Acts that another act is about, such as what is blamed on somebody: how they are tied to it, and whose they are."""
+
+from __future__ import annotations
+
+from graphbuilder.extraction.complements import DIRECT, tied_by, zone
+from graphbuilder.extraction.triggers import Trigger
+from graphbuilder.extraction.units import Kind, Unit
+from graphbuilder.language.arabic.lexicon import lexicon, stems
+
+_REACH_OF_DEED = 3
+_REACH_OF_RESUMPTION = 3
+_MOST_RELATIVES = 2
+
+
+def is_blamed(found: list[Unit], noun: int) -> bool:
+    """Whether a noun is what somebody is said to be behind: مسؤولية اغتيال، بالوقوف وراء هجمات، بالضلوع في تفجير."""
+    before = found[max(0, noun - _REACH_OF_DEED) : noun]
+    return any(unit.kind is Kind.WORD and _says_who(unit) for unit in before)
+
+
+def _says_who(unit: Unit) -> bool:
+    return not stems(unit.normal).isdisjoint(lexicon().words["involvement"])
+
+
+def accuser(trigger: Trigger) -> int | None:
+    """The unit of whoever accuses another of what a noun tells, and names no other victim: اتهمت أوغندا بالقصف."""
+    found, clauses = trigger.sentence.units, trigger.sentence.clauses
+    verb = trigger.governor
+    if verb is None or all(frame.relation != "accuses" or not frame.controls for frame in found[verb].frames):
+        return None
+    if not (tied_by(found, trigger.first) or is_blamed(found, trigger.first)) or _hits_another(trigger):
+        return None
+    clause = clauses.get(verb)
+    return clause.subject if clause is not None else None
+
+
+def _hits_another(trigger: Trigger) -> bool:
+    """Whether a noun such as اغتيال has as its object somebody unknown, who is not the accuser's: اغتيال زعيم سيخي."""
+    found, number = trigger.sentence.units, trigger.last + 1
+    if trigger.frame.object[0] != DIRECT or number >= len(found):
+        return False
+    return found[number].kind is Kind.WORD and not found[number].closed and not found[number].preposition
+
+
+def after_complements(trigger: Trigger) -> int:
+    """The unit that comes after all that can belong to a trigger."""
+    units = zone(trigger.sentence.units, trigger.first)
+    return (units[-1] if units else trigger.first) + 1
+
+
+def doer(trigger: Trigger) -> int | None:
+    """The unit of whoever did what the trigger is about, in a relative clause: أدانت الضربات التي شنتها إيران، رفضت
+    عرضا تقدمت به موسكو.
+
+    What the speaker calls it may stand between: نددت كوبا بما سمته الحصار الذي تفرضه واشنطن.
+    """
+    found, clauses = trigger.sentence.units, trigger.sentence.clauses
+    number = after_complements(trigger)
+    for _ in range(_MOST_RELATIVES):
+        verb = _relative_verb(found, number)
+        clause = clauses.get(verb) if verb is not None else None
+        if verb is None or clause is None:
+            return None
+        if clause.found == "after":
+            return clause.subject
+        units = zone(found, verb)
+        number = (units[-1] if units else verb) + 1
+    return None
+
+
+def _relative_verb(found: list[Unit], number: int) -> int | None:
+    """The verb of the relative clause that begins at a unit, with a relative pronoun or, of an indefinite, without."""
+    if number >= len(found):
+        return None
+    if found[number].kind is Kind.RELATIVE:
+        return number + 1
+    if found[number].conjunction or found[number].kind is not Kind.VERB:
+        return None
+    # عرضا تقدمت به موسكو، مساعدة عرضت تقديمها موسكو
+    resumed = any(unit.pronoun for unit in found[number : number + _REACH_OF_RESUMPTION])
+    return number if resumed else None
