@@ -7,21 +7,19 @@ from the words right before it (عدم، احتمال، خطط), from the verb t
 
 from __future__ import annotations
 
+from graphbuilder.extraction.allegations import is_alleged, is_denied_report
 from graphbuilder.extraction.candidates import Candidate
 from graphbuilder.extraction.ends import is_motive
-from graphbuilder.extraction.holders import holder
 from graphbuilder.extraction.triggers import ANTECEDENT, Sentence
 from graphbuilder.extraction.units import Kind, Unit, states
 from graphbuilder.extraction.verb_certainty import ROLES, of_form, of_verb, strongest
 from graphbuilder.extraction.verbs import AUXILIARY
-from graphbuilder.knowledge import knowledge
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.words import ARTICLE
-from graphbuilder.model import Certainty, EntityKind
+from graphbuilder.model import Certainty
 from graphbuilder.ontology import relations
 
 _REACH = 4
-_REACH_OF_DENIAL = 24
 # What somebody says to another, which he has said whatever that one does.
 _SPOKEN = ("callsOn", "accuses", "threatens")
 _KNOWN = ("attacks", "signsAgreementWith")
@@ -40,50 +38,13 @@ def certainty(sentence: Sentence, candidate: Candidate) -> Certainty | None:
         value = _after(found, candidate.asked) or value  # تبدأ المحادثات المقبلة
     if frame.when and value.value not in frame.when:
         return None
-    if value is Certainty.ACTUAL and (
-        _is_complaint(candidate) or _is_allegation(sentence, candidate) or _is_disputed(sentence, candidate)
-    ):
+    if value is not Certainty.NEGATED and is_denied_report(sentence, candidate):
+        value = Certainty.NEGATED
+    if value is Certainty.ACTUAL and is_alleged(sentence, candidate):
         value = Certainty.CLAIMED
     if frame.certainty == Certainty.NEGATED.value and value in (Certainty.POSSIBLE, Certainty.NEGATED):
         return Certainty.PLANNED  # ربما تلغي زيارته: so far he means to make it
     return Certainty(frame.certainty) if frame.certainty else value
-
-
-def _is_allegation(sentence: Sentence, candidate: Candidate) -> bool:
-    """Whether a state tells that another helps or arms a movement: الخرطوم: جوبا تؤوي متمردي الحركة الشعبية."""
-    verb = candidate.trigger if candidate.frame.verb else candidate.governor
-    clause = sentence.clauses.get(verb) if verb is not None else None
-    if candidate.frame.relation not in ("supports", "suppliesArmsTo") or clause is None or clause.found == "relative":
-        return False
-    if ANTECEDENT in (*candidate.frame.subject, *candidate.frame.object):
-        return False  # اتهمت واشنطن الكتائب المدعومة من طهران
-    found = sentence.units
-    if candidate.frame.verb and found[clause.verb].pronoun and clause.verb and found[clause.verb - 1].kind is Kind.WORD:
-        return False  # دمر الجيش صواريخ أرسلتها إيران: what describes them is told as known
-    says = holder(sentence, candidate)
-    if says is None or says.state in states((candidate.subject, candidate.object)):
-        return False
-    kinds = [knowledge().entities[end.state].kind for end in (says, candidate.object.entity) if end is not None]
-    return kinds == [EntityKind.STATE, EntityKind.MOVEMENT]
-
-
-def _is_disputed(sentence: Sentence, candidate: Candidate) -> bool:
-    """Whether its subject goes on to deny it: قال التحالف إن طهران تسلح الجماعة، وهو ما تنفيه إيران."""
-    found, subject = sentence.units, states((candidate.subject,))
-    last = min(candidate.trigger_last + _REACH_OF_DENIAL, len(found))
-    for number in range(candidate.trigger_last + 1, last):
-        unit = found[number]
-        if unit.kind is not Kind.VERB or unit.role != "deny" or unit.pronoun not in ("ه", "ها"):
-            continue
-        clause = sentence.clauses.get(number)
-        if clause is not None and clause.subject is not None and found[number - 1].normal != "لم":
-            return not subject.isdisjoint(states(found[clause.subject].actors))
-    return False
-
-
-def _is_complaint(candidate: Candidate) -> bool:
-    """Whether a speaker tells what was done to himself by force: بريشتينا: صربيا تحشد قواتها على حدودنا."""
-    return candidate.object.reference == "ours" and relations()[candidate.frame.relation].family == "conflict"
 
 
 def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
@@ -100,6 +61,8 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
         return Certainty.ACTUAL
     if near is Certainty.NEGATED and candidate.frame.relation == "callsOn":
         return Certainty.ACTUAL  # رافضا دعوة باريس
+    if candidate.frame.relation == "meetsWith" and _among(found, candidate.trigger, "foundering"):
+        return Certainty.ACTUAL  # فشل المحادثات: they were held
     described = found[candidate.trigger].pronoun != "" and "apposition" in candidate.frame.subject
     if near is None and described:
         return Certainty.ACTUAL  # ستجري واشنطن مناورات مع حليفتها اليابان: that it is an ally is so already
