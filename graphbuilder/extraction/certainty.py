@@ -12,7 +12,7 @@ from graphbuilder.extraction.candidates import Candidate
 from graphbuilder.extraction.ends import is_motive
 from graphbuilder.extraction.triggers import ANTECEDENT, Sentence
 from graphbuilder.extraction.units import Kind, Unit, states
-from graphbuilder.extraction.verb_certainty import ROLES, of_form, of_verb, strongest
+from graphbuilder.extraction.verb_certainty import ROLES, is_conditional, of_form, of_verb, reported, strongest
 from graphbuilder.extraction.verbs import AUXILIARY
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.words import ARTICLE
@@ -38,6 +38,8 @@ def certainty(sentence: Sentence, candidate: Candidate) -> Certainty | None:
         value = _after(found, candidate.asked) or value  # تبدأ المحادثات المقبلة
     if frame.when and value.value not in frame.when:
         return None
+    if value is Certainty.PLANNED and _is_threat(found, candidate):
+        value = Certainty.POSSIBLE
     if value is not Certainty.NEGATED and is_denied_report(sentence, candidate):
         value = Certainty.NEGATED
     if value is Certainty.ACTUAL and is_alleged(sentence, candidate):
@@ -45,6 +47,13 @@ def certainty(sentence: Sentence, candidate: Candidate) -> Certainty | None:
     if frame.certainty == Certainty.NEGATED.value and value in (Certainty.POSSIBLE, Certainty.NEGATED):
         return Certainty.PLANNED  # ربما تلغي زيارته: so far he means to make it
     return Certainty(frame.certainty) if frame.certainty else value
+
+
+def _is_threat(found: list[Unit], candidate: Candidate) -> bool:
+    """Whether something hostile is to be done on a condition only: ستفرض واشنطن عقوبات إذا واصلت طهران."""
+    relation = candidate.frame.relation
+    hostile = relations()[relation].family == "conflict" and relation not in _SPOKEN
+    return hostile and is_conditional(found, candidate.trigger_last)
 
 
 def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
@@ -143,7 +152,10 @@ def _from_above(sentence: Sentence, candidate: Candidate) -> Certainty:
     if asked is not None:
         return asked
     if candidate.governor is None:
-        return Certainty.NEGATED if _is_denied(found, candidate.trigger) else Certainty.ACTUAL
+        if _is_denied(found, candidate.trigger):
+            return Certainty.NEGATED
+        above = reported(found, candidate.trigger)
+        return above if above is Certainty.CLAIMED else Certainty.ACTUAL
     if _is_anothers(sentence, candidate) or is_motive(sentence, candidate.trigger, candidate.governor):
         return Certainty.ACTUAL
     if _among(found, candidate.trigger, "lasting"):
