@@ -28,6 +28,7 @@ def is_alleged(sentence: Sentence, candidate: Candidate) -> bool:
         or _is_disputed(sentence, candidate)
         or _is_singled_out(sentence, candidate)
         or _is_blamed(sentence, candidate)
+        or _is_supposed_aim(sentence, candidate)
     )
 
 
@@ -116,6 +117,15 @@ def _is_blamed(sentence: Sentence, candidate: Candidate) -> bool:
     governor = found[candidate.governor] if candidate.governor is not None else None
     accused = governor is not None and any(frame.relation == "accuses" for frame in governor.verb_frames)
     return accused and not stems(found[candidate.trigger - 1].normal).isdisjoint(words["involvement"])
+
+
+def _is_supposed_aim(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether an outsider says what others aim at: قالت الحركة إن اللقاء يهدف إلى تعزيز التنسيق بين بيرو وتشيلي."""
+    verb = candidate.governor
+    if verb is None or sentence.units[verb].normal not in lexicon().words["aiming"]:
+        return False
+    says = holder(sentence, candidate)
+    return says is not None and says.state not in states((candidate.subject, candidate.object))
 
 
 def is_denied_report(sentence: Sentence, candidate: Candidate) -> bool:

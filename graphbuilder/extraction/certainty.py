@@ -10,10 +10,10 @@ from __future__ import annotations
 from graphbuilder.extraction.allegations import is_alleged, is_denied_report
 from graphbuilder.extraction.candidates import Candidate
 from graphbuilder.extraction.ends import is_motive
+from graphbuilder.extraction.governor_certainty import CONTROLLED, is_failed, is_suspended, of_governor
 from graphbuilder.extraction.triggers import ANTECEDENT, Sentence
 from graphbuilder.extraction.units import Kind, Unit, states
-from graphbuilder.extraction.verb_certainty import ROLES, is_conditional, of_form, of_verb, reported, strongest
-from graphbuilder.extraction.verbs import AUXILIARY
+from graphbuilder.extraction.verb_certainty import is_conditional, of_verb, reported, strongest
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.words import ARTICLE
 from graphbuilder.model import Certainty
@@ -25,8 +25,6 @@ _SPOKEN = ("callsOn", "accuses", "threatens")
 _KNOWN = ("attacks", "signsAgreementWith")
 _REACH_OF_PLAIN = 6
 _REACH_OF_VERB = 12
-# What a verb that names the doer of another act (اتهم، دعا) says of that act.
-_CONTROLLED = {"accuses": Certainty.CLAIMED, "callsOn": Certainty.PLANNED, "threatens": Certainty.POSSIBLE}
 
 
 def certainty(sentence: Sentence, candidate: Candidate) -> Certainty | None:
@@ -84,6 +82,8 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
         return Certainty.ACTUAL
     if near is not None:
         return near
+    if _is_agreement_on(found, candidate.trigger):
+        return Certainty.PLANNED
     held = _among(found, candidate.trigger, "holding")
     if candidate.frame.purpose and "ل" in (found[candidate.trigger].preposition, held.preposition if held else ""):
         if _is_there_already(found, candidate.trigger):
@@ -160,9 +160,9 @@ def _from_above(sentence: Sentence, candidate: Candidate) -> Certainty:
         return Certainty.ACTUAL
     if _among(found, candidate.trigger, "lasting"):
         return Certainty.ACTUAL
-    if _is_suspended(found, candidate) or _is_failed(sentence, candidate.governor, candidate.trigger):
+    if is_suspended(found, candidate) or is_failed(sentence, candidate.governor, candidate.trigger):
         return Certainty.NEGATED
-    return _of_governor(found, candidate.governor, candidate.trigger)
+    return of_governor(found, candidate.governor, candidate.trigger)
 
 
 def _of_attendant(found: list[Unit], candidate: Candidate) -> Certainty | None:
@@ -170,14 +170,14 @@ def _of_attendant(found: list[Unit], candidate: Candidate) -> Certainty | None:
     داعيا تل أبيب إلى تزويد كييف."""
     noun = found[candidate.trigger]
     called = noun.preposition or noun.conjunction or found[candidate.trigger - 1].normal == "الي"
-    if candidate.frame.relation in _CONTROLLED or not called:
+    if candidate.frame.relation in CONTROLLED or not called:
         return None
     for unit in reversed(found[max(0, candidate.trigger - _REACH_OF_VERB) : candidate.trigger]):
         if unit.kind in (Kind.VERB, Kind.SUBORDINATOR, Kind.RELATIVE, Kind.MARK):
             return None
         for frame in (item.frame for item in unit.noun_expressions):
             if "attendant" in frame.subject and frame.relation in ("callsOn", "accuses") and not unit.pronoun:
-                return _CONTROLLED[frame.relation]
+                return CONTROLLED[frame.relation]
     return None
 
 
@@ -227,82 +227,18 @@ def _is_denied(found: list[Unit], number: int) -> bool:
     return any(unit.normal in lexicon().words["copulas_of_denial"] for unit in before)
 
 
-def _of_governor(found: list[Unit], verb: int, noun: int) -> Certainty:
-    """What the verb says of the noun it governs: what it means, and whether it happened itself."""
-    unit = found[verb]
-    own = of_verb(found, verb)
-    if own is Certainty.PLANNED and unit.normal in lexicon().words["going_on"]:
-        return Certainty.ACTUAL  # ستواصل إسرائيل ضرباتها
-    for frame in unit.frames:
-        if frame.controls and own is Certainty.ACTUAL:
-            reason = frame.relation == "callsOn" and found[noun - 1].normal in lexicon().words["reasons"]
-            return Certainty.ACTUAL if reason else _CONTROLLED[frame.relation]
-    if unit.role == "deny" and _is_circumstance(found, verb, noun):
-        return Certainty.ACTUAL
-    # تعهد خلال زيارة بتقديم قرض, but تأمل في الانضمام
-    done = unit.role == "plan" and own is Certainty.ACTUAL and found[noun - 1].normal != "في"
-    if done and _is_circumstance(found, verb, noun):
-        return Certainty.ACTUAL
-    if unit.role in ("deny", "claim", "possible") and own is not Certainty.NEGATED:
-        return ROLES[unit.role]
-    if unit.role in ("plan", "hinder") and own is not Certainty.NEGATED:
-        return own if own is Certainty.POSSIBLE else Certainty.PLANNED  # قد تمهد لغزو
-    if unit.role == "deny":
-        return Certainty.POSSIBLE  # لم تستبعد وارسو إرسال مقاتلات
-    if own is Certainty.ACTUAL and _is_agreed(found, verb, noun):
-        return Certainty.PLANNED
-    if unit.role in ("support", "plan", "phase", AUXILIARY):
-        return own
-    if unit.role == "entail" and noun - verb <= _REACH_OF_PLAIN:
-        return own  # لا يعني تطبيع العلاقات
-    if (
-        unit.role in ("plain", "suffer")
-        and own in (Certainty.PLANNED, Certainty.POSSIBLE)
-        and noun - verb <= _REACH_OF_PLAIN
-    ):
-        return own
-    return Certainty.ACTUAL
-
-
-def _is_agreed(found: list[Unit], verb: int, noun: int) -> bool:
-    """Whether a noun is what two agree to do: اتفقا على تنشيط التجارة."""
-    agrees_on = any(frame.relation == "signsAgreementWith" for frame in found[verb].verb_frames)
-    return agrees_on and any(unit.normal == "علي" for unit in found[max(verb, noun - 2) : noun])
-
-
-def _is_suspended(found: list[Unit], candidate: Candidate) -> bool:
-    """Whether a noun is the very object of a verb of stopping, which intransitive means something else: تعلق تسليم."""
-    verb, noun = candidate.governor, candidate.trigger
-    if verb is None or found[verb].normal not in lexicon().words["suspending"] or found[noun].preposition:
+def _is_agreement_on(found: list[Unit], number: int) -> bool:
+    """Whether a noun is what an agreement is on: اتفاق تركي روسي على تسيير دوريات."""
+    first = max(0, number - _REACH)
+    on = next((position for position in range(number - 1, first, -1) if found[position].normal == "علي"), None)
+    if on is None or number - on > 2:
         return False
-    is_lasting = relations()[candidate.frame.relation].family in ("support", "cooperation", "diplomacy")
-    return is_lasting and all(unit.kind in (Kind.ACTOR, Kind.PARTICLE) for unit in found[verb + 1 : noun])
-
-
-def _is_failed(sentence: Sentence, verb: int, noun: int) -> bool:
-    """Whether a denied verb has an indefinite noun close by: لم تنجح في عقد لقاء, but not لم تنتقد الهجوم."""
-    found, clause = sentence.units, sentence.clauses.get(verb)
-    if found[verb].role != "plain" or noun - verb > _REACH or found[noun].article or found[noun].pronoun:
-        return False
-    has_subject = found[verb].first_person or (clause is not None and clause.subject is not None)
-    return has_subject and of_form(found, verb) is Certainty.NEGATED
-
-
-def _is_circumstance(found: list[Unit], verb: int, noun: int) -> bool:
-    """Whether a noun says where or when its verb was done: نفى ذلك في اتصال, but not نفى ضلوعه في الهجوم."""
-    before = next((unit for unit in reversed(found[max(verb, noun - _REACH) : noun]) if _governs(unit)), None)
-    if before is not None and before.normal in lexicon().words["when"]:
-        return True
-    between = found[verb + 1 : noun - 1]
-    if found[noun - 1].normal not in lexicon().words["circumstantial"]:
-        return False
-    return all(unit.kind in (Kind.ACTOR, Kind.PARTICLE, Kind.MARK) for unit in between)
-
-
-def _governs(unit: Unit) -> bool:
-    """Whether a unit governs nouns, other than by من and the like within a phrase: بعد ساعات من اشتباكات."""
-    governs = unit.kind in (Kind.PREPOSITION, Kind.VERB) or unit.preposition != ""
-    return (governs and unit.normal != "من") or unit.normal in lexicon().words["when"]
+    for unit in reversed(found[max(0, on - _REACH) : on]):
+        if unit.kind in (Kind.VERB, Kind.MARK, Kind.SUBORDINATOR, Kind.RELATIVE, Kind.PREPOSITION):
+            return False
+        if not unit.article and not stems(unit.normal).isdisjoint(lexicon().words["accords"]):
+            return True
+    return False
 
 
 def _after(found: list[Unit], number: int) -> Certainty | None:
