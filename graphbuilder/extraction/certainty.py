@@ -22,6 +22,8 @@ from graphbuilder.ontology import relations
 _REACH = 4
 # What somebody says to another, which he has said whatever that one does.
 _SPOKEN = ("callsOn", "accuses", "threatens")
+# What somebody is, whatever the verb says that he may do.
+_LASTING = ("alliedWith", "memberOf")
 _KNOWN = ("attacks", "signsAgreementWith")
 _REACH_OF_PLAIN = 6
 _REACH_OF_VERB = 12
@@ -60,6 +62,8 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
         return Certainty.ACTUAL  # whom الميليشيات المدعومة من إيران describes, they are so whatever is said of them
     if "attendant" in candidate.frame.subject and not found[candidate.trigger].article:
         return Certainty.ACTUAL  # متهما says what its subject does, whatever its verb may mean
+    if _is_there(found[candidate.trigger]):
+        return Certainty.ACTUAL
     near = strongest(found, candidate.trigger) or _after(found, candidate.trigger_last)
     blamed = _of_involvement(found, candidate.trigger)
     if blamed is not None:
@@ -92,6 +96,8 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
         may = governor is not None and of_verb(found, governor) is Certainty.POSSIBLE  # قد تمهد لغزو
         return Certainty.POSSIBLE if may else Certainty.PLANNED
     above = _from_above(sentence, candidate)
+    if above in (Certainty.PLANNED, Certainty.POSSIBLE) and candidate.frame.relation in _LASTING:
+        return Certainty.ACTUAL  # قد تشتريها من حليفتها باكستان
     if above is Certainty.NEGATED and candidate.frame.relation in _SPOKEN and not _is_own_deed(sentence, candidate):
         return Certainty.ACTUAL  # لن ترضخ لمطلب واشنطن
     # Any attack is none that there was: سنرد على أي هجوم.
@@ -135,6 +141,11 @@ def _is_known(noun: Unit, candidate: Candidate) -> bool:
     return noun.article and candidate.frame.relation in _KNOWN and noun.normal in lexicon().words["events"]
 
 
+def _is_there(noun: Unit) -> bool:
+    """Whether a noun tells of somebody who has come already: قال لضيفه، قبيل مغادرته أبيدجان."""
+    return noun.normal in lexicon().words["guests"] or noun.normal in lexicon().words["departures"]
+
+
 def _is_definite(unit: Unit) -> bool:
     return unit.article or unit.normal.startswith(ARTICLE)
 
@@ -162,7 +173,22 @@ def _from_above(sentence: Sentence, candidate: Candidate) -> Certainty:
         return Certainty.ACTUAL
     if is_suspended(found, candidate) or is_failed(sentence, candidate.governor, candidate.trigger):
         return Certainty.NEGATED
-    return of_governor(found, candidate.governor, candidate.trigger)
+    return of_governor(found, _beyond_aside(sentence, candidate.governor, candidate.trigger), candidate.trigger)
+
+
+def _beyond_aside(sentence: Sentence, verb: int, noun: int) -> int:
+    """The verb of the main clause where a verb's own has ended: تعهدت الدنمارك، التي تتولى الرئاسة، بمنح كييف قرضا."""
+    found, clause = sentence.units, sentence.clauses.get(verb)
+    closing = (unit.normal == "،" for unit in found[max(verb, noun - _REACH) : noun])
+    if clause is None or clause.found != "relative" or not any(closing):
+        return verb
+    opening = next((number for number in range(verb - 1, 0, -1) if found[number].kind is Kind.RELATIVE), 0)
+    if not opening or found[opening - 1].normal != "،":
+        return verb
+    main = (
+        number for number in range(opening - 2, max(-1, opening - _REACH_OF_VERB), -1) if number in sentence.clauses
+    )
+    return next(main, verb)
 
 
 def _of_attendant(found: list[Unit], candidate: Candidate) -> Certainty | None:
