@@ -24,6 +24,7 @@ _REACH = 4
 _SPOKEN = ("callsOn", "accuses", "threatens")
 # What somebody is, whatever the verb says that he may do.
 _LASTING = ("alliedWith", "memberOf")
+_EVENTS = ("meetsWith", "visits", "holdsExercisesWith", "signsAgreementWith", "joins", "leaves", "normalizesWith")
 _KNOWN = ("attacks", "signsAgreementWith")
 _REACH_OF_PLAIN = 6
 _REACH_OF_VERB = 12
@@ -129,8 +130,10 @@ def _of_involvement(found: list[Unit], number: int) -> Certainty | None:
 def is_disowned(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether a noun is what its doer denies to have in mind, near the verb of denying: نفت نيتها مهاجمة كييف."""
     found, verb = sentence.units, candidate.governor
-    if verb is None or found[verb].role != "deny" or of_verb(found, verb) is not Certainty.ACTUAL:
+    if verb is None or of_verb(found, verb) is not Certainty.ACTUAL:
         return False
+    if found[verb].role != "deny" and found[verb].normal not in lexicon().words["ceasing"]:
+        return False  # نفت نيتها, تراجعت عن نيتها
     meant = strongest(found, candidate.trigger) is Certainty.PLANNED
     return meant and candidate.trigger - verb <= _REACH_OF_PLAIN and not _is_anothers(sentence, candidate)
 
@@ -165,8 +168,9 @@ def _from_above(sentence: Sentence, candidate: Candidate) -> Certainty:
     if candidate.governor is None:
         if _is_denied(found, candidate.trigger):
             return Certainty.NEGATED
-        above = reported(found, candidate.trigger)
-        return above if above is Certainty.CLAIMED else Certainty.ACTUAL
+        if reported(found, candidate.trigger) is Certainty.CLAIMED:
+            return Certainty.CLAIMED
+        return _of_predicate(found, candidate) or Certainty.ACTUAL
     if _is_anothers(sentence, candidate) or is_motive(sentence, candidate.trigger, candidate.governor):
         return Certainty.ACTUAL
     if _among(found, candidate.trigger, "lasting"):
@@ -174,6 +178,24 @@ def _from_above(sentence: Sentence, candidate: Candidate) -> Certainty:
     if is_suspended(found, candidate) or is_failed(sentence, candidate.governor, candidate.trigger):
         return Certainty.NEGATED
     return of_governor(found, _beyond_aside(sentence, candidate.governor, candidate.trigger), candidate.trigger)
+
+
+def _of_predicate(found: list[Unit], candidate: Candidate) -> Certainty | None:
+    """What the predicate says of an event that is its subject: المفاوضات بين البلدين ستعقد في جدة، الرسوم مؤجلة."""
+    cues = lexicon().cues
+    if candidate.frame.relation not in _EVENTS:
+        return None
+    for unit_number in range(candidate.trigger_last + 1, min(candidate.trigger_last + _REACH_OF_VERB, len(found))):
+        unit = found[unit_number]
+        if unit.kind in (Kind.MARK, Kind.RELATIVE, Kind.SUBORDINATOR):
+            return None
+        if unit.kind is Kind.VERB:
+            return Certainty.PLANNED if of_verb(found, unit_number) is Certainty.PLANNED else None
+        if unit.kind is Kind.WORD and not (unit.article or unit.preposition or unit.conjunction):
+            for value in (Certainty.PLANNED, Certainty.POSSIBLE):
+                if unit.normal in cues[f"{value.value}_adjectives"]:
+                    return value
+    return None
 
 
 def _beyond_aside(sentence: Sentence, verb: int, noun: int) -> int:
@@ -220,6 +242,8 @@ def _is_to_be_stopped(found: list[Unit], candidate: Candidate, near: Certainty |
     before = stems(found[candidate.trigger - 1].normal) if candidate.trigger else frozenset()
     if before.isdisjoint(lexicon().words["endings"]):
         return False
+    if not before.isdisjoint(lexicon().words["raising"]) and relations()[candidate.frame.relation].family != "conflict":
+        return False  # وعد برفع استثماراتها
     if near is Certainty.PLANNED:
         return True  # ضرورة رفع الحصار
     if candidate.governor is None:

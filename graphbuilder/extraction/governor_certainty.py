@@ -7,7 +7,7 @@ from graphbuilder.extraction.triggers import Sentence
 from graphbuilder.extraction.units import Kind, Unit
 from graphbuilder.extraction.verb_certainty import ROLES, of_form, of_verb
 from graphbuilder.extraction.verbs import AUXILIARY
-from graphbuilder.language.arabic.lexicon import lexicon
+from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.model import Certainty
 from graphbuilder.ontology import relations
 
@@ -39,9 +39,11 @@ def of_governor(found: list[Unit], verb: int, noun: int) -> Certainty:
         return ROLES[unit.role]
     if unit.role in ("plan", "hinder") and own is not Certainty.NEGATED:
         return own if own is Certainty.POSSIBLE else Certainty.PLANNED  # قد تمهد لغزو
+    if unit.role == "possible":
+        return own  # لا تفكر في إبرام اتفاق
     if unit.role == "deny":
         return Certainty.POSSIBLE  # لم تستبعد وارسو إرسال مقاتلات
-    if own is Certainty.ACTUAL and _is_agreed(found, verb, noun):
+    if own is Certainty.ACTUAL and (_is_agreed(found, verb, noun) or _is_agreed_content(found, verb, noun)):
         return Certainty.PLANNED
     if unit.role in ("support", "plan", "phase", AUXILIARY):
         return own
@@ -68,6 +70,19 @@ def _is_agreed(found: list[Unit], verb: int, noun: int) -> bool:
     """Whether a noun is what two agree to do: اتفقا على تنشيط التجارة."""
     agrees_on = any(frame.relation == "signsAgreementWith" for frame in found[verb].verb_frames)
     return agrees_on and any(unit.normal == "علي" for unit in found[max(verb, noun - 2) : noun])
+
+
+def _is_agreed_content(found: list[Unit], verb: int, noun: int) -> bool:
+    """Whether a verb tells what an agreement provides for: اتفاق يتيح إجراء تدريبات."""
+    words = lexicon().words
+    if found[verb].normal not in words["containing"] or any(unit.kind is Kind.MARK for unit in found[verb:noun]):
+        return False
+    for unit in reversed(found[max(0, verb - _REACH) : verb]):
+        if unit.kind in (Kind.MARK, Kind.VERB, Kind.SUBORDINATOR):
+            return False
+        if not stems(unit.normal).isdisjoint(words["texts"]):
+            return True
+    return False
 
 
 def is_suspended(found: list[Unit], candidate: Candidate) -> bool:

@@ -13,6 +13,7 @@ _REACH = 4
 _REACH_OF_VERB = 12
 _REACH_OF_PLAN = 16
 _REACH_OF_CONDITION = 22
+_REACH_OF_CLAUSES = 40
 _SHORTEST_OF_US = 5
 # Where several cues stand before a trigger the strongest decides, in this order.
 _ORDER = (Certainty.NEGATED, Certainty.CLAIMED, Certainty.POSSIBLE, Certainty.PLANNED)
@@ -124,12 +125,28 @@ def reported(found: list[Unit], number: int) -> Certainty | None:
         if unit.kind is Kind.SUBORDINATOR:
             if unit.normal not in lexicon().words["complementisers"]:
                 return None
-            above = _named(found, position - 1) or _above(found, position)
+            first = _first_of_clauses(found, position)
+            above = _named(found, first - 1) or _above(found, first)
             if above in (Certainty.PLANNED, Certainty.POSSIBLE):
                 # وعد بأن تسلم, but not وعد بالرد لأن روسيا قصفت
-                return above if position >= number - 2 and _is_present(found[number]) else None
+                after = found[position - 1].normal in lexicon().words["circumstances"]  # بعد أن نال
+                open_ = _is_present(found[number]) or (position == number - 1 and not after)
+                return above if position >= number - 2 and open_ else None
             return above
     return None
+
+
+def _first_of_clauses(found: list[Unit], number: int) -> int:
+    """The complementiser that another goes on from, as both depend on one verb: نفى أن تكون بلاده تدخلت وأن ترسل جنودا."""
+    if found[number].conjunction != "و":
+        return number
+    first = number
+    for position in range(number - 1, max(0, number - _REACH_OF_CLAUSES), -1):
+        if found[position].normal in STOPS:
+            break
+        if found[position].kind is Kind.SUBORDINATOR and found[position].normal in lexicon().words["complementisers"]:
+            first = position
+    return first
 
 
 def _named(found: list[Unit], number: int) -> Certainty | None:
