@@ -123,7 +123,10 @@ def _of_involvement(found: list[Unit], number: int) -> Certainty | None:
         if unit.kind is Kind.WORD and not stems(unit.normal).isdisjoint(words["involvement"]):
             before = [other for other in found[max(0, position - _REACH) : position] if other.kind is not Kind.ACTOR]
             denied = any(other.normal in words["negators"] or other.role == "deny" for other in before)
-            return Certainty.NEGATED if denied else None
+            if denied:
+                return Certainty.NEGATED
+            # أدلة على تورط المخابرات في الهجوم
+            return None if stems(unit.normal).isdisjoint(lexicon().cues["claimed"]) else Certainty.CLAIMED
     return None
 
 
@@ -144,6 +147,28 @@ def _is_known(noun: Unit, candidate: Candidate) -> bool:
     return noun.article and candidate.frame.relation in _KNOWN and noun.normal in lexicon().words["events"]
 
 
+def _is_own_order(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether somebody orders what his own state is to do, which so is done: أمر الرئيس البوليفي بطرد السفير."""
+    verb = candidate.governor
+    clause = sentence.clauses.get(verb) if verb is not None else None
+    if verb is None or clause is None or clause.subject is None or sentence.units[verb].role != "support":
+        return False
+    orders = any(frame.controls for frame in sentence.units[verb].frames)
+    own = states(sentence.units[clause.subject].actors)
+    return orders and not own.isdisjoint(states((candidate.subject,)))
+
+
+def _is_setting(found: list[Unit], candidate: Candidate) -> bool:
+    """Whether a meeting is where something was asked or promised, after whom it was asked of: حث نظيره في اتصال."""
+    verb, noun = candidate.governor, candidate.trigger
+    if verb is None or candidate.frame.relation != "meetsWith" or found[verb].role != "plan":
+        return False
+    before = [unit.normal for unit in found[max(verb, noun - _REACH) : noun]]
+    if "ختام" in before:
+        return True
+    return before[-1:] == ["في"] and sum(unit.kind is Kind.ACTOR for unit in found[verb:noun]) > 1
+
+
 def _is_there(noun: Unit) -> bool:
     """Whether a noun tells of somebody who has come already: قال لضيفه، قبيل مغادرته أبيدجان."""
     return noun.normal in lexicon().words["guests"] or noun.normal in lexicon().words["departures"]
@@ -155,8 +180,8 @@ def _is_definite(unit: Unit) -> bool:
 
 def _is_there_already(found: list[Unit], number: int) -> bool:
     """Whether a noun after ل is no purpose, as the word before it says: التوصل لاتفاق، في خرق لمعاهدة."""
-    before = found[number - 1] if number else None
-    return before is not None and not stems(before.normal).isdisjoint(lexicon().words["reached"])
+    before = found[max(0, number - 2) : number]
+    return any(not stems(unit.normal).isdisjoint(lexicon().words["reached"]) for unit in before)
 
 
 def _from_above(sentence: Sentence, candidate: Candidate) -> Certainty:
@@ -173,8 +198,12 @@ def _from_above(sentence: Sentence, candidate: Candidate) -> Certainty:
         return _of_predicate(found, candidate) or Certainty.ACTUAL
     if _is_anothers(sentence, candidate) or is_motive(sentence, candidate.trigger, candidate.governor):
         return Certainty.ACTUAL
-    if _among(found, candidate.trigger, "lasting"):
+    if _among(found, candidate.trigger, "lasting") or _is_setting(found, candidate):
         return Certainty.ACTUAL
+    if _is_own_order(sentence, candidate):
+        return of_verb(found, candidate.governor)
+    if candidate.frame.relation == "callsOn" and found[candidate.governor].normal in lexicon().words["attempting"]:
+        return Certainty.ACTUAL  # حاولت واشنطن ثني الكرملين
     if is_suspended(found, candidate) or is_failed(sentence, candidate.governor, candidate.trigger):
         return Certainty.NEGATED
     return of_governor(found, _beyond_aside(sentence, candidate.governor, candidate.trigger), candidate.trigger)

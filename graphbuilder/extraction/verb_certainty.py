@@ -137,7 +137,7 @@ def reported(found: list[Unit], number: int) -> Certainty | None:
 
 
 def _first_of_clauses(found: list[Unit], number: int) -> int:
-    """The complementiser that another goes on from, as both depend on one verb: نفى أن تكون بلاده تدخلت وأن ترسل جنودا."""
+    """The complementiser that one with و goes on from, as both depend on one verb: نفى أن تكون تدخلت وأن ترسل جنودا."""
     if found[number].conjunction != "و":
         return number
     first = number
@@ -152,7 +152,7 @@ def _first_of_clauses(found: list[Unit], number: int) -> int:
 def _named(found: list[Unit], number: int) -> Certainty | None:
     """What a noun right before a clause says of it: عن أمله بأن, أنباء أن, دليل قاطع على أن."""
     cues = lexicon().cues
-    first = max(0, number - 2) if found[number].kind is Kind.PREPOSITION else number
+    first = max(0, number - 2) if found[number].kind in (Kind.PREPOSITION, Kind.PARTICLE) else number
     for noun in reversed(found[first : number + 1]):
         known = {noun.normal} if noun.article else stems(noun.normal)
         for value in (Certainty.CLAIMED, Certainty.POSSIBLE, Certainty.PLANNED):
@@ -256,8 +256,12 @@ def _above(found: list[Unit], number: int) -> Certainty | None:
     """What the verb on which an أن depends means: يعتزم أن، ينفي أن."""
     for position in range(number - 1, max(-1, number - 1 - _REACH_OF_VERB), -1):
         unit = found[position]
+        if unit.kind is Kind.RELATIVE and found[position + 1].kind is Kind.VERB:
+            continue  # زعم التقرير الذي سربه الجهاز أن
         if unit.normal in STOPS or unit.kind in (Kind.RELATIVE, Kind.SUBORDINATOR):
             return None
+        if unit.kind is Kind.VERB and found[position - 1].kind is Kind.RELATIVE and position:
+            continue
         if unit.normal in lexicon().words["denying"]:
             return Certainty.NEGATED  # نافيا أن تكون
         if unit.kind is Kind.VERB:
