@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import groupby
 
+from graphbuilder.extraction.assaults import is_by_person, is_in_words
 from graphbuilder.extraction.candidates import Candidate, candidates
 from graphbuilder.extraction.certainty import certainty, is_disowned
 from graphbuilder.extraction.company import SIDE
@@ -80,6 +81,10 @@ def can_be(sentence: Sentence, candidate: Candidate) -> bool:
     if candidate.frame.relation == "attacks" and (
         _is_victim(sentence, candidate) or _is_no_army(sentence, candidate) or _is_strangers(sentence, candidate)
     ):
+        return False
+    if candidate.frame.relation == "attacks" and is_in_words(sentence, candidate):
+        return False
+    if candidate.frame.person and not is_by_person(sentence, candidate):
         return False
     if candidate.frame.relation == "mobilizesAgainst" and _is_host(sentence, candidate):
         return False
