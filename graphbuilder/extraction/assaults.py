@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from graphbuilder.extraction.candidates import Candidate
 from graphbuilder.extraction.triggers import Sentence
-from graphbuilder.extraction.units import Unit
+from graphbuilder.extraction.units import Kind, Unit
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.words import ARTICLE
 from graphbuilder.model import EntityKind
 
 _HEADED = "headed"
+
+
+def is_no_attack(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether a word that elsewhere tells of an attack tells of none between these two."""
+    checks = (is_in_words, is_arrest, is_suffered, is_where_another_was_hit)
+    return any(holds(sentence, candidate) for holds in checks)
 
 
 def is_by_person(sentence: Sentence, candidate: Candidate) -> bool:
@@ -48,3 +54,49 @@ def _is_outburst(unit: Unit) -> bool:
     if unit.verb_frames:
         return unit.normal in lexicon().lashing_out
     return not stems(unit.normal).isdisjoint(lexicon().words["outbursts"])
+
+
+def is_suffered(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the verb tells who was killed in something just named, and not by whom: هجوم قتل فيه جنديان فرنسيان."""
+    found, trigger = sentence.units, candidate.trigger
+    words = lexicon().words
+    if not candidate.frame.verb or candidate.asked is not None or found[trigger].normal not in words["of_victims"]:
+        return False
+    if trigger + 1 >= len(found) or found[trigger + 1].normal not in words["wherein"]:
+        return False
+    return not trigger < candidate.subject_unit < candidate.object_unit or is_where(sentence, candidate)
+
+
+def is_where(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the object stands where something happened: قرب بغداد، في اليمن."""
+    found, number = sentence.units, candidate.object_unit
+    before = found[number - 1] if number else None
+    return before is not None and before.normal in lexicon().words["where"] and not found[number].preposition
+
+
+def is_where_another_was_hit(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the object is only the place where somebody else was hit, who is the verb's pronoun: الجنرال الذي قتلته
+    طائرة أميركية قرب بغداد."""
+    unit = sentence.units[candidate.trigger]
+    is_hit = unit.kind is Kind.VERB and bool(unit.pronoun) and candidate.asked is None
+    return is_hit and is_where(sentence, candidate)
+
+
+def is_arrest(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether somebody is seized who acts for nobody, told by his nation or by where he was: اعتقال سائح بريطاني في
+    دبي."""
+    unit, words = sentence.units[candidate.trigger], lexicon().words
+    if candidate.frame.verb and unit.normal not in lexicon().seizing:
+        return False
+    if not candidate.frame.verb and stems(unit.normal).isdisjoint(words["seizures"]):
+        return False
+    return is_where(sentence, candidate) or _is_citizen(sentence.units, candidate.object_unit)
+
+
+def _is_citizen(found: list[Unit], number: int) -> bool:
+    """Whether an adjective tells the nation of somebody who acts for no state and is of no crew: سائحة فرنسية."""
+    before, table = found[number - 1], lexicon()
+    if found[number].kind is not Kind.NATIONALITY:
+        return False
+    officials = table.acting_heads | table.heads["parts"] | table.words["crews"]
+    return before.kind is not Kind.WORD or stems(before.normal).isdisjoint(officials)

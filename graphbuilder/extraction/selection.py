@@ -8,11 +8,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import groupby
 
-from graphbuilder.extraction.assaults import is_by_person, is_in_words
+from graphbuilder.extraction.assaults import is_by_person, is_no_attack
 from graphbuilder.extraction.candidates import Candidate, candidates
 from graphbuilder.extraction.certainty import certainty, is_disowned
 from graphbuilder.extraction.company import SIDE
 from graphbuilder.extraction.complements import zone
+from graphbuilder.extraction.lookalikes import is_lookalike
 from graphbuilder.extraction.scorer import ACCEPT
 from graphbuilder.extraction.triggers import Sentence
 from graphbuilder.extraction.units import Kind, is_quantity, states
@@ -82,7 +83,9 @@ def can_be(sentence: Sentence, candidate: Candidate) -> bool:
         _is_victim(sentence, candidate) or _is_no_army(sentence, candidate) or _is_strangers(sentence, candidate)
     ):
         return False
-    if candidate.frame.relation == "attacks" and is_in_words(sentence, candidate):
+    if candidate.frame.relation == "attacks" and is_no_attack(sentence, candidate):
+        return False
+    if is_lookalike(sentence, candidate):
         return False
     if candidate.frame.person and not is_by_person(sentence, candidate):
         return False
