@@ -75,11 +75,12 @@ def is_where(sentence: Sentence, candidate: Candidate) -> bool:
 
 
 def is_where_another_was_hit(sentence: Sentence, candidate: Candidate) -> bool:
-    """Whether the object is only the place where somebody else was hit, who is the verb's pronoun: الجنرال الذي قتلته
-    طائرة أميركية قرب بغداد."""
+    """Whether the object is only the place where people were hit, told by what is said of them, or by the verb's
+    pronoun: قتل الجيش مسلحين قرب بغداد، الجنرال الذي قصفته طائرة أميركية في اليمن."""
     unit = sentence.units[candidate.trigger]
-    is_hit = unit.kind is Kind.VERB and bool(unit.pronoun) and candidate.asked is None
-    return is_hit and is_where(sentence, candidate)
+    if unit.kind is not Kind.VERB or candidate.asked is not None:
+        return False
+    return (bool(unit.pronoun) or unit.normal in lexicon().killing) and is_where(sentence, candidate)
 
 
 def is_arrest(sentence: Sentence, candidate: Candidate) -> bool:

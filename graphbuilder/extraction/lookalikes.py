@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graphbuilder.extraction.assaults import is_where
 from graphbuilder.extraction.candidates import Candidate
 from graphbuilder.extraction.triggers import Sentence
 from graphbuilder.extraction.units import Kind, is_quantity, states
@@ -15,7 +16,7 @@ _OUTWARD = ("attacks", "mediatesBetween")
 
 def is_lookalike(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether an end of a candidate is in truth somebody else, or does the same as the other end."""
-    checks = (_is_with_bystander, _is_of_one_side, _is_of_unnamed_ally)
+    checks = (_is_with_bystander, _is_of_one_side, _is_of_unnamed_ally, _is_where_it_happened)
     return any(holds(sentence, candidate) for holds in checks)
 
 
@@ -53,3 +54,13 @@ def _is_of_unnamed_ally(sentence: Sentence, candidate: Candidate) -> bool:
     following = found[trigger + 1] if trigger + 1 < len(found) else None
     added = found[first].conjunction == "و" and found[first - 1].kind is Kind.ACTOR
     return added and (following is None or following.kind not in (Kind.ACTOR, Kind.NATIONALITY))
+
+
+def _is_where_it_happened(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the object is only where an attack was made that is condemned, or what is called by a bad name: أدان
+    المجلس الهجمات في الجزائر، وصفت السفارة في لندن الاتهام بأنه كذبة."""
+    if candidate.frame.relation != "accuses" or not is_where(sentence, candidate):
+        return False
+    between = sentence.units[candidate.trigger + 1 : candidate.object_unit]
+    attacked = any(item.frame.relation == "attacks" for unit in between for item in unit.noun_expressions)
+    return bool(between) and (attacked or candidate.asked is not None)

@@ -243,7 +243,7 @@ def _is_no_army(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether an attack is made as no state's forces make it, and the text does not say right there that it is the
     state's: قتل جنود أميركيون في هجوم انتحاري."""
     attack = _attack(sentence, candidate)
-    if attack is None or _kind_of(candidate.subject.entity) is not EntityKind.STATE:
+    if attack is None or _kind_of(candidate.subject.entity) not in (EntityKind.STATE, EntityKind.ORGANISATION):
         return False
     last = max(attack, candidate.trigger_last)
     means = sentence.units[last + 1 : last + 1 + _REACH_OF_MEANS]
