@@ -8,10 +8,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import groupby
 
+from graphbuilder.extraction.assaults import is_by_person, is_no_attack
 from graphbuilder.extraction.candidates import Candidate, candidates
 from graphbuilder.extraction.certainty import certainty, is_disowned
 from graphbuilder.extraction.company import SIDE
 from graphbuilder.extraction.complements import zone
+from graphbuilder.extraction.lookalikes import is_lookalike
 from graphbuilder.extraction.scorer import ACCEPT
 from graphbuilder.extraction.triggers import Sentence
 from graphbuilder.extraction.units import Kind, is_quantity, states
@@ -80,6 +82,12 @@ def can_be(sentence: Sentence, candidate: Candidate) -> bool:
     if candidate.frame.relation == "attacks" and (
         _is_victim(sentence, candidate) or _is_no_army(sentence, candidate) or _is_strangers(sentence, candidate)
     ):
+        return False
+    if candidate.frame.relation == "attacks" and is_no_attack(sentence, candidate):
+        return False
+    if is_lookalike(sentence, candidate):
+        return False
+    if candidate.frame.person and not is_by_person(sentence, candidate):
         return False
     if candidate.frame.relation == "mobilizesAgainst" and _is_host(sentence, candidate):
         return False
@@ -241,7 +249,7 @@ def _is_no_army(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether an attack is made as no state's forces make it, and the text does not say right there that it is the
     state's: قتل جنود أميركيون في هجوم انتحاري."""
     attack = _attack(sentence, candidate)
-    if attack is None or _kind_of(candidate.subject.entity) is not EntityKind.STATE:
+    if attack is None or _kind_of(candidate.subject.entity) not in (EntityKind.STATE, EntityKind.ORGANISATION):
         return False
     last = max(attack, candidate.trigger_last)
     means = sentence.units[last + 1 : last + 1 + _REACH_OF_MEANS]
