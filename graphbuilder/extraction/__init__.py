@@ -11,6 +11,6 @@
     ends, places ► frames        the pairs of ends that a trigger's own rules find
     surroundings ► features ►    every pair of actors that could be meant, scored
       candidates, scorer
-    selection ► certainty        what is believed, how sure the text is of it (verb_certainty: of verbs), and
-      ► holders                  who says so
+    selection ► certainty        what is believed (not what assaults and lookalikes rule out), how sure the text is of it
+      ► holders                  (verb_certainty: of verbs), and who says so
 """
