@@ -11,6 +11,6 @@
     ends, places ► frames        the pairs of ends that a trigger's own rules find
     surroundings ► features ►    every pair of actors that could be meant, scored
       candidates, scorer
-    selection ► certainty        what is believed (not what assaults and lookalikes rule out), how sure the text is of it
+    selection ► certainty        what is believed (assaults, lookalikes: what is not), how sure the text is of it
       ► holders                  (verb_certainty: of verbs), and who says so
 """
