@@ -13,7 +13,7 @@
     ends, places ► frames        the pairs of ends that a trigger's own rules find
     surroundings ► features ►    every pair of actors that could be meant, scored
       candidates, scorer
-    selection ► certainty        what is believed, how sure the text is of it (verb_certainty: of verbs,
-      ► holders                  governor_certainty: of nouns by their verb, allegations: what is only said), and who
-                                 says so
+    selection ► certainty        what is believed (assaults, lookalikes: what is not), how sure the text is of it
+      ► holders                  (verb_certainty: of verbs, governor_certainty: of nouns by their verb, allegations:
+                                 what is only said), and who says so
 """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graphbuilder.extraction.candidates import Candidate
 from graphbuilder.extraction.triggers import Sentence
-from graphbuilder.extraction.units import Kind, Unit
+from graphbuilder.extraction.units import STOPS, Kind, Unit
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.words import ARTICLE
 from graphbuilder.model import EntityKind
@@ -14,7 +14,7 @@ _HEADED = "headed"
 
 def is_no_attack(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether a word that elsewhere tells of an attack tells of none between these two."""
-    checks = (is_in_words, is_arrest, is_suffered, is_where_another_was_hit)
+    checks = (is_in_words, is_arrest, is_suffered, is_blown_up, is_where_another_was_hit)
     return any(holds(sentence, candidate) for holds in checks)
 
 
@@ -65,6 +65,27 @@ def is_suffered(sentence: Sentence, candidate: Candidate) -> bool:
     if trigger + 1 >= len(found) or found[trigger + 1].normal not in words["wherein"]:
         return False
     return not trigger < candidate.subject_unit < candidate.object_unit or is_where(sentence, candidate)
+
+
+def is_blown_up(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether a state's people are said to have been killed by what no army uses: قتل جنديان فرنسيان وأصيب ثلاثة
+    أفغان بانفجار عبوة ناسفة."""
+    found, trigger = sentence.units, candidate.trigger
+    entity = candidate.subject.entity
+    if not candidate.frame.verb or entity is None or entity.kind is not EntityKind.STATE:
+        return False
+    if not _tells_of_losses(found[trigger]):
+        return False
+    for unit in found[trigger + 1 :]:
+        if unit.normal in STOPS or (unit.kind is Kind.VERB and not _tells_of_losses(unit)):
+            return False
+        if not stems(unit.normal).isdisjoint(lexicon().words["devices"]):
+            return True
+    return False
+
+
+def _tells_of_losses(unit: Unit) -> bool:
+    return not stems(unit.normal).isdisjoint(lexicon().words["casualties"])
 
 
 def is_where(sentence: Sentence, candidate: Candidate) -> bool:

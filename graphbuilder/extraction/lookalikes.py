@@ -16,7 +16,7 @@ _OUTWARD = ("attacks", "mediatesBetween")
 
 def is_lookalike(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether an end of a candidate is in truth somebody else, or does the same as the other end."""
-    checks = (_is_with_bystander, _is_of_one_side, _is_of_unnamed_ally, _is_where_it_happened)
+    checks = (_is_with_bystander, _is_of_one_side, _is_of_unnamed_ally, _is_where_it_happened, _is_likened)
     return any(holds(sentence, candidate) for holds in checks)
 
 
@@ -64,3 +64,9 @@ def _is_where_it_happened(sentence: Sentence, candidate: Candidate) -> bool:
     between = sentence.units[candidate.trigger + 1 : candidate.object_unit]
     attacked = any(item.frame.relation == "attacks" for unit in between for item in unit.noun_expressions)
     return bool(between) and (attacked or candidate.asked is not None)
+
+
+def _is_likened(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the object is that of another deed, which this one is like: مقاطعة مالي على غرار مقاطعة كوبا."""
+    between = sentence.units[candidate.subject_unit + 1 : candidate.object_unit]
+    return not candidate.frame.verb and any(unit.normal in lexicon().words["likeness"] for unit in between)
