@@ -75,3 +75,13 @@ def test_a_second_object_is_none_of_the_verb_after_an_aside() -> None:
 def test_a_verb_in_an_aside_governs_nothing_after_it() -> None:
     found = trigger("تعهدت السويد، التي تنتج مدافع حديثة، بمنح أوكرانيا قروضا", "aids")
     assert found.governor == 0
+
+
+def test_the_object_after_an_aside_is_no_more_of_a_list_in_it() -> None:
+    text = "انتقد أردوغان، الذي كان يخاطب أنصاره في إزمير، هولندا وألمانيا"
+    assert told(text) == {("TUR", "accuses", "NLD"), ("TUR", "accuses", "DEU")}
+
+
+def test_a_list_in_an_aside_stays_one() -> None:
+    found = parsed("توجه وزير الخارجية الفرنسي، في جولة تشمل مصر، الأردن ولبنان، إلى المنطقة").units
+    assert [len(unit.actors) for unit in found if unit.actors] == [1, 3]
