@@ -60,6 +60,7 @@ def test_after_an_aside_comes_no_other() -> None:
     [
         ("رفض الوزير التركي، خلال جلسة عقدها البرلمان أمس، مقترحات إيران", ("TUR", "rejects", "IRN")),
         ("ناشد الرئيس الأوكراني، في كلمة بثها التلفزيون، فرنسا التدخل", ("UKR", "callsOn", "FRA")),
+        ("إيران، التي تطور صواريخ في قواعد سرية، قد هددت إسرائيل", ("IRN", "threatens", "ISR")),
     ],
 )
 def test_a_clause_goes_on_after_an_aside_with_verbs(text: str, statement: tuple[str, str, str]) -> None:
