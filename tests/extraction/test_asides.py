@@ -78,6 +78,10 @@ def test_a_verb_in_an_aside_governs_nothing_after_it() -> None:
     assert found.governor == 0
 
 
+def test_a_noun_in_the_accusative_after_an_aside_is_no_verb() -> None:
+    assert trigger("فرضت اليابان، في سياق متصل، حظرا على سوريا", "sanctions").governor == 0
+
+
 def test_the_object_after_an_aside_is_no_more_of_a_list_in_it() -> None:
     text = "انتقد أردوغان، الذي كان يخاطب أنصاره في إزمير، هولندا وألمانيا"
     assert told(text) == {("TUR", "accuses", "NLD"), ("TUR", "accuses", "DEU")}
