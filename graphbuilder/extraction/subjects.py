@@ -26,6 +26,7 @@ from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.model import EntityKind
 
 _REACH_OF_NOUN = 4
+_REACH_OF_FIRST = 8
 # How many clauses back a verb looks for its subject.
 _REMEMBERED = 4
 
@@ -55,6 +56,8 @@ def clauses(found: list[Unit]) -> dict[int, Clause]:
         clause = _clause(found, position, _last(found, position, before))
         if clause.found == "nowhere":
             clause = _earlier(found, position, before) or clause
+        if clause.subject is None:
+            clause = _among_first(found, position, before) or clause
         pair = pair_before(found, position)
         if pair is not None and (clause.subject is None or clause.found == "inherited"):
             clause = Clause(position, pair, "inherited")
@@ -72,6 +75,17 @@ def _last(found: list[Unit], position: int, before: list[Clause]) -> Clause | No
         main = [clause for clause in before if relative_opening(found, clause.verb) is None]
         before = main or before
     return before[-1] if before else None
+
+
+def _among_first(found: list[Unit], position: int, before: list[Clause]) -> Clause | None:
+    """The subject of a clause that says who was first to do what a verb tells: كانت تركيا أول دولة مسلمة تعترف
+    بإسرائيل."""
+    for unit in reversed(found[max(0, position - _REACH_OF_FIRST) : position] if before else []):
+        if unit.normal in lexicon().words["first_to"]:
+            return Clause(position, before[-1].subject, "inherited")
+        if unit.kind in (Kind.VERB, Kind.SUBORDINATOR) or unit.normal == "،":
+            return None
+    return None
 
 
 def _earlier(found: list[Unit], position: int, before: list[Clause]) -> Clause | None:

@@ -116,3 +116,15 @@ def test_form_and_particles_of_a_verb(text: str, verb: str, expected: str) -> No
 )
 def test_a_relative_clause_agrees_with_its_antecedent_or_its_pronoun(text: str, verb: str, expected: str) -> None:
     assert subject(text, verb) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("كانت غانا بين أوائل الدول التي اعترفت ببنغلاديش.", "اعترفت", "GHA"),
+        ("ستصبح غانا، كما قالت، أول بلد في مجموعة إيكواس يعترف بكوسوفو.", "يعترف", "GHA"),
+        ("قالت غانا إن الدول التي اعترفت بكوسوفو كثيرة.", "اعترفت", None),
+    ],
+)
+def test_who_is_first_to_act_is_the_subject(text: str, verb: str, expected: str | None) -> None:
+    assert subject(text, verb) == expected
