@@ -97,6 +97,8 @@ def _governs_actor(found: list[Unit], preposition: int, frame: Frame) -> bool:
     """Whether a preposition has an actor right after it, and after him what its frame asks for: على الأسد أن."""
     following = found[preposition + 1 : preposition + 3]
     kinds = (Kind.ACTOR, Kind.NATIONALITY) if ADJECTIVE in frame.subject else (Kind.ACTOR,)
+    if found[preposition].kind is Kind.MARK and following and following[0].kind is Kind.WORD:
+        following, kinds = following[1:], (Kind.ACTOR, Kind.NATIONALITY)  # موسكو: التدخل التركي ينتهك القانون
     if not following or following[0].kind not in kinds or following[0].entity is None:
         return False
     return not frame.then or (len(following) > 1 and following[1].normal in frame.then)
