@@ -12,7 +12,7 @@ from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.model import EntityKind
 from graphbuilder.ontology import relations
 
-_REACH_OF_DENIAL = 24
+_REACH_OF_DENIAL = 30
 _REACH_OF_REPORT = 10
 _REACH_OF_DENIER = 5
 # What is quoted within a report goes on with it.
@@ -57,8 +57,11 @@ def _is_disputed(sentence: Sentence, candidate: Candidate) -> bool:
     last = min(candidate.trigger_last + _REACH_OF_DENIAL, len(found))
     for number in range(candidate.trigger_last + 1, last):
         unit = found[number]
-        if unit.kind is not Kind.VERB or unit.role != "deny" or unit.pronoun not in ("ه", "ها"):
+        if unit.kind is not Kind.VERB or unit.role != "deny":
             continue
+        following = {other.normal for other in found[number + 1 : number + _REACH_OF_DENIER]}
+        if unit.pronoun not in ("ه", "ها") and following.isdisjoint(("يكون", "تكون")):
+            continue  # تنفيه طهران، نفت طهران أن تكون زودته
         clause = sentence.clauses.get(number)
         if clause is not None and clause.subject is not None and found[number - 1].normal != "لم":
             return not subject.isdisjoint(states(found[clause.subject].actors))

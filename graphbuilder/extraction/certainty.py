@@ -37,6 +37,13 @@ def certainty(sentence: Sentence, candidate: Candidate) -> Certainty | None:
     value = of_verb(found, candidate.trigger) if frame.verb else _of_noun(sentence, candidate)
     if frame.verb and candidate.asked is not None and value is Certainty.ACTUAL:
         value = _after(found, candidate.asked) or value  # تبدأ المحادثات المقبلة
+    if (
+        value is Certainty.ACTUAL
+        and frame.relation == "aids"
+        and frame.verb
+        and found[candidate.trigger].role == "plan"
+    ):
+        value = Certainty.PLANNED  # تتعهد بتقديم مساعدات
     if frame.when and value.value not in frame.when:
         return None
     if value is Certainty.PLANNED and _is_threat(found, candidate):
@@ -87,7 +94,7 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
         return Certainty.ACTUAL
     if near is not None:
         return near
-    if _is_agreement_on(found, candidate.trigger):
+    if _is_agreement_on(found, candidate.trigger) or _is_to_be_reached(found, candidate.trigger):
         return Certainty.PLANNED
     held = _among(found, candidate.trigger, "holding")
     if candidate.frame.purpose and "ل" in (found[candidate.trigger].preposition, held.preposition if held else ""):
@@ -178,6 +185,14 @@ def _is_definite(unit: Unit) -> bool:
     return unit.article or unit.normal.startswith(ARTICLE)
 
 
+def _is_to_be_reached(found: list[Unit], number: int) -> bool:
+    """Whether a noun is what somebody works towards: جهود للتوصل إلى هدنة."""
+    return any(
+        unit.preposition == "ل" and not stems(unit.normal).isdisjoint(lexicon().words["reaching"])
+        for unit in found[max(0, number - 2) : number]
+    )
+
+
 def _is_there_already(found: list[Unit], number: int) -> bool:
     """Whether a noun after ل is no purpose, as the word before it says: التوصل لاتفاق، في خرق لمعاهدة."""
     before = found[max(0, number - 2) : number]
@@ -220,6 +235,8 @@ def _of_predicate(found: list[Unit], candidate: Candidate) -> Certainty | None:
             return None
         if unit.kind is Kind.VERB:
             return Certainty.PLANNED if of_verb(found, unit_number) is Certainty.PLANNED else None
+        if unit.kind is Kind.PARTICLE and unit.normal in lexicon().words["days_to_come"]:
+            return Certainty.PLANNED  # محادثات بين طهران وواشنطن غدا
         if unit.kind is Kind.WORD and not (unit.article or unit.preposition or unit.conjunction):
             for value in (Certainty.PLANNED, Certainty.POSSIBLE):
                 if unit.normal in cues[f"{value.value}_adjectives"]:
