@@ -7,7 +7,7 @@ from the words right before it (عدم، احتمال، خطط), from the verb t
 
 from __future__ import annotations
 
-from graphbuilder.extraction.allegations import is_alleged, is_denied_report
+from graphbuilder.extraction.allegations import is_alleged, is_denied_report, of_involvement
 from graphbuilder.extraction.candidates import Candidate
 from graphbuilder.extraction.ends import is_motive
 from graphbuilder.extraction.governor_certainty import CONTROLLED, is_failed, is_suspended, of_governor
@@ -73,7 +73,7 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
     if _is_there(found[candidate.trigger]):
         return Certainty.ACTUAL
     near = strongest(found, candidate.trigger) or _after(found, candidate.trigger_last)
-    blamed = _of_involvement(found, candidate.trigger)
+    blamed = of_involvement(found, candidate.trigger)
     if blamed is not None:
         return blamed
     if _is_to_be_stopped(found, candidate, near):
@@ -94,6 +94,8 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
         return Certainty.ACTUAL
     if near is not None:
         return near
+    if candidate.frame.relation in _EVENTS and _among(found, candidate.trigger, "postponing"):
+        return Certainty.PLANNED
     if _is_agreement_on(found, candidate.trigger) or _is_to_be_reached(found, candidate.trigger):
         return Certainty.PLANNED
     held = _among(found, candidate.trigger, "holding")
@@ -118,23 +120,6 @@ def _is_own_deed(sentence: Sentence, candidate: Candidate) -> bool:
     if clause is None or clause.subject is None:
         return True
     return not states(sentence.units[clause.subject].actors).isdisjoint(states((candidate.subject,)))
-
-
-def _of_involvement(found: list[Unit], number: int) -> Certainty | None:
-    """What is said of somebody's part in a deed: عدم مسؤولية الحركة عن اختطافه, نفت أي صلة لها بالهجوم."""
-    words = lexicon().words
-    for position in range(number - 1, max(0, number - 1 - _REACH), -1):
-        unit = found[position]
-        if unit.kind in (Kind.MARK, Kind.VERB, Kind.SUBORDINATOR, Kind.RELATIVE):
-            return None
-        if unit.kind is Kind.WORD and not stems(unit.normal).isdisjoint(words["involvement"]):
-            before = [other for other in found[max(0, position - _REACH) : position] if other.kind is not Kind.ACTOR]
-            denied = any(other.normal in words["negators"] or other.role == "deny" for other in before)
-            if denied:
-                return Certainty.NEGATED
-            # أدلة على تورط المخابرات في الهجوم
-            return None if stems(unit.normal).isdisjoint(lexicon().cues["claimed"]) else Certainty.CLAIMED
-    return None
 
 
 def is_disowned(sentence: Sentence, candidate: Candidate) -> bool:
