@@ -9,12 +9,13 @@ from graphbuilder.extraction.units import STOPS, Kind, Unit, states
 from graphbuilder.extraction.verbs import AUXILIARY
 from graphbuilder.knowledge import knowledge
 from graphbuilder.language.arabic.lexicon import lexicon, stems
-from graphbuilder.model import EntityKind
+from graphbuilder.model import Certainty, EntityKind
 from graphbuilder.ontology import relations
 
-_REACH_OF_DENIAL = 24
+_REACH_OF_DENIAL = 30
 _REACH_OF_REPORT = 10
 _REACH_OF_DENIER = 5
+_REACH_OF_PART = 4
 # What is quoted within a report goes on with it.
 _QUOTES = frozenset({"«", "»", '"'})
 _ARMED = ("attacks", "suppliesArmsTo", "supports", "mobilizesAgainst", "cooperatesWith")
@@ -57,8 +58,11 @@ def _is_disputed(sentence: Sentence, candidate: Candidate) -> bool:
     last = min(candidate.trigger_last + _REACH_OF_DENIAL, len(found))
     for number in range(candidate.trigger_last + 1, last):
         unit = found[number]
-        if unit.kind is not Kind.VERB or unit.role != "deny" or unit.pronoun not in ("ه", "ها"):
+        if unit.kind is not Kind.VERB or unit.role != "deny":
             continue
+        following = {other.normal for other in found[number + 1 : number + _REACH_OF_DENIER]}
+        if unit.pronoun not in ("ه", "ها") and following.isdisjoint(("يكون", "تكون")):
+            continue  # تنفيه طهران، نفت طهران أن تكون زودته
         clause = sentence.clauses.get(number)
         if clause is not None and clause.subject is not None and found[number - 1].normal != "لم":
             return not subject.isdisjoint(states(found[clause.subject].actors))
@@ -155,3 +159,22 @@ def _is_denied(found: list[Unit], number: int) -> bool:
         if unit.kind in (Kind.VERB, Kind.SUBORDINATOR, Kind.RELATIVE):
             return False
     return False
+
+
+def of_involvement(found: list[Unit], number: int) -> Certainty | None:
+    """What is said of somebody's part in a deed: عدم مسؤولية الحركة عن اختطافه, نفت أي صلة لها بالهجوم."""
+    words = lexicon().words
+    for position in range(number - 1, max(0, number - 1 - _REACH_OF_PART), -1):
+        unit = found[position]
+        if unit.kind in (Kind.MARK, Kind.VERB, Kind.SUBORDINATOR, Kind.RELATIVE):
+            return None
+        if unit.kind is Kind.WORD and not stems(unit.normal).isdisjoint(words["involvement"]):
+            before = [
+                other for other in found[max(0, position - _REACH_OF_PART) : position] if other.kind is not Kind.ACTOR
+            ]
+            denied = any(it.normal in words["negators"] or it.role == "deny" for it in before)
+            if denied:
+                return Certainty.NEGATED
+            # أدلة على تورط المخابرات في الهجوم
+            return None if stems(unit.normal).isdisjoint(lexicon().cues["claimed"]) else Certainty.CLAIMED
+    return None

@@ -7,7 +7,7 @@ from the words right before it (عدم، احتمال، خطط), from the verb t
 
 from __future__ import annotations
 
-from graphbuilder.extraction.allegations import is_alleged, is_denied_report
+from graphbuilder.extraction.allegations import is_alleged, is_denied_report, of_involvement
 from graphbuilder.extraction.candidates import Candidate
 from graphbuilder.extraction.complements import tied_by
 from graphbuilder.extraction.ends import is_motive
@@ -38,6 +38,13 @@ def certainty(sentence: Sentence, candidate: Candidate) -> Certainty | None:
     value = of_verb(found, candidate.trigger) if frame.verb else _of_noun(sentence, candidate)
     if frame.verb and candidate.asked is not None and value is Certainty.ACTUAL:
         value = _after(found, candidate.asked) or value  # تبدأ المحادثات المقبلة
+    if (
+        value is Certainty.ACTUAL
+        and frame.relation == "aids"
+        and frame.verb
+        and found[candidate.trigger].role == "plan"
+    ):
+        value = Certainty.PLANNED  # تتعهد بتقديم مساعدات
     if frame.when and value.value not in frame.when:
         return None
     if value is Certainty.PLANNED and _is_threat(found, candidate):
@@ -67,7 +74,7 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
     if _is_there(found[candidate.trigger]):
         return Certainty.ACTUAL
     near = strongest(found, candidate.trigger) or _after(found, candidate.trigger_last)
-    blamed = _of_involvement(found, candidate.trigger)
+    blamed = of_involvement(found, candidate.trigger)
     if blamed is not None:
         return blamed
     if _is_to_be_stopped(found, candidate, near):
@@ -88,7 +95,9 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
         return Certainty.ACTUAL
     if near is not None:
         return near
-    if _is_agreement_on(found, candidate.trigger):
+    if candidate.frame.relation in _EVENTS and _among(found, candidate.trigger, "postponing"):
+        return Certainty.PLANNED
+    if _is_agreement_on(found, candidate.trigger) or _is_to_be_reached(found, candidate.trigger):
         return Certainty.PLANNED
     held = _among(found, candidate.trigger, "holding")
     if candidate.frame.purpose and "ل" in (found[candidate.trigger].preposition, held.preposition if held else ""):
@@ -112,23 +121,6 @@ def _is_own_deed(sentence: Sentence, candidate: Candidate) -> bool:
     if clause is None or clause.subject is None:
         return True
     return not states(sentence.units[clause.subject].actors).isdisjoint(states((candidate.subject,)))
-
-
-def _of_involvement(found: list[Unit], number: int) -> Certainty | None:
-    """What is said of somebody's part in a deed: عدم مسؤولية الحركة عن اختطافه, نفت أي صلة لها بالهجوم."""
-    words = lexicon().words
-    for position in range(number - 1, max(0, number - 1 - _REACH), -1):
-        unit = found[position]
-        if unit.kind in (Kind.MARK, Kind.VERB, Kind.SUBORDINATOR, Kind.RELATIVE):
-            return None
-        if unit.kind is Kind.WORD and not stems(unit.normal).isdisjoint(words["involvement"]):
-            before = [other for other in found[max(0, position - _REACH) : position] if other.kind is not Kind.ACTOR]
-            denied = any(other.normal in words["negators"] or other.role == "deny" for other in before)
-            if denied:
-                return Certainty.NEGATED
-            # أدلة على تورط المخابرات في الهجوم
-            return None if stems(unit.normal).isdisjoint(lexicon().cues["claimed"]) else Certainty.CLAIMED
-    return None
 
 
 def is_disowned(sentence: Sentence, candidate: Candidate) -> bool:
@@ -179,6 +171,14 @@ def _is_definite(unit: Unit) -> bool:
     return unit.article or unit.normal.startswith(ARTICLE)
 
 
+def _is_to_be_reached(found: list[Unit], number: int) -> bool:
+    """Whether a noun is what somebody works towards: جهود للتوصل إلى هدنة."""
+    return any(
+        unit.preposition == "ل" and not stems(unit.normal).isdisjoint(lexicon().words["reaching"])
+        for unit in found[max(0, number - 2) : number]
+    )
+
+
 def _is_there_already(found: list[Unit], number: int) -> bool:
     """Whether a noun after ل is no purpose, as the word before it says: التوصل لاتفاق، في خرق لمعاهدة."""
     before = found[max(0, number - 2) : number]
@@ -221,6 +221,8 @@ def _of_predicate(found: list[Unit], candidate: Candidate) -> Certainty | None:
             return None
         if unit.kind is Kind.VERB:
             return Certainty.PLANNED if of_verb(found, unit_number) is Certainty.PLANNED else None
+        if unit.kind is Kind.PARTICLE and unit.normal in lexicon().words["days_to_come"]:
+            return Certainty.PLANNED  # محادثات بين طهران وواشنطن غدا
         if unit.kind is Kind.WORD and not (unit.article or unit.preposition or unit.conjunction):
             for value in (Certainty.PLANNED, Certainty.POSSIBLE):
                 if unit.normal in cues[f"{value.value}_adjectives"]:

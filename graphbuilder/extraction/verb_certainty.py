@@ -131,7 +131,8 @@ def reported(found: list[Unit], number: int) -> Certainty | None:
                 # وعد بأن تسلم, but not وعد بالرد لأن روسيا قصفت
                 after = found[position - 1].normal in lexicon().words["circumstances"]  # بعد أن نال
                 open_ = _is_present(found[number]) or (position == number - 1 and not after)
-                return above if position >= number - 2 and open_ else None
+                be = found[position + 1].role == AUXILIARY  # يرجح أن تكون إسرائيل قصفت
+                return above if be or (position >= number - 2 and open_) else None
             return above
     return None
 
@@ -172,7 +173,8 @@ def of_form(found: list[Unit], number: int) -> Certainty:
     is_future = unit.normal.startswith((FUTURE + "ي", FUTURE + "ت"))
     if is_future or (unit.first_person and unit.normal.startswith(FUTURE)) or "سوف" in before:
         return Certainty.PLANNED
-    may = last == "قد" and (present or _has_feminine_subject(found, number)) and not _is_pluperfect(found, number)
+    we = unit.first_person and _is_we(unit) and not unit.normal.endswith("نا")
+    may = last == "قد" and (present or we or _has_feminine_subject(found, number)) and not _is_pluperfect(found, number)
     if may or last in lexicon().words["conditionals"]:
         return Certainty.POSSIBLE
     return Certainty.ACTUAL
