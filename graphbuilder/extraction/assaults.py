@@ -20,8 +20,8 @@ def is_no_attack(sentence: Sentence, candidate: Candidate) -> bool:
 
 def is_by_person(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether the subject is a person, named or by his title, who does it himself: ماكرون، الوزير الإيراني."""
-    if not _is_doer(sentence, candidate):
-        return False
+    if not _is_doer(sentence, candidate) or sentence.units[candidate.trigger].first_person:
+        return False  # نائب إيراني: سنهاجم القواعد: he speaks of his state
     entity = candidate.subject.entity
     if entity is not None and entity.kind is EntityKind.PERSON:
         return True

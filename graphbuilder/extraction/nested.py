@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graphbuilder.extraction.complements import DIRECT, tied_by, zone
-from graphbuilder.extraction.triggers import Trigger
+from graphbuilder.extraction.triggers import Trigger, own_subject
 from graphbuilder.extraction.units import Kind, Unit
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 
@@ -44,7 +44,8 @@ def _hits_another(trigger: Trigger) -> bool:
 
 def after_complements(trigger: Trigger) -> int:
     """The unit that comes after all that can belong to a trigger."""
-    units = zone(trigger.sentence.units, trigger.first)
+    sentence = trigger.sentence
+    units = zone(sentence.units, trigger.first, skip=own_subject(sentence, trigger.first))
     return (units[-1] if units else trigger.first) + 1
 
 

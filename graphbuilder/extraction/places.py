@@ -196,7 +196,8 @@ def _parties(trigger: Trigger) -> Filler | None:
     own |= {clause.subject} if clause is not None and clause.subject is not None else set()
     for number in range(trigger.first - 1, max(-1, trigger.first - _LONGEST_CLAUSE), -1):
         if found[number].kind is Kind.ACTOR and len(found[number].actors) > 1 and number not in own:
-            return at(found, number, "context")
+            are_doers = trigger.unit.pronoun and trigger.governor is not None and trigger.governor < number
+            return None if are_doers else at(found, number, "context")  # شكرت ليما برازيليا وسانتياغو على جهودهما
     return None
 
 
