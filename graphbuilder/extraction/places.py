@@ -171,10 +171,16 @@ def _antecedent(trigger: Trigger) -> Filler | None:
         unit = found[number]
         if unit.kind is Kind.ACTOR and unit.actors:
             return at(found, number, "antecedent")
-        passed = unit.kind in (Kind.WORD, Kind.MARK, Kind.PARTICLE, Kind.NATIONALITY)
+        passed = unit.kind in (Kind.WORD, Kind.MARK, Kind.PARTICLE, Kind.NATIONALITY) or _opens_copular(found, number)
         if not passed or unit.normal in STOPS:
             return None
     return None
+
+
+def _opens_copular(found: list[Unit], number: int) -> bool:
+    """Whether a relative clause goes on with what its antecedent is or is not: سويسرا، التي ليست عضوا في الاتحاد."""
+    copulas = lexicon().words["copulas"] | lexicon().words["copulas_of_denial"]
+    return found[number].kind is Kind.RELATIVE and found[number + 1].normal in copulas
 
 
 def _described(trigger: Trigger) -> Filler | None:
