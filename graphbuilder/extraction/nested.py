@@ -10,6 +10,7 @@ from graphbuilder.language.arabic.lexicon import lexicon, stems
 _REACH_OF_DEED = 3
 _REACH_OF_RESUMPTION = 3
 _MOST_RELATIVES = 2
+_REACH_OF_AROUSAL = 8
 
 
 def is_blamed(found: list[Unit], noun: int) -> bool:
@@ -40,6 +41,26 @@ def _hits_another(trigger: Trigger) -> bool:
     if trigger.frame.object[0] != DIRECT or number >= len(found):
         return False
     return found[number].kind is Kind.WORD and not found[number].closed and not found[number].preposition
+
+
+def arousing(trigger: Trigger) -> int | None:
+    """The verb right before a noun that says that something aroused it: مما أثار غضب واشنطن."""
+    found, arousing = trigger.sentence.units, lexicon().arousing
+    before = range(trigger.first - 1, max(-1, trigger.first - 1 - _REACH_OF_AROUSAL), -1)
+    return next((verb for verb in before if found[verb].kind is Kind.VERB and found[verb].normal in arousing), None)
+
+
+def arouser(trigger: Trigger) -> int | None:
+    """The unit of whoever aroused what a noun tells: who is named with the deed (أثار قرار بيرو غضب تشيلي), or else the
+    subject of the verb or of the clause before it (زار الوزير تايوان، مما أثار غضب الصين)."""
+    found, clauses, verb = trigger.sentence.units, trigger.sentence.clauses, arousing(trigger)
+    if verb is None:
+        return None
+    for number in range(verb + 1, trigger.first):
+        if found[number].kind in (Kind.ACTOR, Kind.NATIONALITY) and found[number].actors:
+            return number
+    acts = (clauses[number] for number in sorted(clauses, reverse=True) if number <= verb)
+    return next((clause.subject for clause in acts if clause.subject is not None), None)
 
 
 def after_complements(trigger: Trigger) -> int:

@@ -20,7 +20,7 @@ from graphbuilder.extraction.complements import (
     tied_by,
 )
 from graphbuilder.extraction.costs import costs
-from graphbuilder.extraction.nested import accuser, after_complements, doer
+from graphbuilder.extraction.nested import accuser, after_complements, arouser, arousing, doer
 from graphbuilder.extraction.subject_places import starts_clause
 from graphbuilder.extraction.triggers import ANTECEDENT, SELF, Trigger, own_subject
 from graphbuilder.extraction.units import PRONOUN, STOPS, Actor, Kind, Unit, states
@@ -254,6 +254,17 @@ def _accuser(trigger: Trigger) -> Filler | None:
     return at(trigger.sentence.units, accuser(trigger), "context")
 
 
+def _arouser(trigger: Trigger) -> Filler | None:
+    """Whose act aroused what a noun tells: زار الوزير تايوان، مما أثار غضب الصين."""
+    return at(trigger.sentence.units, arouser(trigger), "context")
+
+
+def _angered(trigger: Trigger) -> Filler | None:
+    """Of whom comes what an act aroused: أثار القرار انتقادات حادة من واشنطن."""
+    item = trigger.at("من") if arousing(trigger) is not None else None
+    return filler(trigger.sentence.units, item) if item is not None else None
+
+
 def _opponent(trigger: Trigger) -> Filler | None:
     """Whom the clause before told of, where a verb without an object answers him: لندن تفرض رسوما وبكين تتوعد بالرد.
 
@@ -340,6 +351,7 @@ OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "reported": _reported,
     "carried": _carried,
     "accuser": _accuser,
+    "arouser": _arouser,
     "addressee": _addressee,
     "opponent": _opponent,
     GENITIVE: _genitive_object,
@@ -348,6 +360,7 @@ SUBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     ANTECEDENT: _described,
     "attendant": _attendant,
     "speaker": _speaker,
+    "angered": _angered,
     SELF: _self,
     "apposition": _apposition,
     "asked": _beside_asked,
