@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from graphbuilder.extraction.complements import DIRECT, tied_by, zone
-from graphbuilder.extraction.triggers import Trigger
-from graphbuilder.extraction.units import Kind, Unit
+from graphbuilder.extraction.complements import DIRECT, GENITIVE, complements, tied_by, zone
+from graphbuilder.extraction.triggers import Trigger, own_subject
+from graphbuilder.extraction.units import Kind, Unit, states
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 
 _REACH_OF_DEED = 3
 _REACH_OF_RESUMPTION = 3
 _MOST_RELATIVES = 2
 _REACH_OF_AROUSAL = 8
+_AIMS = (DIRECT, GENITIVE, "علي", "ضد")
+# سحبت بيرو سفيرها من المكسيك احتجاجا
+_OTHERS = (*_AIMS, "من", "مع", "لدي")
+# ألغت بيرو زيارة إلى المكسيك احتجاجا, جمدت مساعداتها للمكسيك احتجاجا
+_OTHERS_OF_MOTIVES = (*_OTHERS, "ل", "الي")
 
 
 def is_blamed(found: list[Unit], noun: int) -> bool:
@@ -61,6 +66,26 @@ def arouser(trigger: Trigger) -> int | None:
             return number
     acts = (clauses[number] for number in sorted(clauses, reverse=True) if number <= verb)
     return next((clause.subject for clause in acts if clause.subject is not None), None)
+
+
+def is_accusative_motive(trigger: Trigger) -> bool:
+    """Whether a noun is written as what makes somebody act: احتجاجا, not قدمت مذكرة احتجاج."""
+    return trigger.unit.accusative and trigger.unit.normal in lexicon().words["motives"]
+
+
+def aim(trigger: Trigger) -> int | None:
+    """At whom the governing verb aims what a noun with ب tells, or does something for the reason that the noun is."""
+    found, verb = trigger.sentence.units, trigger.governor
+    motive = trigger.unit.normal in lexicon().words["motives"]
+    if verb is None or not (motive or tied_by(found, trigger.first) == "ب"):
+        return None
+    clause = trigger.sentence.clauses.get(verb)
+    own = clause.subject if clause is not None else None
+    doers = states(found[own].actors) if own is not None else frozenset()
+    places = _OTHERS_OF_MOTIVES if is_accusative_motive(trigger) else _OTHERS if motive else _AIMS
+    items = complements(found, verb, skip=own_subject(trigger.sentence, verb))
+    before = (item.unit for item in items if item.unit < trigger.first and item.place in places)
+    return next((number for number in before if not states(found[number].actors) <= doers), None)
 
 
 def after_complements(trigger: Trigger) -> int:

@@ -17,10 +17,17 @@ from graphbuilder.extraction.complements import (
     NESTED,
     Complement,
     complements,
-    tied_by,
 )
 from graphbuilder.extraction.costs import costs
-from graphbuilder.extraction.nested import accuser, after_complements, arouser, arousing, doer
+from graphbuilder.extraction.nested import (
+    accuser,
+    after_complements,
+    aim,
+    arouser,
+    arousing,
+    doer,
+    is_accusative_motive,
+)
 from graphbuilder.extraction.subject_places import starts_clause
 from graphbuilder.extraction.triggers import ANTECEDENT, SELF, Trigger, own_subject
 from graphbuilder.extraction.units import PRONOUN, STOPS, Actor, Kind, Unit, states
@@ -32,9 +39,6 @@ _REACH_BEFORE = 4
 _REACH_OF_SPEECH = 14
 # How many units back a clause is searched: more than any clause has, so that no text takes quadratic time.
 _LONGEST_CLAUSE = 60
-_AIMS = (DIRECT, GENITIVE, "علي", "ضد")
-# سحبت بيرو سفيرها من المكسيك احتجاجا
-_OTHERS = (*_AIMS, "من", "مع", "لدي")
 # Where something happened: an end only when nothing better stands for it.
 WHEREABOUTS = ("في", "قرب", "داخل")
 _BARE = (GENITIVE, NESTED, DIRECT)
@@ -134,9 +138,9 @@ def _only_one_before(trigger: Trigger) -> Filler | None:
     """The object of the governing verb, or else the one actor that the clause named before the trigger:
     تتوعد إيران بعقوبات، الليرة التركية تهبط بعد العقوبات الأميركية."""
     found = trigger.sentence.units
-    aim = _aim(trigger)
-    if aim is not None:
-        return at(found, aim, "context")
+    aimed_at = aim(trigger)
+    if aimed_at is not None:
+        return at(found, aimed_at, "context")
     chosen = None
     for number in range(trigger.first - 1, max(-1, trigger.first - _LONGEST_CLAUSE), -1):
         unit = found[number]
@@ -149,19 +153,9 @@ def _only_one_before(trigger: Trigger) -> Filler | None:
     return at(found, chosen, "context")
 
 
-def _aim(trigger: Trigger) -> int | None:
-    """At whom the governing verb aims what a noun with ب tells, or does something for the reason that the noun is."""
-    found, verb = trigger.sentence.units, trigger.governor
-    motive = trigger.unit.normal in lexicon().words["motives"]
-    if verb is None or not (motive or tied_by(found, trigger.first) == "ب"):
-        return None
-    clause = trigger.sentence.clauses.get(verb)
-    own = clause.subject if clause is not None else None
-    doers = states(found[own].actors) if own is not None else frozenset()
-    places = _OTHERS if motive else _AIMS
-    items = complements(found, verb, skip=own_subject(trigger.sentence, verb))
-    before = (item.unit for item in items if item.unit < trigger.first and item.place in places)
-    return next((number for number in before if not states(found[number].actors) <= doers), None)
+def _protested(trigger: Trigger) -> Filler | None:
+    """Whom a verb does something to for the reason that a noun is: سحبت بيرو سفيرها من تشيلي احتجاجا على زيارة."""
+    return at(trigger.sentence.units, aim(trigger), "context") if is_accusative_motive(trigger) else None
 
 
 def _antecedent(trigger: Trigger) -> Filler | None:
@@ -352,6 +346,7 @@ OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "carried": _carried,
     "accuser": _accuser,
     "arouser": _arouser,
+    "protested": _protested,
     "addressee": _addressee,
     "opponent": _opponent,
     GENITIVE: _genitive_object,
