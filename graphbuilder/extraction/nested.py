@@ -11,6 +11,7 @@ _REACH_OF_DEED = 3
 _REACH_OF_RESUMPTION = 3
 _MOST_RELATIVES = 2
 _REACH_OF_AROUSAL = 8
+_REACH_OF_PARTICIPLE = 4
 _AIMS = (DIRECT, GENITIVE, "علي", "ضد")
 # سحبت بيرو سفيرها من المكسيك احتجاجا
 _OTHERS = (*_AIMS, "من", "مع", "لدي")
@@ -66,6 +67,27 @@ def arouser(trigger: Trigger) -> int | None:
             return number
     acts = (clauses[number] for number in sorted(clauses, reverse=True) if number <= verb)
     return next((clause.subject for clause in acts if clause.subject is not None), None)
+
+
+def is_concluded(found: list[Unit], noun: int) -> bool:
+    """Whether it is said of an agreement that it has been made: صفقة الغواصات المبرمة مع فرنسا."""
+    after = (found[number] for number in zone(found, noun)[:_REACH_OF_PARTICIPLE])
+    return any(
+        unit.kind is Kind.WORD and not stems(unit.normal).isdisjoint(lexicon().words["concluded"]) for unit in after
+    )
+
+
+def concluder(trigger: Trigger) -> int | None:
+    """The unit of whoever acts before in the sentence, where an agreement is said to have been made with another:
+    قالت بيرو إن الاتفاق المبرم مع تشيلي لم ينفذ."""
+    found, clauses, other = trigger.sentence.units, trigger.sentence.clauses, trigger.at("مع")
+    if other is None or not is_concluded(found, trigger.last):
+        return None
+    acts = (clauses[verb].subject for verb in sorted(clauses, reverse=True) if verb < trigger.first)
+    doers = (subject for subject in acts if subject is not None and subject < trigger.first)
+    return next(
+        (unit for unit in doers if states(found[unit].actors).isdisjoint(states(found[other.unit].actors))), None
+    )
 
 
 def is_accusative_motive(trigger: Trigger) -> bool:

@@ -25,6 +25,7 @@ from graphbuilder.extraction.nested import (
     aim,
     arouser,
     arousing,
+    concluder,
     doer,
     is_accusative_motive,
 )
@@ -210,11 +211,6 @@ def _condition(trigger: Trigger) -> Filler | None:
     return at(found, clause.subject, "context") if clause is not None else None
 
 
-def _doer(trigger: Trigger) -> Filler | None:
-    """Who did what the trigger is about: أدانت الضربات التي شنتها إيران."""
-    return at(trigger.sentence.units, doer(trigger), "context")
-
-
 def _carried(trigger: Trigger) -> Filler | None:
     """Whom the verb before named that the same subject did: أدان الاتحاد مينسك وهدد بتوسيع عقوباته."""
     found, clauses = trigger.sentence.units, trigger.sentence.clauses
@@ -241,16 +237,6 @@ def _addressee(trigger: Trigger) -> Filler | None:
     if clause is None or clause.subject is None or own is None or own.unit == clause.subject:
         return None
     return at(found, clause.subject, "context")
-
-
-def _accuser(trigger: Trigger) -> Filler | None:
-    """Who accuses another of what a noun tells, and so is its victim: اتهمت كينيا أوغندا بشن هجمات على قواتها."""
-    return at(trigger.sentence.units, accuser(trigger), "context")
-
-
-def _arouser(trigger: Trigger) -> Filler | None:
-    """Whose act aroused what a noun tells: زار الوزير تايوان، مما أثار غضب الصين."""
-    return at(trigger.sentence.units, arouser(trigger), "context")
 
 
 def _angered(trigger: Trigger) -> Filler | None:
@@ -334,6 +320,11 @@ def _self(trigger: Trigger) -> Filler | None:
     return Filler(tuple(trigger.unit.actors), trigger.first, 0.0) if trigger.unit.actors else None
 
 
+def _beside(find: Callable[[Trigger], int | None]) -> Callable[[Trigger], Filler | None]:
+    """The finder of an end that another function finds the unit of, away from the trigger."""
+    return lambda trigger: at(trigger.sentence.units, find(trigger), "context")
+
+
 OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     ANTECEDENT: _antecedent,
     "asked": _beside_asked,
@@ -341,11 +332,11 @@ OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "context": _only_one_before,
     "parties": _parties,
     "condition": _condition,
-    "doer": _doer,
+    "doer": _beside(doer),
     "reported": _reported,
     "carried": _carried,
-    "accuser": _accuser,
-    "arouser": _arouser,
+    "accuser": _beside(accuser),
+    "arouser": _beside(arouser),
     "protested": _protested,
     "addressee": _addressee,
     "opponent": _opponent,
@@ -356,6 +347,7 @@ SUBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "attendant": _attendant,
     "speaker": _speaker,
     "angered": _angered,
+    "concluder": _beside(concluder),
     SELF: _self,
     "apposition": _apposition,
     "asked": _beside_asked,
