@@ -17,10 +17,18 @@ from graphbuilder.extraction.complements import (
     NESTED,
     Complement,
     complements,
-    tied_by,
 )
 from graphbuilder.extraction.costs import costs
-from graphbuilder.extraction.nested import accuser, after_complements, doer
+from graphbuilder.extraction.nested import (
+    accuser,
+    after_complements,
+    aim,
+    arouser,
+    arousing,
+    concluder,
+    doer,
+    is_accusative_motive,
+)
 from graphbuilder.extraction.subject_places import starts_clause
 from graphbuilder.extraction.triggers import ANTECEDENT, SELF, Trigger, own_subject
 from graphbuilder.extraction.units import PRONOUN, STOPS, Actor, Kind, Unit, states
@@ -32,9 +40,6 @@ _REACH_BEFORE = 4
 _REACH_OF_SPEECH = 14
 # How many units back a clause is searched: more than any clause has, so that no text takes quadratic time.
 _LONGEST_CLAUSE = 60
-_AIMS = (DIRECT, GENITIVE, "علي", "ضد")
-# سحبت بيرو سفيرها من المكسيك احتجاجا
-_OTHERS = (*_AIMS, "من", "مع", "لدي")
 # Where something happened: an end only when nothing better stands for it.
 WHEREABOUTS = ("في", "قرب", "داخل")
 _BARE = (GENITIVE, NESTED, DIRECT)
@@ -134,9 +139,9 @@ def _only_one_before(trigger: Trigger) -> Filler | None:
     """The object of the governing verb, or else the one actor that the clause named before the trigger:
     تتوعد إيران بعقوبات، الليرة التركية تهبط بعد العقوبات الأميركية."""
     found = trigger.sentence.units
-    aim = _aim(trigger)
-    if aim is not None:
-        return at(found, aim, "context")
+    aimed_at = aim(trigger)
+    if aimed_at is not None:
+        return at(found, aimed_at, "context")
     chosen = None
     for number in range(trigger.first - 1, max(-1, trigger.first - _LONGEST_CLAUSE), -1):
         unit = found[number]
@@ -149,19 +154,9 @@ def _only_one_before(trigger: Trigger) -> Filler | None:
     return at(found, chosen, "context")
 
 
-def _aim(trigger: Trigger) -> int | None:
-    """At whom the governing verb aims what a noun with ب tells, or does something for the reason that the noun is."""
-    found, verb = trigger.sentence.units, trigger.governor
-    motive = trigger.unit.normal in lexicon().words["motives"]
-    if verb is None or not (motive or tied_by(found, trigger.first) == "ب"):
-        return None
-    clause = trigger.sentence.clauses.get(verb)
-    own = clause.subject if clause is not None else None
-    doers = states(found[own].actors) if own is not None else frozenset()
-    places = _OTHERS if motive else _AIMS
-    items = complements(found, verb, skip=own_subject(trigger.sentence, verb))
-    before = (item.unit for item in items if item.unit < trigger.first and item.place in places)
-    return next((number for number in before if not states(found[number].actors) <= doers), None)
+def _protested(trigger: Trigger) -> Filler | None:
+    """Whom a verb does something to for the reason that a noun is: سحبت بيرو سفيرها من تشيلي احتجاجا على زيارة."""
+    return at(trigger.sentence.units, aim(trigger), "context") if is_accusative_motive(trigger) else None
 
 
 def _antecedent(trigger: Trigger) -> Filler | None:
@@ -171,10 +166,16 @@ def _antecedent(trigger: Trigger) -> Filler | None:
         unit = found[number]
         if unit.kind is Kind.ACTOR and unit.actors:
             return at(found, number, "antecedent")
-        passed = unit.kind in (Kind.WORD, Kind.MARK, Kind.PARTICLE, Kind.NATIONALITY)
+        passed = unit.kind in (Kind.WORD, Kind.MARK, Kind.PARTICLE, Kind.NATIONALITY) or _opens_copular(found, number)
         if not passed or unit.normal in STOPS:
             return None
     return None
+
+
+def _opens_copular(found: list[Unit], number: int) -> bool:
+    """Whether a relative clause goes on with what its antecedent is or is not: سويسرا، التي ليست عضوا في الاتحاد."""
+    copulas = lexicon().words["copulas"] | lexicon().words["copulas_of_denial"]
+    return found[number].kind is Kind.RELATIVE and found[number + 1].normal in copulas
 
 
 def _described(trigger: Trigger) -> Filler | None:
@@ -211,11 +212,6 @@ def _condition(trigger: Trigger) -> Filler | None:
     return at(found, clause.subject, "context") if clause is not None else None
 
 
-def _doer(trigger: Trigger) -> Filler | None:
-    """Who did what the trigger is about: أدانت الضربات التي شنتها إيران."""
-    return at(trigger.sentence.units, doer(trigger), "context")
-
-
 def _carried(trigger: Trigger) -> Filler | None:
     """Whom the verb before named that the same subject did: أدان الاتحاد مينسك وهدد بتوسيع عقوباته."""
     found, clauses = trigger.sentence.units, trigger.sentence.clauses
@@ -244,9 +240,10 @@ def _addressee(trigger: Trigger) -> Filler | None:
     return at(found, clause.subject, "context")
 
 
-def _accuser(trigger: Trigger) -> Filler | None:
-    """Who accuses another of what a noun tells, and so is its victim: اتهمت كينيا أوغندا بشن هجمات على قواتها."""
-    return at(trigger.sentence.units, accuser(trigger), "context")
+def _angered(trigger: Trigger) -> Filler | None:
+    """Of whom comes what an act aroused: أثار القرار انتقادات حادة من واشنطن."""
+    item = trigger.at("من") if arousing(trigger) is not None else None
+    return filler(trigger.sentence.units, item) if item is not None else None
 
 
 def _opponent(trigger: Trigger) -> Filler | None:
@@ -324,6 +321,11 @@ def _self(trigger: Trigger) -> Filler | None:
     return Filler(tuple(trigger.unit.actors), trigger.first, 0.0) if trigger.unit.actors else None
 
 
+def _beside(find: Callable[[Trigger], int | None]) -> Callable[[Trigger], Filler | None]:
+    """The finder of an end that another function finds the unit of, away from the trigger."""
+    return lambda trigger: at(trigger.sentence.units, find(trigger), "context")
+
+
 OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     ANTECEDENT: _antecedent,
     "asked": _beside_asked,
@@ -331,10 +333,12 @@ OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "context": _only_one_before,
     "parties": _parties,
     "condition": _condition,
-    "doer": _doer,
+    "doer": _beside(doer),
     "reported": _reported,
     "carried": _carried,
-    "accuser": _accuser,
+    "accuser": _beside(accuser),
+    "arouser": _beside(arouser),
+    "protested": _protested,
     "addressee": _addressee,
     "opponent": _opponent,
     GENITIVE: _genitive_object,
@@ -343,6 +347,8 @@ SUBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     ANTECEDENT: _described,
     "attendant": _attendant,
     "speaker": _speaker,
+    "angered": _angered,
+    "concluder": _beside(concluder),
     SELF: _self,
     "apposition": _apposition,
     "asked": _beside_asked,

@@ -14,6 +14,7 @@ from graphbuilder.extraction.certainty import certainty, is_disowned
 from graphbuilder.extraction.company import SIDE
 from graphbuilder.extraction.complements import zone
 from graphbuilder.extraction.lookalikes import is_lookalike
+from graphbuilder.extraction.nested import is_concluded
 from graphbuilder.extraction.scorer import ACCEPT
 from graphbuilder.extraction.triggers import Sentence
 from graphbuilder.extraction.units import Kind, is_quantity, states
@@ -37,7 +38,7 @@ def selected(sentence: Sentence) -> list[Candidate]:
         return []
     possible = _borne_out([candidate for candidate in candidates(sentence) if can_be(sentence, candidate)])
     best: dict[tuple[str, str, str], Candidate] = {}
-    for candidate in _of_one_doer(_meant(_believed(possible))):
+    for candidate in _of_one_doer(_meant(sentence, _believed(possible))):
         key = _key(candidate)
         if key not in best or _tells_more(sentence, candidate, best[key]):
             best[key] = candidate
@@ -293,14 +294,14 @@ def _believed(possible: Iterable[Candidate]) -> list[Candidate]:
     return found
 
 
-def _meant(believed: list[Candidate]) -> list[Candidate]:
+def _meant(sentence: Sentence, believed: list[Candidate]) -> list[Candidate]:
     """Of a word and another that asks for it, the likelier where they say different things, and else the other:
-    طلب العضوية is no membership, but يتبادلان الاتهامات accuses."""
+    طلب العضوية is no membership, but يتبادلان الاتهامات accuses. But إلغاء الاتفاق المبرم tells that there was one."""
     asking = {(candidate.asked, _pair(candidate)): candidate for candidate in believed if candidate.asked is not None}
     spoken_for, overruled = set(), set()
     for candidate in believed:
         asker = asking.get((candidate.trigger, _pair(candidate))) if candidate.asked is None else None
-        if asker is None:
+        if asker is None or is_concluded(sentence.units, candidate.trigger_last):
             continue
         if asker.score < candidate.score and asker.frame.relation != candidate.frame.relation:
             overruled.add((asker.trigger, _pair(asker)))

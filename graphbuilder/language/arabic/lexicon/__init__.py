@@ -68,10 +68,10 @@ class Lexicon:
     ``agreement_kinds`` the phrases of each kind there; ``verb_roles`` maps every form of every verb to its role,
     and ``verbs`` and ``nouns`` map the first word of a trigger to its expressions, ``prepositions`` those that are
     triggers themselves to their frames. ``also_nouns`` are pasts that are written like their verbal nouns,
-    ``answers`` are the forms of the verbs that answer somebody, ``siding`` those of what is done for whoever one does
-    it beside, ``lashing_out`` those of the verbs that of a person mean an attack in words, ``seizing`` those of
-    arresting and abducting, ``killing`` those of killing, ``either_gender`` those that could be the
-    feminine present of another verb, and ``feminine_presents`` all that are.
+    ``answers`` are the forms of the verbs that answer somebody, ``arousing`` those of what angers others, ``siding``
+    those of what is done for whoever one does it beside, ``lashing_out`` those of the verbs that of a person mean an
+    attack in words, ``seizing`` those of arresting and abducting, ``killing`` those of killing, ``either_gender`` those
+    that could be the feminine present of another verb, and ``feminine_presents`` all that are.
     """
 
     def __init__(self) -> None:
@@ -84,6 +84,7 @@ class Lexicon:
         self.agreement_kinds = _normal(names.pop("kinds"))
         self.agreements = {name: frozenset(words) for name, words in _normal(names).items()}
         self.answers = self._forms_of("answering")
+        self.arousing = self._forms_of("arousing")
         self.siding = self._forms_of("siding")
         self.lashing_out = self._forms_of("lashing_out")
         self.seizing = self._forms_of("seizing")
