@@ -21,6 +21,7 @@ from graphbuilder.extraction.complements import (
 )
 from graphbuilder.extraction.costs import costs
 from graphbuilder.extraction.nested import accuser, after_complements, doer
+from graphbuilder.extraction.speakers import hearer, speaker_before
 from graphbuilder.extraction.subject_places import starts_clause
 from graphbuilder.extraction.triggers import ANTECEDENT, SELF, Trigger, own_subject
 from graphbuilder.extraction.units import PRONOUN, STOPS, Actor, Kind, Unit, states
@@ -311,11 +312,15 @@ def _reported(trigger: Trigger) -> Filler | None:
 
 
 def _speaker(trigger: Trigger) -> Filler | None:
-    """Who says it: the actor before the colon that is the trigger."""
+    """Who says it, where the trigger is a colon."""
     found = trigger.sentence.units
-    before = trigger.first - 1
-    speaks = before >= 0 and found[before].kind is Kind.ACTOR and found[before].actors
-    return at(found, before, "topic") if speaks else None
+    return at(found, speaker_before(found, trigger.first), "topic")
+
+
+def _hearer(trigger: Trigger) -> Filler | None:
+    """To whom it is said: أثينا لأنقرة: …"""
+    found = trigger.sentence.units
+    return at(found, hearer(found, trigger.first), "topic")
 
 
 def _self(trigger: Trigger) -> Filler | None:
@@ -332,6 +337,7 @@ OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "condition": _condition,
     "doer": _doer,
     "reported": _reported,
+    "hearer": _hearer,
     "carried": _carried,
     "accuser": _accuser,
     "addressee": _addressee,
