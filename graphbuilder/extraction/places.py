@@ -21,7 +21,7 @@ from graphbuilder.extraction.complements import (
 )
 from graphbuilder.extraction.costs import costs
 from graphbuilder.extraction.nested import accuser, after_complements, doer
-from graphbuilder.extraction.speakers import hearer, speaker_before
+from graphbuilder.extraction.speakers import colon_before, hearer, speaker_before, teller
 from graphbuilder.extraction.subject_places import starts_clause
 from graphbuilder.extraction.triggers import ANTECEDENT, SELF, Trigger, own_subject
 from graphbuilder.extraction.units import PRONOUN, STOPS, Actor, Kind, Unit, states
@@ -320,7 +320,13 @@ def _speaker(trigger: Trigger) -> Filler | None:
 def _hearer(trigger: Trigger) -> Filler | None:
     """To whom it is said: أثينا لأنقرة: …"""
     found = trigger.sentence.units
-    return at(found, hearer(found, trigger.first), "topic")
+    colon = colon_before(found, trigger.first)
+    return at(found, hearer(found, colon), "topic") if colon is not None else None
+
+
+def _teller(trigger: Trigger) -> Filler | None:
+    """Who says what the trigger stands in: قالت طهران إن أي هجوم …"""
+    return at(trigger.sentence.units, teller(trigger.sentence, trigger.first), "topic")
 
 
 def _self(trigger: Trigger) -> Filler | None:
@@ -348,6 +354,7 @@ SUBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     ANTECEDENT: _described,
     "attendant": _attendant,
     "speaker": _speaker,
+    "teller": _teller,
     SELF: _self,
     "apposition": _apposition,
     "asked": _beside_asked,

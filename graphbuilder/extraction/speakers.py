@@ -1,8 +1,12 @@
-"""Who speaks before a colon, and to whom."""
+"""Who speaks before a colon or a verb of saying, and to whom."""
 
 from __future__ import annotations
 
-from graphbuilder.extraction.units import Kind, Unit
+from graphbuilder.extraction.triggers import Sentence
+from graphbuilder.extraction.units import STOPS, Kind, Unit
+from graphbuilder.language.arabic.lexicon import lexicon
+
+_LONGEST_SPEECH = 30
 
 
 def hearer(found: list[Unit], colon: int) -> int | None:
@@ -22,6 +26,40 @@ def speaker_before(found: list[Unit], colon: int) -> int | None:
     if number > 1 and found[number - 1].kind is Kind.PREPOSITION:
         number -= 2
     return number if number >= 0 and _is_somebody(found[number]) else None
+
+
+def colon_before(found: list[Unit], number: int) -> int | None:
+    """The colon that a unit's words of somebody follow, in the same clause."""
+    for before in range(number, max(-1, number - _LONGEST_SPEECH), -1):
+        if found[before].normal == ":":
+            return before
+        if found[before].normal in STOPS:
+            return None
+    return None
+
+
+def teller(sentence: Sentence, number: int) -> int | None:
+    """The unit of whoever says what a unit stands in: before a colon, or as subject of a verb of saying."""
+    found, complementisers = sentence.units, lexicon().words["complementisers"]
+    for before in range(number - 1, max(-1, number - _LONGEST_SPEECH), -1):
+        if found[before].normal == ":":
+            return speaker_before(found, before)
+        if found[before].normal in STOPS:
+            return None
+        if found[before].kind is Kind.SUBORDINATOR and found[before].normal in complementisers:
+            return _subject_before(sentence, before)
+    return None
+
+
+def _subject_before(sentence: Sentence, number: int) -> int | None:
+    """The subject of the last verb before a unit: of قال in قال بوتين إن."""
+    for before in range(number - 1, max(-1, number - _LONGEST_SPEECH), -1):
+        clause = sentence.clauses.get(before)
+        if clause is not None:
+            return clause.subject
+        if sentence.units[before].normal in STOPS:
+            return None
+    return None
 
 
 def _is_somebody(unit: Unit) -> bool:
