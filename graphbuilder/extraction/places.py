@@ -16,12 +16,13 @@ from graphbuilder.extraction.complements import (
     GENITIVE,
     NESTED,
     Complement,
+    colon_before,
     complements,
     tied_by,
 )
 from graphbuilder.extraction.costs import costs
 from graphbuilder.extraction.nested import accuser, after_complements, doer
-from graphbuilder.extraction.speakers import colon_before, hearer, speaker_before, teller
+from graphbuilder.extraction.speakers import hearer, speaker_before, teller
 from graphbuilder.extraction.subject_places import starts_clause
 from graphbuilder.extraction.triggers import ANTECEDENT, SELF, Trigger, own_subject
 from graphbuilder.extraction.units import PRONOUN, STOPS, Actor, Kind, Unit, states
@@ -312,9 +313,10 @@ def _reported(trigger: Trigger) -> Filler | None:
 
 
 def _speaker(trigger: Trigger) -> Filler | None:
-    """Who says it, where the trigger is a colon."""
+    """Who says it, where the trigger is a colon or stands after one."""
     found = trigger.sentence.units
-    return at(found, speaker_before(found, trigger.first), "topic")
+    colon = colon_before(found, trigger.first)
+    return at(found, speaker_before(found, colon), "topic") if colon is not None else None
 
 
 def _hearer(trigger: Trigger) -> Filler | None:

@@ -28,16 +28,6 @@ def speaker_before(found: list[Unit], colon: int) -> int | None:
     return number if number >= 0 and _is_somebody(found[number]) else None
 
 
-def colon_before(found: list[Unit], number: int) -> int | None:
-    """The colon that a unit's words of somebody follow, in the same clause."""
-    for before in range(number, max(-1, number - _LONGEST_SPEECH), -1):
-        if found[before].normal == ":":
-            return before
-        if found[before].normal in STOPS:
-            return None
-    return None
-
-
 def teller(sentence: Sentence, number: int) -> int | None:
     """The unit of whoever says what a unit stands in: before a colon, or as subject of a verb of saying."""
     found, complementisers = sentence.units, lexicon().words["complementisers"]

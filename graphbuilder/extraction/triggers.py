@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from graphbuilder.extraction.asides import asides
-from graphbuilder.extraction.complements import ADJECTIVE, Complement, barred, complements, needed, tied_by
+from graphbuilder.extraction.complements import (
+    ADJECTIVE,
+    Complement,
+    barred,
+    colon_before,
+    complements,
+    needed,
+    tied_by,
+)
 from graphbuilder.extraction.subjects import Clause
 from graphbuilder.extraction.units import STOPS, Kind, Unit
 from graphbuilder.language.arabic.lexicon import Frame, lexicon, stems
@@ -125,6 +133,8 @@ def _trigger(sentence: Sentence, first: int, last: int, frame: Frame) -> Iterato
     if barred(found, last, frame.bars) or (frame.needs and asked is None):
         return
     if frame.indefinite and found[first].article:
+        return
+    if "speaker" in frame.subject and colon_before(found, first) is None:
         return
     if frame.unless and needed(found, last, frame.unless, skip=skip) is not None:
         return
