@@ -79,7 +79,7 @@ def fitted(records: Sequence[Labelled], strength: float) -> Model:
 
 
 def _is_general(feature: str) -> bool:
-    """Whether a feature tells a relation, with no more than the kind of word or the order of the ends: ``t attacks v``."""
+    """Whether a feature tells a relation, with no more than the kind of word or the order of the ends: t attacks v."""
     side, relation, *rest = f"{feature} ".split(" ")
     return side in ("t", "p") and relation.rstrip("~") in relations() and len(rest) <= 2 and feature.isascii()
 

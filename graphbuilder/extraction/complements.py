@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graphbuilder.extraction.asides import after_aside
-from graphbuilder.extraction.units import Kind, Unit, is_quantity
+from graphbuilder.extraction.units import STOPS, Kind, Unit, is_quantity
 from graphbuilder.extraction.verbs import AUXILIARY, CLAUSE_ENDS
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.words import ARTICLE, prefixed
@@ -168,6 +168,16 @@ def _opens_clause(found: list[Unit], number: int) -> bool:
     if unit.kind is not Kind.ACTOR or unit.conjunction != "و" or unit.preposition or following is None:
         return False
     return following.kind is Kind.VERB and not following.conjunction
+
+
+def colon_before(found: list[Unit], number: int) -> int | None:
+    """The colon that a unit's words of somebody follow, in the same clause."""
+    for before in range(number, max(-1, number - _LONGEST_SPEECH), -1):
+        if found[before].normal == ":":
+            return before
+        if found[before].normal in STOPS:
+            return None
+    return None
 
 
 def said(found: list[Unit], trigger: int) -> Iterator[int]:

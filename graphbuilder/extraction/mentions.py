@@ -31,6 +31,8 @@ _MOST_WORDS_KEPT = 200_000
 _LATELY = 12
 # How many are kept, so that no text takes quadratic time.
 _TOLD = 200
+# A speaker's place of two words, and the colon after it.
+_REACH_OF_COLON = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,19 +296,30 @@ def _describes_office(mention: Mention, tokens: list[Token]) -> bool:
 def _acting(mention: Mention, found: list[Mention], tokens: list[Token]) -> Name | None:
     """The name, where a doubtful one begins its sentence and does something: مالي تطرد السفير, كيم: لن نتراجع.
 
-    Of a leader his state must be named too, or nobody else would bear the surname.
+    Of a leader who does not speak his state must be named too, or nobody else would bear the surname.
     """
     if mention.name.kind == ADJECTIVE or mention.conjunction or mention.preposition or not _begins(mention, tokens):
         return None
     following = tokens[mention.last].normal if mention.last < len(tokens) else ""
     verb = following.startswith(("ي", "ت")) and following in lexicon().verb_roles
-    if following not in (":", "..", ".") and not verb:
+    if following not in ("..", ".") and not verb and not _speaks(mention, tokens):
         return None
     if mention.name.kind not in PERSON_KINDS:
         acts = _is_state(mention.name.entity) or mention.name.entity.kind is EntityKind.ORGANISATION
         return mention.name if acts else None
     states = {other.name.entity.state for other in found if other is not mention and not other.name.when}
-    return next((name for name in mention.names if name.entity.state in states), None)
+    named = next((name for name in mention.names if name.entity.state in states), None)
+    alone = len({name.entity.state for name in mention.names}) == 1
+    return named or (mention.name if alone and _speaks(mention, tokens) else None)
+
+
+def _speaks(mention: Mention, tokens: list[Token]) -> bool:
+    """Whether a name stands before a colon, alone or with a place or a hearer: عون من باريس: …, عون لماكرون: …"""
+    following = [token.normal for token in tokens[mention.last : mention.last + _REACH_OF_COLON]]
+    if following[:1] == [":"]:
+        return True
+    tied = following and (following[0] in lexicon().words["prepositions"] or following[0].startswith("ل"))
+    return bool(tied) and ":" in following
 
 
 def _begins(mention: Mention, tokens: list[Token]) -> bool:

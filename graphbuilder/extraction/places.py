@@ -16,6 +16,7 @@ from graphbuilder.extraction.complements import (
     GENITIVE,
     NESTED,
     Complement,
+    colon_before,
     complements,
 )
 from graphbuilder.extraction.costs import costs
@@ -29,6 +30,7 @@ from graphbuilder.extraction.nested import (
     doer,
     is_accusative_motive,
 )
+from graphbuilder.extraction.speakers import hearer, speaker_before, teller
 from graphbuilder.extraction.subject_places import starts_clause
 from graphbuilder.extraction.triggers import ANTECEDENT, SELF, Trigger, own_subject
 from graphbuilder.extraction.units import PRONOUN, STOPS, Actor, Kind, Unit, states
@@ -309,11 +311,22 @@ def _reported(trigger: Trigger) -> Filler | None:
 
 
 def _speaker(trigger: Trigger) -> Filler | None:
-    """Who says it: the actor before the colon that is the trigger."""
+    """Who says it, where the trigger is a colon or stands after one."""
     found = trigger.sentence.units
-    before = trigger.first - 1
-    speaks = before >= 0 and found[before].kind is Kind.ACTOR and found[before].actors
-    return at(found, before, "topic") if speaks else None
+    colon = colon_before(found, trigger.first)
+    return at(found, speaker_before(found, colon), "topic") if colon is not None else None
+
+
+def _hearer(trigger: Trigger) -> Filler | None:
+    """To whom it is said: أثينا لأنقرة: …"""
+    found = trigger.sentence.units
+    colon = colon_before(found, trigger.first)
+    return at(found, hearer(found, colon), "topic") if colon is not None else None
+
+
+def _teller(trigger: Trigger) -> Filler | None:
+    """Who says what the trigger stands in: قالت طهران إن أي هجوم …"""
+    return at(trigger.sentence.units, teller(trigger.sentence, trigger.first), "topic")
 
 
 def _self(trigger: Trigger) -> Filler | None:
@@ -335,6 +348,7 @@ OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "condition": _condition,
     "doer": _beside(doer),
     "reported": _reported,
+    "hearer": _hearer,
     "carried": _carried,
     "accuser": _beside(accuser),
     "arouser": _beside(arouser),
@@ -349,6 +363,7 @@ SUBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "speaker": _speaker,
     "angered": _angered,
     "concluder": _beside(concluder),
+    "teller": _teller,
     SELF: _self,
     "apposition": _apposition,
     "asked": _beside_asked,

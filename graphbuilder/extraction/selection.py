@@ -160,6 +160,8 @@ def _is_anybodys(sentence: Sentence, candidate: Candidate) -> bool:
         return found[before - 1].normal in lexicon().words["any"]  # عقوبات على أي دولة تساعد كوبا
     if candidate.frame.verb or before < 0 or found[before].normal not in lexicon().words["any"]:
         return False
+    if "teller" in candidate.frame.subject:
+        return False  # أي هجوم سيقابل برد: whoever says so threatens
     if relations()[candidate.frame.relation].symmetric or candidate.subject_unit > candidate.trigger:
         return False
     if _is_acted_on(sentence, candidate.subject_unit):

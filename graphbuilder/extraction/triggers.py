@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from graphbuilder.extraction.asides import asides
-from graphbuilder.extraction.complements import ADJECTIVE, Complement, barred, complements, needed, tied_by
+from graphbuilder.extraction.complements import (
+    ADJECTIVE,
+    Complement,
+    barred,
+    colon_before,
+    complements,
+    needed,
+    tied_by,
+)
 from graphbuilder.extraction.subjects import Clause
 from graphbuilder.extraction.units import STOPS, Kind, Unit
 from graphbuilder.language.arabic.lexicon import Frame, lexicon, stems
@@ -14,6 +22,7 @@ from graphbuilder.language.arabic.words import ARTICLE
 
 # How many units back a governing verb is looked for: more than any clause has, so that no text takes quadratic time.
 _LONGEST_CLAUSE = 60
+_LONGEST_SUBJECT = 3
 _REACH_OF_CIRCUMSTANCE = 3
 # The subject of a frame whose trigger is the head of the actor's own phrase.
 SELF = "self"
@@ -94,14 +103,27 @@ def _of_head(unit: Unit) -> list[Frame]:
 
 
 def _governs_actor(found: list[Unit], preposition: int, frame: Frame) -> bool:
-    """Whether a preposition has an actor right after it, and after him what its frame asks for: على الأسد أن."""
+    """Whether a preposition has an actor right after it, and after him what its frame asks for: على الأسد أن.
+
+    After a colon it is what is said that the frame asks for: أثينا لأنقرة: أوقفوا التنقيب.
+    """
     following = found[preposition + 1 : preposition + 3]
+    if found[preposition].kind is Kind.MARK and frame.then:
+        return bool(following) and following[0].normal in frame.then
     kinds = (Kind.ACTOR, Kind.NATIONALITY) if ADJECTIVE in frame.subject else (Kind.ACTOR,)
     if found[preposition].kind is Kind.MARK and following and following[0].kind is Kind.WORD:
-        following, kinds = following[1:], (Kind.ACTOR, Kind.NATIONALITY)  # موسكو: التدخل التركي ينتهك القانون
+        following, kinds = _after_words(found, preposition + 1), (Kind.ACTOR, Kind.NATIONALITY)
     if not following or following[0].kind not in kinds or following[0].entity is None:
         return False
     return not frame.then or (len(following) > 1 and following[1].normal in frame.then)
+
+
+def _after_words(found: list[Unit], first: int) -> list[Unit]:
+    """What follows the noun that begins what is said, and its adjective: موسكو: الدرع الصاروخية الأميركية تهددنا."""
+    number = first
+    while number < first + _LONGEST_SUBJECT and number < len(found) and found[number].kind is Kind.WORD:
+        number += 1
+    return found[number : number + 1]
 
 
 def _trigger(sentence: Sentence, first: int, last: int, frame: Frame) -> Iterator[Trigger]:
@@ -111,6 +133,8 @@ def _trigger(sentence: Sentence, first: int, last: int, frame: Frame) -> Iterato
     if barred(found, last, frame.bars) or (frame.needs and asked is None):
         return
     if frame.indefinite and found[first].article:
+        return
+    if "speaker" in frame.subject and colon_before(found, first) is None:
         return
     if frame.unless and needed(found, last, frame.unless, skip=skip) is not None:
         return
