@@ -2,7 +2,7 @@
 
 ::
 
-    mentions                     names in the tokens
+    mentions ► doubtful          names in the tokens, and which of the doubtful ones are believed
     elements ► heads ► phrases   units: words, and actors with their offices, bodies and lists (people: unknown holders)
     verbs ► subject_places,      which forms are verbs, and who does what each says
       subject_owners ►           (also across sentences)
@@ -10,7 +10,8 @@
     references, memory           whom بلاده، البلدان and pronouns mean
     triggers ► complements       words that say a relation, and what follows them
       (asides)                   where a clause goes on after what stands between two commas
-    ends, places ► frames        the pairs of ends that a trigger's own rules find
+    ends, places (nested,        the pairs of ends that a trigger's own rules find, also in
+      speakers) ► frames         acts within acts and around a colon
     surroundings ► features ►    every pair of actors that could be meant, scored
       candidates, scorer
     selection ► certainty        what is believed (assaults, lookalikes: what is not), how sure the text is of it
