@@ -21,6 +21,8 @@ _REACH_OF_MUTUAL = 3
 _REACH_OF_OBJECT = 4
 # How indefinite nouns in the accusative end, and so adverbs: تعاون البلدان عسكريا.
 _ADVERBIAL = "ا"
+# The families of relations that are against somebody.
+HOSTILE = ("conflict", "dispute")
 _Pair = tuple[Actor, Actor, float]
 
 
@@ -124,10 +126,16 @@ def _parties(trigger: Trigger, subject: Filler | None, object_: Filler | None) -
         yield from _each(subject, object_)
     elif subject is not None and not has_other_object(trigger, subject.unit):
         yield from _within(subject)
-    elif object_ is not None and trigger.frame.verb and trigger.frame.object[0] == DIRECT:
-        yield from _within(object_)  # لقاء يجمع بوتين وشي
+    elif object_ is not None and _brings_together(trigger):
+        yield from _within(object_)
     elif object_ is None and not trigger.frame.verb and (both := parties_before(trigger)) is not None:
         yield from _within(both)
+
+
+def _brings_together(trigger: Trigger) -> bool:
+    """Whether a verb can have the two as its objects: لقاء يجمع بوتين وشي, but not: تحديات تواجه البلدين."""
+    frame = trigger.frame
+    return frame.verb and frame.object[0] == DIRECT and relations()[frame.relation].family not in HOSTILE
 
 
 def has_other_object(trigger: Trigger, subject: int) -> bool:

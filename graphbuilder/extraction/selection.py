@@ -13,6 +13,7 @@ from graphbuilder.extraction.candidates import Candidate, candidates
 from graphbuilder.extraction.certainty import certainty, is_disowned
 from graphbuilder.extraction.company import SIDE
 from graphbuilder.extraction.complements import zone
+from graphbuilder.extraction.frames import HOSTILE
 from graphbuilder.extraction.lookalikes import is_lookalike
 from graphbuilder.extraction.nested import is_concluded
 from graphbuilder.extraction.scorer import ACCEPT
@@ -28,7 +29,6 @@ _REACH_OF_MEANS = 4
 _WORTH_OF_ANOTHER_WORD = 0.45
 # Roles of verbs whose subject does what the noun they govern tells.
 _OWN_DEEDS = ("support", "plan", "deny", "phase", "exchange")
-_HOSTILE = ("conflict", "dispute")
 _LANDS = (EntityKind.STATE, EntityKind.TERRITORY, EntityKind.FORMER_STATE, EntityKind.REGION)
 
 
@@ -105,7 +105,7 @@ def can_be(sentence: Sentence, candidate: Candidate) -> bool:
 
 def _is_sided_with(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether something hostile is done beside its object, and so not to him: قاتل حزب الله إلى جانب الجيش السوري."""
-    if relations()[candidate.frame.relation].family not in _HOSTILE:
+    if relations()[candidate.frame.relation].family not in HOSTILE:
         return False
     return candidate.trigger < candidate.object_unit and sentence.units[candidate.object_unit - 1].normal == SIDE
 

@@ -13,7 +13,7 @@ from graphbuilder.language.arabic.lexicon import lexicon, stems
 _REACH_OF_OBJECT = 8
 _NUMBER_ENDINGS = ("وا", "ون", "ان", "تا")
 _REACH_OF_SUBJECT = 12
-_OF_SEVERAL = ("people", "headed")
+_OF_SEVERAL = ("people", "headed", "both_parties")
 
 
 def subject_after(found: list[Unit], position: int) -> int | None:
@@ -44,7 +44,7 @@ def subject_after(found: list[Unit], position: int) -> int | None:
 
 
 def _is_oblique(unit: Unit) -> bool:
-    """Whether an actor's noun shows by its ending that it is no subject: قاتلت الأميركيين، استقبل الرئيسين."""
+    """Whether an actor's noun shows by its ending that it is no subject: قاتلت الأميركيين، تحديات تواجه البلدين."""
     return unit.role in _OF_SEVERAL and unit.normal.endswith("ين")
 
 
