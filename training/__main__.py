@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from graphbuilder.evaluation import Record, read_gold
@@ -11,7 +12,7 @@ from graphbuilder.extraction.scorer import FEATURE, INTERCEPT, SIDES
 from graphbuilder.files import replaced
 from graphbuilder.knowledge.tables import rows
 from training.examples import examples
-from training.regression import Model, fitted, labelled
+from training.regression import Labelled, Model, fitted, labelled
 
 ROOT = Path(__file__).resolve().parent.parent
 TEXTS = (*sorted((ROOT / "training" / "texts").glob("*.jsonl")), *sorted((ROOT / "tests" / "accuracy").glob("*.jsonl")))
@@ -25,7 +26,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser("python -m training", description=__doc__)
     parser.add_argument("--strength", type=float, default=0.05, help="inverse strength of the regularisation")
     options = parser.parse_args(arguments)
-    learned = [labelled(record, examples(record)) for record in (*records(), *lexicon_records())]
+    learned = [labelled(record, examples(record)) for record in records()]
+    learned += [_half_annotated(record) for record in lexicon_records()]
     write(fitted(learned, options.strength))
 
 
@@ -46,6 +48,14 @@ def lexicon_records() -> list[Record]:
 def _sentence(number: int, row: dict[str, str]) -> Record:
     triple = {"s": row["subject"], "p": row["relation"], "o": row["object"], "f": row["certainty"]}
     return Record(f"lexicon-{number}", "ar", row["text"], [triple])
+
+
+def _half_annotated(record: Record) -> Labelled:
+    """A sentence of the lexicon, of which one statement is annotated: it may say the same of others (بين أ وب)."""
+    found = examples(record)
+    same = {example.statement for example in found if example.statement[1] == record.triples[0]["p"]}
+    labels = labelled(record, found)
+    return replace(labels, optional=labels.optional | (same - labels.firm))
 
 
 def write(model: Model) -> None:

@@ -2,15 +2,19 @@
 
 ::
 
-    mentions                     names in the tokens
+    mentions ► doubtful          names in the tokens, and which of the doubtful ones are believed
     elements ► heads ► phrases   units: words, and actors with their offices, bodies and lists (people: unknown holders)
-    verbs ► subject_places ►     which forms are verbs, and who does what each says
-      subjects ► continuation    (also across sentences)
+    verbs ► subject_places,      which forms are verbs, and who does what each says
+      subject_owners ►           (also across sentences)
+      subjects ► continuation
     references, memory           whom بلاده، البلدان and pronouns mean
     triggers ► complements       words that say a relation, and what follows them
-    ends, places ► frames        the pairs of ends that a trigger's own rules find
+      (asides)                   where a clause goes on after what stands between two commas
+    ends, places (nested,        the pairs of ends that a trigger's own rules find, also in
+      speakers) ► frames         acts within acts and around a colon
     surroundings ► features ►    every pair of actors that could be meant, scored
       candidates, scorer
-    selection ► certainty        what is believed, how sure the text is of it (verb_certainty: of verbs), and
-      ► holders                  who says so
+    selection ► certainty        what is believed (assaults, lookalikes: what is not), how sure the text is of it
+      ► holders                  (verb_certainty: of verbs, governor_certainty: of nouns by their verb, allegations:
+                                 what is only said), and who says so
 """

@@ -2,19 +2,39 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from graphbuilder.extraction.units import Kind, Unit
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 
 # Roles of units that mean several, whoever they are.
 _OF_MANY = ("people", "headed", "both_parties", "threes", "fours", "fives", "sixes")
 
+_PRESENT = ("ي", "ت")
+# With fewer letters the alef is the verb's own: رعا as the table writes رعى.
+_SHORTEST_DUAL = 3
+
 
 def agrees(verb: Unit, subject: Unit) -> bool:
     """Whether a verb that does not stand beside its subject can have it, to go by gender and number."""
-    if verb.normal.endswith(("وا", "ون")):
+    if _is_plural(verb.normal):
         return len(subject.actors) > 1 or subject.role in _OF_MANY
     feminine = gender(subject)
     return feminine is None or verb.feminine is None or feminine == verb.feminine
+
+
+@lru_cache(maxsize=50_000)
+def is_dual(verb: str) -> bool:
+    """Whether a verb's form is that of two: وقعا، تتهمان."""
+    roles = lexicon().verb_roles
+    if verb.endswith("ان"):
+        return verb.startswith(_PRESENT) and verb.removesuffix("ان") in roles
+    return len(verb) > _SHORTEST_DUAL and verb.endswith("ا") and verb.removesuffix("ا") in roles
+
+
+def _is_plural(verb: str) -> bool:
+    """Whether a verb's form is that of many: قالوا، يقولون, but not تتعاون."""
+    return verb.endswith("وا") or (verb.endswith("ون") and verb.removesuffix("ون") in lexicon().verb_roles)
 
 
 def gender(unit: Unit) -> bool | None:

@@ -193,11 +193,17 @@ def _scored(filling: Filling) -> Iterator[Candidate]:
                 continue
             for first, second in filling.actors(subject, object_):
                 cost = filling.cost(first, second)
-                if (cost is not None) is not ruled:
+                if (cost is not None) is not ruled or (not ruled and _is_parted(around, subject, object_)):
                     continue
                 score = known + weights.total(pair_features(around, trigger, subject, object_, cost))
                 if score >= _LEAST:
                     yield filled_by(trigger, (subject, first, object_, second), score)
+
+
+def _is_parted(around: Surroundings, one: int, other: int) -> bool:
+    """Whether a full stop parts two ends, as in headlines of two: باريس تغضب سول.. وبوتين يحذر."""
+    first, second = sorted((one, other))
+    return any(unit.normal == "." for unit in around.units[first:second])
 
 
 def _totals(weights: Weights, ends: dict[int, list[str]], ruled: Ruled | None) -> dict[int, float]:

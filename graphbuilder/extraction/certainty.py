@@ -7,28 +7,28 @@ from the words right before it (عدم، احتمال، خطط), from the verb t
 
 from __future__ import annotations
 
+from graphbuilder.extraction.allegations import is_alleged, is_denied_report, of_involvement
 from graphbuilder.extraction.candidates import Candidate
+from graphbuilder.extraction.complements import tied_by
 from graphbuilder.extraction.ends import is_motive
-from graphbuilder.extraction.holders import holder
+from graphbuilder.extraction.governor_certainty import CONTROLLED, is_failed, is_suspended, of_governor
 from graphbuilder.extraction.triggers import ANTECEDENT, Sentence
 from graphbuilder.extraction.units import Kind, Unit, states
-from graphbuilder.extraction.verb_certainty import ROLES, of_form, of_verb, strongest
-from graphbuilder.extraction.verbs import AUXILIARY
-from graphbuilder.knowledge import knowledge
+from graphbuilder.extraction.verb_certainty import is_conditional, of_verb, reported, strongest
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.words import ARTICLE
-from graphbuilder.model import Certainty, EntityKind
+from graphbuilder.model import Certainty
 from graphbuilder.ontology import relations
 
 _REACH = 4
-_REACH_OF_DENIAL = 24
 # What somebody says to another, which he has said whatever that one does.
 _SPOKEN = ("callsOn", "accuses", "threatens")
+# What somebody is, whatever the verb says that he may do.
+_LASTING = ("alliedWith", "memberOf")
+_EVENTS = ("meetsWith", "visits", "holdsExercisesWith", "signsAgreementWith", "joins", "leaves", "normalizesWith")
 _KNOWN = ("attacks", "signsAgreementWith")
 _REACH_OF_PLAIN = 6
 _REACH_OF_VERB = 12
-# What a verb that names the doer of another act (اتهم، دعا) says of that act.
-_CONTROLLED = {"accuses": Certainty.CLAIMED, "callsOn": Certainty.PLANNED, "threatens": Certainty.POSSIBLE}
 
 
 def certainty(sentence: Sentence, candidate: Candidate) -> Certainty | None:
@@ -38,52 +38,31 @@ def certainty(sentence: Sentence, candidate: Candidate) -> Certainty | None:
     value = of_verb(found, candidate.trigger) if frame.verb else _of_noun(sentence, candidate)
     if frame.verb and candidate.asked is not None and value is Certainty.ACTUAL:
         value = _after(found, candidate.asked) or value  # تبدأ المحادثات المقبلة
+    if (
+        value is Certainty.ACTUAL
+        and frame.relation == "aids"
+        and frame.verb
+        and found[candidate.trigger].role == "plan"
+    ):
+        value = Certainty.PLANNED  # تتعهد بتقديم مساعدات
     if frame.when and value.value not in frame.when:
         return None
-    if value is Certainty.ACTUAL and (
-        _is_complaint(candidate) or _is_allegation(sentence, candidate) or _is_disputed(sentence, candidate)
-    ):
+    if value is Certainty.PLANNED and _is_threat(found, candidate):
+        value = Certainty.POSSIBLE
+    if value is not Certainty.NEGATED and is_denied_report(sentence, candidate):
+        value = Certainty.NEGATED
+    if value is Certainty.ACTUAL and is_alleged(sentence, candidate):
         value = Certainty.CLAIMED
     if frame.certainty == Certainty.NEGATED.value and value in (Certainty.POSSIBLE, Certainty.NEGATED):
         return Certainty.PLANNED  # ربما تلغي زيارته: so far he means to make it
     return Certainty(frame.certainty) if frame.certainty else value
 
 
-def _is_allegation(sentence: Sentence, candidate: Candidate) -> bool:
-    """Whether a state tells that another helps or arms a movement: الخرطوم: جوبا تؤوي متمردي الحركة الشعبية."""
-    verb = candidate.trigger if candidate.frame.verb else candidate.governor
-    clause = sentence.clauses.get(verb) if verb is not None else None
-    if candidate.frame.relation not in ("supports", "suppliesArmsTo") or clause is None or clause.found == "relative":
-        return False
-    if ANTECEDENT in (*candidate.frame.subject, *candidate.frame.object):
-        return False  # اتهمت واشنطن الكتائب المدعومة من طهران
-    found = sentence.units
-    if candidate.frame.verb and found[clause.verb].pronoun and clause.verb and found[clause.verb - 1].kind is Kind.WORD:
-        return False  # دمر الجيش صواريخ أرسلتها إيران: what describes them is told as known
-    says = holder(sentence, candidate)
-    if says is None or says.state in states((candidate.subject, candidate.object)):
-        return False
-    kinds = [knowledge().entities[end.state].kind for end in (says, candidate.object.entity) if end is not None]
-    return kinds == [EntityKind.STATE, EntityKind.MOVEMENT]
-
-
-def _is_disputed(sentence: Sentence, candidate: Candidate) -> bool:
-    """Whether its subject goes on to deny it: قال التحالف إن طهران تسلح الجماعة، وهو ما تنفيه إيران."""
-    found, subject = sentence.units, states((candidate.subject,))
-    last = min(candidate.trigger_last + _REACH_OF_DENIAL, len(found))
-    for number in range(candidate.trigger_last + 1, last):
-        unit = found[number]
-        if unit.kind is not Kind.VERB or unit.role != "deny" or unit.pronoun not in ("ه", "ها"):
-            continue
-        clause = sentence.clauses.get(number)
-        if clause is not None and clause.subject is not None and found[number - 1].normal != "لم":
-            return not subject.isdisjoint(states(found[clause.subject].actors))
-    return False
-
-
-def _is_complaint(candidate: Candidate) -> bool:
-    """Whether a speaker tells what was done to himself by force: بريشتينا: صربيا تحشد قواتها على حدودنا."""
-    return candidate.object.reference == "ours" and relations()[candidate.frame.relation].family == "conflict"
+def _is_threat(found: list[Unit], candidate: Candidate) -> bool:
+    """Whether something hostile is to be done on a condition only: ستفرض واشنطن عقوبات إذا واصلت طهران."""
+    relation = candidate.frame.relation
+    hostile = relations()[relation].family == "conflict" and relation not in _SPOKEN
+    return hostile and is_conditional(found, candidate.trigger_last)
 
 
 def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
@@ -92,14 +71,18 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
         return Certainty.ACTUAL  # whom الميليشيات المدعومة من إيران describes, they are so whatever is said of them
     if "attendant" in candidate.frame.subject and not found[candidate.trigger].article:
         return Certainty.ACTUAL  # متهما says what its subject does, whatever its verb may mean
+    if _is_there(found[candidate.trigger]):
+        return Certainty.ACTUAL
     near = strongest(found, candidate.trigger) or _after(found, candidate.trigger_last)
-    blamed = _of_involvement(found, candidate.trigger)
+    blamed = of_involvement(found, candidate.trigger)
     if blamed is not None:
         return blamed
     if _is_to_be_stopped(found, candidate, near):
         return Certainty.ACTUAL
     if near is Certainty.NEGATED and candidate.frame.relation == "callsOn":
         return Certainty.ACTUAL  # رافضا دعوة باريس
+    if candidate.frame.relation == "meetsWith" and _among(found, candidate.trigger, "foundering"):
+        return Certainty.ACTUAL  # فشل المحادثات: they were held
     described = found[candidate.trigger].pronoun != "" and "apposition" in candidate.frame.subject
     if near is None and described:
         return Certainty.ACTUAL  # ستجري واشنطن مناورات مع حليفتها اليابان: that it is an ally is so already
@@ -112,6 +95,10 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
         return Certainty.ACTUAL
     if near is not None:
         return near
+    if candidate.frame.relation in _EVENTS and _among(found, candidate.trigger, "postponing"):
+        return Certainty.PLANNED
+    if _is_agreement_on(found, candidate.trigger) or _is_to_be_reached(found, candidate.trigger):
+        return Certainty.PLANNED
     held = _among(found, candidate.trigger, "holding")
     if candidate.frame.purpose and "ل" in (found[candidate.trigger].preposition, held.preposition if held else ""):
         if _is_there_already(found, candidate.trigger):
@@ -120,6 +107,8 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
         may = governor is not None and of_verb(found, governor) is Certainty.POSSIBLE  # قد تمهد لغزو
         return Certainty.POSSIBLE if may else Certainty.PLANNED
     above = _from_above(sentence, candidate)
+    if above in (Certainty.PLANNED, Certainty.POSSIBLE) and candidate.frame.relation in _LASTING:
+        return Certainty.ACTUAL  # قد تشتريها من حليفتها باكستان
     if above is Certainty.NEGATED and candidate.frame.relation in _SPOKEN and not _is_own_deed(sentence, candidate):
         return Certainty.ACTUAL  # لن ترضخ لمطلب واشنطن
     # Any attack is none that there was: سنرد على أي هجوم.
@@ -134,25 +123,13 @@ def _is_own_deed(sentence: Sentence, candidate: Candidate) -> bool:
     return not states(sentence.units[clause.subject].actors).isdisjoint(states((candidate.subject,)))
 
 
-def _of_involvement(found: list[Unit], number: int) -> Certainty | None:
-    """What is said of somebody's part in a deed: عدم مسؤولية الحركة عن اختطافه, نفت أي صلة لها بالهجوم."""
-    words = lexicon().words
-    for position in range(number - 1, max(0, number - 1 - _REACH), -1):
-        unit = found[position]
-        if unit.kind in (Kind.MARK, Kind.VERB, Kind.SUBORDINATOR, Kind.RELATIVE):
-            return None
-        if unit.kind is Kind.WORD and not stems(unit.normal).isdisjoint(words["involvement"]):
-            before = [other for other in found[max(0, position - _REACH) : position] if other.kind is not Kind.ACTOR]
-            denied = any(other.normal in words["negators"] or other.role == "deny" for other in before)
-            return Certainty.NEGATED if denied else None
-    return None
-
-
 def is_disowned(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether a noun is what its doer denies to have in mind, near the verb of denying: نفت نيتها مهاجمة كييف."""
     found, verb = sentence.units, candidate.governor
-    if verb is None or found[verb].role != "deny" or of_verb(found, verb) is not Certainty.ACTUAL:
+    if verb is None or of_verb(found, verb) is not Certainty.ACTUAL:
         return False
+    if found[verb].role != "deny" and found[verb].normal not in lexicon().words["ceasing"]:
+        return False  # نفت نيتها, تراجعت عن نيتها
     meant = strongest(found, candidate.trigger) is Certainty.PLANNED
     return meant and candidate.trigger - verb <= _REACH_OF_PLAIN and not _is_anothers(sentence, candidate)
 
@@ -163,14 +140,49 @@ def _is_known(noun: Unit, candidate: Candidate) -> bool:
     return noun.article and candidate.frame.relation in _KNOWN and noun.normal in lexicon().words["events"]
 
 
+def _is_own_order(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether somebody orders what his own state is to do, which so is done: أمر الرئيس البوليفي بطرد السفير."""
+    verb = candidate.governor
+    clause = sentence.clauses.get(verb) if verb is not None else None
+    if verb is None or clause is None or clause.subject is None or sentence.units[verb].role != "support":
+        return False
+    orders = any(frame.controls for frame in sentence.units[verb].frames)
+    own = states(sentence.units[clause.subject].actors)
+    return orders and not own.isdisjoint(states((candidate.subject,)))
+
+
+def _is_setting(found: list[Unit], candidate: Candidate) -> bool:
+    """Whether a meeting is where something was asked or promised, after whom it was asked of: حث نظيره في اتصال."""
+    verb, noun = candidate.governor, candidate.trigger
+    if verb is None or candidate.frame.relation != "meetsWith" or found[verb].role != "plan":
+        return False
+    before = [unit.normal for unit in found[max(verb, noun - _REACH) : noun]]
+    if "ختام" in before:
+        return True
+    return before[-1:] == ["في"] and sum(unit.kind is Kind.ACTOR for unit in found[verb:noun]) > 1
+
+
+def _is_there(noun: Unit) -> bool:
+    """Whether a noun tells of somebody who has come already: قال لضيفه، قبيل مغادرته أبيدجان."""
+    return noun.normal in lexicon().words["guests"] or noun.normal in lexicon().words["departures"]
+
+
 def _is_definite(unit: Unit) -> bool:
     return unit.article or unit.normal.startswith(ARTICLE)
 
 
+def _is_to_be_reached(found: list[Unit], number: int) -> bool:
+    """Whether a noun is what somebody works towards: جهود للتوصل إلى هدنة."""
+    return any(
+        unit.preposition == "ل" and not stems(unit.normal).isdisjoint(lexicon().words["reaching"])
+        for unit in found[max(0, number - 2) : number]
+    )
+
+
 def _is_there_already(found: list[Unit], number: int) -> bool:
     """Whether a noun after ل is no purpose, as the word before it says: التوصل لاتفاق، في خرق لمعاهدة."""
-    before = found[number - 1] if number else None
-    return before is not None and not stems(before.normal).isdisjoint(lexicon().words["reached"])
+    before = found[max(0, number - 2) : number]
+    return any(not stems(unit.normal).isdisjoint(lexicon().words["reached"]) for unit in before)
 
 
 def _from_above(sentence: Sentence, candidate: Candidate) -> Certainty:
@@ -180,29 +192,72 @@ def _from_above(sentence: Sentence, candidate: Candidate) -> Certainty:
     if asked is not None:
         return asked
     if candidate.governor is None:
-        return Certainty.NEGATED if _is_denied(found, candidate.trigger) else Certainty.ACTUAL
+        if _is_denied(found, candidate.trigger):
+            return Certainty.NEGATED
+        if reported(found, candidate.trigger) is Certainty.CLAIMED:
+            return Certainty.CLAIMED
+        return _of_predicate(found, candidate) or Certainty.ACTUAL
     if _is_anothers(sentence, candidate) or is_motive(sentence, candidate.trigger, candidate.governor):
         return Certainty.ACTUAL
-    if _among(found, candidate.trigger, "lasting"):
+    if _among(found, candidate.trigger, "lasting") or _is_setting(found, candidate):
         return Certainty.ACTUAL
-    if _is_suspended(found, candidate) or _is_failed(sentence, candidate.governor, candidate.trigger):
+    if _is_own_order(sentence, candidate):
+        return of_verb(found, candidate.governor)
+    if candidate.frame.relation == "callsOn" and found[candidate.governor].normal in lexicon().words["attempting"]:
+        return Certainty.ACTUAL  # حاولت واشنطن ثني الكرملين
+    if is_suspended(found, candidate) or is_failed(sentence, candidate.governor, candidate.trigger):
         return Certainty.NEGATED
-    return _of_governor(found, candidate.governor, candidate.trigger)
+    return of_governor(found, _beyond_aside(sentence, candidate.governor, candidate.trigger), candidate.trigger)
+
+
+def _of_predicate(found: list[Unit], candidate: Candidate) -> Certainty | None:
+    """What the predicate says of an event that is its subject: المفاوضات بين البلدين ستعقد في جدة، الرسوم مؤجلة."""
+    cues = lexicon().cues
+    if candidate.frame.relation not in _EVENTS:
+        return None
+    for unit_number in range(candidate.trigger_last + 1, min(candidate.trigger_last + _REACH_OF_VERB, len(found))):
+        unit = found[unit_number]
+        if unit.kind in (Kind.MARK, Kind.RELATIVE, Kind.SUBORDINATOR):
+            return None
+        if unit.kind is Kind.VERB:
+            return Certainty.PLANNED if of_verb(found, unit_number) is Certainty.PLANNED else None
+        if unit.kind is Kind.PARTICLE and unit.normal in lexicon().words["days_to_come"]:
+            return Certainty.PLANNED  # محادثات بين طهران وواشنطن غدا
+        if unit.kind is Kind.WORD and not (unit.article or unit.preposition or unit.conjunction):
+            for value in (Certainty.PLANNED, Certainty.POSSIBLE):
+                if unit.normal in cues[f"{value.value}_adjectives"]:
+                    return value
+    return None
+
+
+def _beyond_aside(sentence: Sentence, verb: int, noun: int) -> int:
+    """The verb of the main clause where a verb's own has ended: تعهدت الدنمارك، التي تتولى الرئاسة، بمنح كييف قرضا."""
+    found, clause = sentence.units, sentence.clauses.get(verb)
+    closing = (unit.normal == "،" for unit in found[max(verb, noun - _REACH) : noun])
+    if clause is None or clause.found != "relative" or not any(closing):
+        return verb
+    opening = next((number for number in range(verb - 1, 0, -1) if found[number].kind is Kind.RELATIVE), 0)
+    if not opening or found[opening - 1].normal != "،":
+        return verb
+    main = (
+        number for number in range(opening - 2, max(-1, opening - _REACH_OF_VERB), -1) if number in sentence.clauses
+    )
+    return next(main, verb)
 
 
 def _of_attendant(found: list[Unit], candidate: Candidate) -> Certainty | None:
     """What a participle says of a noun that it governs, if it asks for it or alleges it:
     داعيا تل أبيب إلى تزويد كييف."""
     noun = found[candidate.trigger]
-    called = noun.preposition or noun.conjunction or found[candidate.trigger - 1].normal == "الي"
-    if candidate.frame.relation in _CONTROLLED or not called:
+    called = tied_by(found, candidate.trigger) or noun.conjunction or found[candidate.trigger - 1].normal == "الي"
+    if candidate.frame.relation in CONTROLLED or not called:
         return None
     for unit in reversed(found[max(0, candidate.trigger - _REACH_OF_VERB) : candidate.trigger]):
         if unit.kind in (Kind.VERB, Kind.SUBORDINATOR, Kind.RELATIVE, Kind.MARK):
             return None
         for frame in (item.frame for item in unit.noun_expressions):
-            if "attendant" in frame.subject and frame.relation in ("callsOn", "accuses") and not unit.pronoun:
-                return _CONTROLLED[frame.relation]
+            if "attendant" in frame.subject and frame.relation in CONTROLLED and not unit.pronoun:
+                return CONTROLLED[frame.relation]
     return None
 
 
@@ -219,6 +274,8 @@ def _is_to_be_stopped(found: list[Unit], candidate: Candidate, near: Certainty |
     before = stems(found[candidate.trigger - 1].normal) if candidate.trigger else frozenset()
     if before.isdisjoint(lexicon().words["endings"]):
         return False
+    if not before.isdisjoint(lexicon().words["raising"]) and relations()[candidate.frame.relation].family != "conflict":
+        return False  # وعد برفع استثماراتها
     if near is Certainty.PLANNED:
         return True  # ضرورة رفع الحصار
     if candidate.governor is None:
@@ -252,82 +309,18 @@ def _is_denied(found: list[Unit], number: int) -> bool:
     return any(unit.normal in lexicon().words["copulas_of_denial"] for unit in before)
 
 
-def _of_governor(found: list[Unit], verb: int, noun: int) -> Certainty:
-    """What the verb says of the noun it governs: what it means, and whether it happened itself."""
-    unit = found[verb]
-    own = of_verb(found, verb)
-    if own is Certainty.PLANNED and unit.normal in lexicon().words["going_on"]:
-        return Certainty.ACTUAL  # ستواصل إسرائيل ضرباتها
-    for frame in unit.frames:
-        if frame.controls and own is Certainty.ACTUAL:
-            reason = frame.relation == "callsOn" and found[noun - 1].normal in lexicon().words["reasons"]
-            return Certainty.ACTUAL if reason else _CONTROLLED[frame.relation]
-    if unit.role == "deny" and _is_circumstance(found, verb, noun):
-        return Certainty.ACTUAL
-    # تعهد خلال زيارة بتقديم قرض, but تأمل في الانضمام
-    done = unit.role == "plan" and own is Certainty.ACTUAL and found[noun - 1].normal != "في"
-    if done and _is_circumstance(found, verb, noun):
-        return Certainty.ACTUAL
-    if unit.role in ("deny", "claim", "possible") and own is not Certainty.NEGATED:
-        return ROLES[unit.role]
-    if unit.role in ("plan", "hinder") and own is not Certainty.NEGATED:
-        return own if own is Certainty.POSSIBLE else Certainty.PLANNED  # قد تمهد لغزو
-    if unit.role == "deny":
-        return Certainty.POSSIBLE  # لم تستبعد وارسو إرسال مقاتلات
-    if own is Certainty.ACTUAL and _is_agreed(found, verb, noun):
-        return Certainty.PLANNED
-    if unit.role in ("support", "plan", "phase", AUXILIARY):
-        return own
-    if unit.role == "entail" and noun - verb <= _REACH_OF_PLAIN:
-        return own  # لا يعني تطبيع العلاقات
-    if (
-        unit.role in ("plain", "suffer")
-        and own in (Certainty.PLANNED, Certainty.POSSIBLE)
-        and noun - verb <= _REACH_OF_PLAIN
-    ):
-        return own
-    return Certainty.ACTUAL
-
-
-def _is_agreed(found: list[Unit], verb: int, noun: int) -> bool:
-    """Whether a noun is what two agree to do: اتفقا على تنشيط التجارة."""
-    agrees_on = any(frame.relation == "signsAgreementWith" for frame in found[verb].verb_frames)
-    return agrees_on and any(unit.normal == "علي" for unit in found[max(verb, noun - 2) : noun])
-
-
-def _is_suspended(found: list[Unit], candidate: Candidate) -> bool:
-    """Whether a noun is the very object of a verb of stopping, which intransitive means something else: تعلق تسليم."""
-    verb, noun = candidate.governor, candidate.trigger
-    if verb is None or found[verb].normal not in lexicon().words["suspending"] or found[noun].preposition:
+def _is_agreement_on(found: list[Unit], number: int) -> bool:
+    """Whether a noun is what an agreement is on: اتفاق تركي روسي على تسيير دوريات."""
+    first = max(0, number - _REACH)
+    on = next((position for position in range(number - 1, first, -1) if found[position].normal == "علي"), None)
+    if on is None or number - on > 2:
         return False
-    is_lasting = relations()[candidate.frame.relation].family in ("support", "cooperation", "diplomacy")
-    return is_lasting and all(unit.kind in (Kind.ACTOR, Kind.PARTICLE) for unit in found[verb + 1 : noun])
-
-
-def _is_failed(sentence: Sentence, verb: int, noun: int) -> bool:
-    """Whether a denied verb has an indefinite noun close by: لم تنجح في عقد لقاء, but not لم تنتقد الهجوم."""
-    found, clause = sentence.units, sentence.clauses.get(verb)
-    if found[verb].role != "plain" or noun - verb > _REACH or found[noun].article or found[noun].pronoun:
-        return False
-    has_subject = found[verb].first_person or (clause is not None and clause.subject is not None)
-    return has_subject and of_form(found, verb) is Certainty.NEGATED
-
-
-def _is_circumstance(found: list[Unit], verb: int, noun: int) -> bool:
-    """Whether a noun says where or when its verb was done: نفى ذلك في اتصال, but not نفى ضلوعه في الهجوم."""
-    before = next((unit for unit in reversed(found[max(verb, noun - _REACH) : noun]) if _governs(unit)), None)
-    if before is not None and before.normal in lexicon().words["when"]:
-        return True
-    between = found[verb + 1 : noun - 1]
-    if found[noun - 1].normal not in lexicon().words["circumstantial"]:
-        return False
-    return all(unit.kind in (Kind.ACTOR, Kind.PARTICLE, Kind.MARK) for unit in between)
-
-
-def _governs(unit: Unit) -> bool:
-    """Whether a unit governs nouns, other than by من and the like within a phrase: بعد ساعات من اشتباكات."""
-    governs = unit.kind in (Kind.PREPOSITION, Kind.VERB) or unit.preposition != ""
-    return (governs and unit.normal != "من") or unit.normal in lexicon().words["when"]
+    for unit in reversed(found[max(0, on - _REACH) : on]):
+        if unit.kind in (Kind.VERB, Kind.MARK, Kind.SUBORDINATOR, Kind.RELATIVE, Kind.PREPOSITION):
+            return False
+        if not unit.article and not stems(unit.normal).isdisjoint(lexicon().words["accords"]):
+            return True
+    return False
 
 
 def _after(found: list[Unit], number: int) -> Certainty | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graphbuilder.extraction.units import Kind, Unit, is_quantity
+from graphbuilder.extraction.asides import after_aside
+from graphbuilder.extraction.units import STOPS, Kind, Unit, is_quantity
 from graphbuilder.extraction.verbs import AUXILIARY, CLAUSE_ENDS
 from graphbuilder.language.arabic.lexicon import lexicon, stems
-from graphbuilder.language.arabic.words import ARTICLE
+from graphbuilder.language.arabic.words import ARTICLE, prefixed
 
 DIRECT = "direct"
 GENITIVE = "genitive"
@@ -20,10 +21,9 @@ _LONGEST_NOUN_ZONE = 16
 _ENDS = CLAUSE_ENDS | {"."}
 _LONGEST_ANTECEDENT = 6
 _LONGEST_SPEECH = 25
-_LONGEST_ASIDE = 9
-_LONGEST_CLAUSE_ASIDE = 16
 _ASIDES = frozenset({"في", "خلال", "بعد", "قبل", "منذ", "عقب", "اثناء"})
 _SHORTEST_GLUED = 4
+_REACH_OF_DEED = 3
 _OPENING = frozenset({"(", "["})
 _CLOSING = frozenset({")", "]"})
 
@@ -134,10 +134,10 @@ def zone(found: list[Unit], trigger: int, *, skip: int | None = None) -> list[in
     verb = found[trigger].kind is Kind.VERB
     longest = _LONGEST_VERB_ZONE if verb else _LONGEST_NOUN_ZONE
     result: list[int] = []
-    bracketed, objects, resumed = False, 0, 0
+    bracketed, objects, resumed, aside = False, 0, 0, 0
     for number in range(trigger + 1, len(found)):
         unit = found[number]
-        if unit.first - found[trigger].last > longest:
+        if unit.first - found[trigger].last - aside > longest:
             break
         if unit.normal in _OPENING or unit.normal in _CLOSING:
             bracketed = unit.normal in _OPENING
@@ -153,7 +153,8 @@ def zone(found: list[Unit], trigger: int, *, skip: int | None = None) -> list[in
         if _opens_clause(found, number):
             break
         if unit.normal == "،" and verb:
-            resumed = _after_aside(found, number, objects)
+            resumed = after_aside(found, number, objects)
+            aside += found[resumed].first - unit.first if resumed else 0
         if unit.normal == "،" and not (verb and (resumed > number or _goes_on(found, number, objects))):
             break
         objects += unit.kind is Kind.ACTOR and not unit.preposition and number != skip
@@ -169,40 +170,22 @@ def _opens_clause(found: list[Unit], number: int) -> bool:
     return following.kind is Kind.VERB and not following.conjunction
 
 
+def colon_before(found: list[Unit], number: int) -> int | None:
+    """The colon that a unit's words of somebody follow, in the same clause."""
+    for before in range(number, max(-1, number - _LONGEST_SPEECH), -1):
+        if found[before].normal == ":":
+            return before
+        if found[before].normal in STOPS:
+            return None
+    return None
+
+
 def said(found: list[Unit], trigger: int) -> Iterator[int]:
     """The units after a verb of saying or a colon, up to a stop."""
     for number in range(trigger + 1, min(trigger + _LONGEST_SPEECH, len(found))):
         if found[number].normal in _ENDS:
             return
         yield number
-
-
-def _after_aside(found: list[Unit], comma: int, objects: int) -> int:
-    """Where a clause goes on with a preposition after an aside between two commas; 0 where it does not.
-
-    What could be the verb's first object is no aside. One that begins with كما or a relative pronoun may hold verbs.
-    """
-    opener = found[comma + 1] if comma + 1 < len(found) else None
-    if opener is not None and (opener.kind is Kind.RELATIVE or opener.normal in lexicon().words["asides"]):
-        for number in range(comma + 2, min(comma + _LONGEST_CLAUSE_ASIDE, len(found) - 1)):
-            if found[number].normal == "،":
-                goes_on = found[number + 1].kind not in (Kind.VERB, Kind.SUBORDINATOR, Kind.RELATIVE)
-                return number + 1 if goes_on and not found[number + 1].conjunction else 0
-        return 0
-    governed = False
-    for number in range(comma + 1, min(comma + _LONGEST_ASIDE, len(found) - 1)):
-        governed = governed or found[number].kind is Kind.PREPOSITION or found[number].preposition != ""
-        if found[number].kind is Kind.ACTOR and not governed and not objects:
-            return 0
-        if found[number].kind in (Kind.VERB, Kind.SUBORDINATOR, Kind.RELATIVE):
-            return 0
-        if found[number].normal == "،":
-            following = found[number + 1]
-            if following.kind is Kind.WORD and not (following.closed or following.conjunction):
-                return number + 1  # تبيع أنقرة، العضو في الحلف، طائرات إلى كييف
-            first_object = following.kind is Kind.ACTOR and not following.conjunction and not objects
-            return number + 1 if following.kind is Kind.PREPOSITION or following.preposition or first_object else 0
-    return 0
 
 
 def _goes_on(found: list[Unit], comma: int, objects: int) -> bool:
@@ -233,12 +216,14 @@ def _describes(adjective: Unit, noun: Unit) -> bool:
     return adjective.article == noun.article and (not feminine or noun.normal.endswith(("ه", "ات")) or noun.article)
 
 
-def needed(found: list[Unit], trigger: int, words: frozenset[str], *, reported: bool = False) -> int | None:
+def needed(
+    found: list[Unit], trigger: int, words: frozenset[str], *, reported: bool = False, skip: int | None = None
+) -> int | None:
     """The unit after a trigger that is one of the words its frame asks for; ``None`` where there is none.
 
-    Of a verb of saying it may stand in what is ``reported``: وصفت الخطوة بأنها استفزاز.
+    Of a verb of saying it may stand in what is ``reported``: وصفت الخطوة بأنها استفزاز. ``skip`` is as in ``zone``.
     """
-    for number in said(found, trigger) if reported else zone(found, trigger):
+    for number in said(found, trigger) if reported else zone(found, trigger, skip=skip):
         unit = found[number]
         spoken = unit.kind is Kind.WORD or unit.role == "headed" or (reported and unit.kind is Kind.VERB)
         if unit.normal in words or (spoken and not stems(unit.normal).isdisjoint(words)):
@@ -281,3 +266,16 @@ def _follows_indefinite(found: list[Unit], trigger: int) -> bool:
 def barred(found: list[Unit], trigger: int, words: frozenset[str]) -> bool:
     """Whether one of the words that a frame excludes stands among the two units after its trigger."""
     return any(unit.normal in words for unit in found[trigger + 1 : trigger + 3])
+
+
+def tied_by(found: list[Unit], noun: int) -> str:
+    """The preposition that ties a noun to its verb, its own or that of the noun of doing before it: ب of بشن هجمات."""
+    if found[noun].preposition:
+        return found[noun].preposition
+    for unit in reversed(found[max(0, noun - _REACH_OF_DEED) : noun]):
+        if unit.kind is not Kind.WORD or unit.article:
+            return ""
+        for item in prefixed(unit.normal):
+            if item.core in lexicon().words["deeds"] and (unit.preposition or item.preposition):
+                return unit.preposition or item.preposition
+    return ""

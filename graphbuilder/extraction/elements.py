@@ -200,17 +200,20 @@ def _merge_into_last(found: list[Unit], unit: Unit) -> None:
 
 
 def _is_each(unit: Unit) -> bool:
-    return unit.normal in ("كل", "لكل", "بكل") and unit.kind in (Kind.WORD, Kind.PARTICLE)
+    return unit.kind in (Kind.WORD, Kind.PARTICLE) and not _each(unit.normal).isdisjoint(lexicon().words["each"])
+
+
+def _each(normal: str) -> set[str]:
+    """A word with and without a preposition of one letter: كل and ل of لكل."""
+    return {normal, normal[1:]} if normal.startswith(("ل", "ب")) else {normal}
 
 
 def _each_of(each: Unit, of: Unit) -> None:
-    """كل من is no partitive: لكل من روسيا والصين is لروسيا والصين."""
+    """كل من is no partitive: لكل من روسيا والصين is لروسيا والصين, and كلا من تونس والجزائر is تونس والجزائر."""
     each.last = of.last
-    if each.normal != "كل":
-        each.preposition, each.normal = each.normal[0], "كل"
-    each.kind = Kind.PREPOSITION if each.preposition else Kind.PARTICLE
-    if each.preposition:
-        each.normal, each.preposition = each.preposition, ""
+    preposition = each.preposition or ("" if each.normal in lexicon().words["each"] else each.normal[0])
+    each.kind = Kind.PREPOSITION if preposition else Kind.PARTICLE
+    each.normal, each.preposition = preposition or each.normal, ""
 
 
 def _described(mention: Mention, found: list[Unit]) -> Mention:

@@ -2,32 +2,55 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
-from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, complements
+from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, complements, needed, tied_by
 from graphbuilder.extraction.costs import costs
 from graphbuilder.extraction.elements import BY
-from graphbuilder.extraction.places import OBJECTS, SUBJECTS, Filler, at, filler, opening, speaker
+from graphbuilder.extraction.nested import is_blamed
+from graphbuilder.extraction.places import OBJECTS, SUBJECTS, WHEREABOUTS, Filler, at, filler, opening, speaker
 from graphbuilder.extraction.references import pronoun
 from graphbuilder.extraction.subjects import Clause
 from graphbuilder.extraction.triggers import Sentence, Trigger, own_subject
-from graphbuilder.extraction.units import STOPS, Kind, Unit, states
+from graphbuilder.extraction.units import STOPS, Actor, Kind, Unit, states
 from graphbuilder.language.arabic.lexicon import Frame, lexicon, stems
 
 _REACH_OF_CALL = 3
+# Where those stand whom nothing ties to the trigger, who are no better than a doer who stands in a better place.
+_UNTIED = (*WHEREABOUTS, "context")
+# Of a past this is mostly who acts, and no object: سلمنا.
+_OURS = "نا"
 _REACH_OF_CIRCUMSTANCE = 25
 
 
-def object_of(trigger: Trigger, frame: Frame | None = None) -> Filler | None:
-    """The best filler for the object, by the order of places in the frame; ``None`` where there is none."""
-    frame = frame or trigger.frame
+def object_of(trigger: Trigger, besides: frozenset[str] = frozenset()) -> Filler | None:
+    """The best filler for the object, by the order of places in the frame, who acts not only for keys of ``besides``;
+    ``None`` where there is none."""
+    frame = trigger.frame
     if frame.verb and DIRECT in frame.object and trigger.at(BY) is not None:
         return _patient(trigger)
     for place in frame.object:
-        found = _object_at(trigger, frame, place)
-        if found is not None:
+        if besides and place in _UNTIED:
+            continue
+        found = _object_at(trigger, frame, place, besides)
+        if found is not None and not _only_of(besides, found.actors):
             return found
-    return None
+    return _receiver(trigger)
+
+
+def _receiver(trigger: Trigger) -> Filler | None:
+    """To whom a noun was done, where its verb says so: نالت رواندا ثناء بريطانيا, تعرضت بلغراد لهجوم كلامي."""
+    found, frame = trigger.sentence.units, trigger.frame
+    if frame.verb or frame.pair or trigger.governor is None or found[trigger.governor].role != "suffer":
+        return None
+    clause = trigger.sentence.clauses.get(trigger.governor)
+    return at(found, clause.subject, f"subject_{clause.found}") if clause and clause.subject is not None else None
+
+
+def _only_of(keys: frozenset[str], actors: Iterable[Actor]) -> bool:
+    """Whether actors act for nobody else than some keys."""
+    return bool(keys) and states(actors) <= keys
 
 
 def _patient(trigger: Trigger) -> Filler | None:
@@ -41,8 +64,8 @@ def _patient(trigger: Trigger) -> Filler | None:
     return filler(found, item) if item is not None and by is not None and item.unit < by.unit else None
 
 
-def _object_at(trigger: Trigger, frame: Frame, place: str) -> Filler | None:
-    if place in (DIRECT, "pronoun") and trigger.unit.pronoun and not (frame.verb and frame.needs):
+def _object_at(trigger: Trigger, frame: Frame, place: str, besides: frozenset[str]) -> Filler | None:
+    if place in (DIRECT, "pronoun") and trigger.unit.pronoun and not _means_what_is_asked(trigger, frame):
         attached = _attached_object(trigger)
         if attached is not None:
             return attached
@@ -50,8 +73,20 @@ def _object_at(trigger: Trigger, frame: Frame, place: str) -> Filler | None:
         return OBJECTS[place](trigger)
     if place == ADJECTIVE and not frame.pair and ADJECTIVE in frame.subject:
         return None
-    item = next((item for item in trigger.following if place in (item.place, item.outer)), None)
-    return filler(trigger.sentence.units, item) if item else None
+    found = trigger.sentence.units
+    for item in trigger.following:
+        if place in (item.place, item.outer) and not _only_of(besides, found[item.unit].actors):
+            return filler(found, item)
+    return None
+
+
+def _means_what_is_asked(trigger: Trigger, frame: Frame) -> bool:
+    """Whether the pronoun of a verb is the noun that its frame asks for: الغارات التي شنتها, not حملتها المسؤولية."""
+    if not frame.verb or not frame.needs:
+        return False
+    if frame.reported or trigger.unit.pronoun == _OURS or trigger.asked is None or trigger.asked < trigger.first:
+        return True
+    return trigger.first > 0 and trigger.sentence.units[trigger.first - 1].normal in lexicon().words["whatever"]
 
 
 def _attached_object(trigger: Trigger) -> Filler | None:
@@ -130,11 +165,21 @@ def _clause_subject(trigger: Trigger, taken: int | None) -> Filler | None:
     ):
         return _controlled(trigger, verb)
     clause = trigger.sentence.clauses.get(verb)
+    if clause is None and not frame.verb:
+        return _threatener(trigger, verb)
     if clause is None or clause.subject is None or clause.subject == taken:
         return None
     if frame.verb:
         return at(found, clause.subject, f"subject_{clause.found}")
     return _lent(trigger, clause) if _lends_subject(trigger, verb) else None
+
+
+def _threatener(trigger: Trigger, participle: int) -> Filler | None:
+    """The doer of what a participle threatens with, who is its own subject: غادر الوفد مهددا بعقوبات."""
+    for item in trigger.sentence.units[participle].noun_expressions:
+        if "attendant" in item.frame.subject and not item.rest:
+            return SUBJECTS["attendant"](Trigger(trigger.sentence, participle, participle, item.frame, None, None, []))
+    return None
 
 
 def _lent(trigger: Trigger, clause: Clause) -> Filler | None:
@@ -209,18 +254,21 @@ def _controlled(trigger: Trigger, verb: int) -> Filler | None:
     if not _is_called_for(sentence.units, trigger.first):
         return None
     frame = next(frame for frame in sentence.units[verb].frames if frame.controls)
+    asked = needed(sentence.units, verb, frame.needs) if frame.needs else None
+    if frame.needs and asked is None:
+        return None  # حملت السفينة, where nobody is blamed
     before = [
         item
         for item in complements(sentence.units, verb, skip=own_subject(sentence, verb))
         if item.unit < trigger.first
     ]
-    doer = object_of(Trigger(sentence, verb, verb, frame, None, None, before))
+    doer = object_of(Trigger(sentence, verb, verb, frame, None, asked, before))
     return Filler(doer.actors, doer.unit, doer.cost + costs()["governed"]) if doer else None
 
 
 def _is_called_for(found: list[Unit], noun: int) -> bool:
     """Whether a noun is what somebody is accused of or called on to do: بقصف المدينة، إلى وقف الحرب، not بعد الهجوم."""
-    if found[noun].preposition:
+    if tied_by(found, noun) or is_blamed(found, noun):
         return True
     before = [unit for unit in found[max(0, noun - _REACH_OF_CALL) : noun] if unit.kind is Kind.PREPOSITION]
     return bool(before) and before[-1].normal in ("الي", "علي", "من", "عن")

@@ -103,12 +103,12 @@ def _where(around: Surroundings, trigger: Trigger, number: int) -> tuple[str, ..
 
 
 def _between(around: Surroundings, trigger: Trigger, number: int) -> list[str]:
-    units, first, last = around.units, trigger.first, trigger.last
+    first, last = trigger.first, trigger.last
     start, stop, distance = number, number, 0
     if number < first:
-        start, stop, distance = number + 1, first, units[first].first - units[number].last
+        start, stop, distance = number + 1, first, around.length(number + 1, first)
     elif number > last:
-        start, stop, distance = last + 1, number, units[number].first - units[last].last
+        start, stop, distance = last + 1, number, around.length(last + 1, number)
     verbs, others = min(around.verbs(start, stop), 2), min(around.others(start, stop), 3)
     found = [
         f" far {bisect_left(_STEPS, distance)}",
@@ -119,6 +119,9 @@ def _between(around: Surroundings, trigger: Trigger, number: int) -> list[str]:
     ]
     if around.stops(start, stop):
         found.append(" stop")
+    crosses = around.crosses(first, number)
+    if crosses:
+        found.append(f" aside {crosses}")
     if around.quotes(start, stop) % 2:
         found.append(" quote")
     return found

@@ -21,6 +21,8 @@ _REACH_OF_MUTUAL = 3
 _REACH_OF_OBJECT = 4
 # How indefinite nouns in the accusative end, and so adverbs: تعاون البلدان عسكريا.
 _ADVERBIAL = "ا"
+# The families of relations that are against somebody.
+HOSTILE = ("conflict", "dispute")
 _Pair = tuple[Actor, Actor, float]
 
 
@@ -35,7 +37,13 @@ def named_together(number: int, unit: Unit) -> Iterator[tuple[Frame, Actor, Acto
 def ends_alone(trigger: Trigger) -> tuple[Filler | None, Filler | None]:
     """The subject that the rules of a trigger's frame find, and the object, before any look at the two as a pair."""
     object_ = object_of(trigger)
-    return subject_of(trigger, object_.unit if object_ else None), object_
+    subject = subject_of(trigger, object_.unit if object_ else None)
+    if subject is not None and object_ is not None and not (trigger.frame.pair or trigger.frame.land):
+        own = states(subject.actors)
+        if states(object_.actors) <= own:
+            # Nobody does it to himself: أعلنت الدوحة تأييد قطر لتركيا.
+            object_ = object_of(trigger, own) or object_
+    return subject, object_
 
 
 def filled(trigger: Trigger, subject: Filler | None, object_: Filler | None) -> Iterator[_Pair]:
@@ -118,10 +126,16 @@ def _parties(trigger: Trigger, subject: Filler | None, object_: Filler | None) -
         yield from _each(subject, object_)
     elif subject is not None and not has_other_object(trigger, subject.unit):
         yield from _within(subject)
-    elif object_ is not None and trigger.frame.verb and trigger.frame.object[0] == DIRECT:
-        yield from _within(object_)  # لقاء يجمع بوتين وشي
+    elif object_ is not None and _brings_together(trigger):
+        yield from _within(object_)
     elif object_ is None and not trigger.frame.verb and (both := parties_before(trigger)) is not None:
         yield from _within(both)
+
+
+def _brings_together(trigger: Trigger) -> bool:
+    """Whether a verb can have the two as its objects: لقاء يجمع بوتين وشي, but not: تحديات تواجه البلدين."""
+    frame = trigger.frame
+    return frame.verb and frame.object[0] == DIRECT and relations()[frame.relation].family not in HOSTILE
 
 
 def has_other_object(trigger: Trigger, subject: int) -> bool:

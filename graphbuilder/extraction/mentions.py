@@ -1,22 +1,22 @@
 """Where a text names somebody: the names of the knowledge tables, longest first, prefixes peeled.
 
 A name is matched before anything is known of the words around it, because general morphology misreads names (بكين as
-"ب + كين"). What the surroundings must add for a doubtful name is decided here too: see :func:`settled`.
+"ب + كين"). What the surroundings must add for a doubtful name is decided in
+:mod:`~graphbuilder.extraction.doubtful`.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import cache
 
 from graphbuilder.knowledge import Name, knowledge
-from graphbuilder.language.arabic.inflection import adjective_forms, with_article
-from graphbuilder.language.arabic.lexicon import builds_sentences, is_closed, lexicon, stems
+from graphbuilder.language.arabic.inflection import adjective_forms, people_forms
+from graphbuilder.language.arabic.lexicon import builds_sentences, is_closed
 from graphbuilder.language.arabic.normal import normal_words
 from graphbuilder.language.arabic.text import Token
-from graphbuilder.language.arabic.words import ARTICLE, prefixed
-from graphbuilder.model import Entity, EntityKind
+from graphbuilder.language.arabic.words import prefixed
 
 ADJECTIVE = "adjective"
 PEOPLE = "people"
@@ -24,13 +24,9 @@ PEOPLE = "people"
 BOTH = "both"
 # What a form asks for that anybody of a kind is called (المملكة): that the text names whom it means otherwise.
 NAMED = "named"
-_QUOTES = frozenset({"«", "»", '"', "“", "”", "'", "(", ")"})
+QUOTES = frozenset({"«", "»", '"', "“", "”", "'", "(", ")"})
 PERSON_KINDS = ("full", "surname")
 _MOST_WORDS_KEPT = 200_000
-# How many names back the text has spoken of late.
-_LATELY = 12
-# How many are kept, so that no text takes quadratic time.
-_TOLD = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,13 +115,13 @@ def _forms(name: Name) -> list[tuple[str, ...]]:
     if name.kind == ADJECTIVE:
         return adjective_forms(name.form)
     if name.kind == PEOPLE:
-        return with_article(name.form)
+        return people_forms(name.form)
     return [normal_words(name.form)]
 
 
 def _second(tokens: list[Token], position: int) -> str:
     """The word at a position or after the quotes there; ``_ALONE`` at the end."""
-    while position < len(tokens) and tokens[position].normal in _QUOTES:
+    while position < len(tokens) and tokens[position].normal in QUOTES:
         position += 1
     return tokens[position].normal if position < len(tokens) else _ALONE
 
@@ -133,7 +129,7 @@ def _second(tokens: list[Token], position: int) -> str:
 def _end(tokens: list[Token], position: int, rest: tuple[str, ...]) -> int:
     """Where the rest of a name ends, quotes inside it aside (تنظيم «القاعدة»); 0 where the text goes on otherwise."""
     for word in rest:
-        while position < len(tokens) and tokens[position].normal in _QUOTES:
+        while position < len(tokens) and tokens[position].normal in QUOTES:
             position += 1
         if position >= len(tokens) or tokens[position].normal != word:
             return 0
@@ -183,168 +179,9 @@ def introduced(found: list[Mention]) -> set[str]:
     return {mention.name.entity.key for mention in found if not mention.name.when}
 
 
-def settled(found: list[Mention], tokens: list[Token], known: set[str], told: list[str]) -> list[Mention]:
-    """The mentions that can be believed: sure names, and doubtful ones with a reason.
-
-    A reason is that the article names the same entity elsewhere beyond doubt (``known``), or that a title stands
-    before a surname. ``told`` are the states that the article has named so far, to which those of the sentence are put.
-    """
-    believed: list[Mention] = []
-    for number, mention in enumerate(found):
-        name = _believed(mention, found, tokens, known)
-        if name is not None and mention.names[-1].when == NAMED:
-            name = _spoken_of(mention, found[number + 1 : number + 2], told)
-        if name is not None and not name.when:
-            told.append(name.entity.state)
-            del told[:-_TOLD]
-        if name is None and _is_among_names(believed[-1:], mention, found[number + 1 : number + 2]):
-            name = mention.name
-        if name is not None:
-            others = tuple(other for other in mention.names if other is not name)
-            believed.append(replace(mention, names=(name, *others)))
-    return believed
-
-
-def _spoken_of(mention: Mention, following: list[Mention], told: list[str]) -> Name | None:
-    """Which of those whom a form may name the text spoke of most of late; the first where it spoke of none."""
-    if following and following[0].name.kind == ADJECTIVE and following[0].first == mention.last:
-        return None  # المملكة الإسبانية
-    possible = {name.entity.state: name for name in reversed(mention.names)}
-    lately = Counter(state for state in reversed(told[-_LATELY:]) if state in possible)
-    last = next((state for state in reversed(told) if state in possible), None)
-    # Of equal counts the one named later comes first, as a counter keeps the order of its keys.
-    return possible[lately.most_common(1)[0][0] if lately else last] if last else mention.name
-
-
-def _is_beside(sure: Mention, doubtful: Mention) -> bool:
-    """Whether a doubtful name stands right after a sure one, and so is a name too: النيجر ومالي, حذرت موسكو سيول."""
-    if ADJECTIVE in (sure.name.kind, doubtful.name.kind) or sure.last != doubtful.first or doubtful.preposition:
-        return False
-    places = {sure.name.kind, doubtful.name.kind} <= {"name", "capital"} and _is_state(doubtful.name.entity)
-    return doubtful.conjunction == "و" or places
-
-
-def _is_among_names(before: list[Mention], doubtful: Mention, after: list[Mention]) -> bool:
-    """Whether the names right before or right after a doubtful one make it a name."""
-    return any(_is_beside(sure, doubtful) for sure in before) or any(_stands_before(doubtful, sure) for sure in after)
-
-
-def _stands_before(doubtful: Mention, sure: Mention) -> bool:
-    """Whether a surname is followed by the sure name of a state, as subject by object: اتهم روحاني واشنطن."""
-    beside = doubtful.name.kind == "surname" and doubtful.last == sure.first and not sure.conjunction
-    if any(word in lexicon().verb_roles for word in normal_words(doubtful.name.form)):
-        return False  # دان مجلس الأمن: he has condemned, and is no Dan
-    return beside and sure.name.kind in ("name", "capital") and not sure.name.when and not sure.preposition
-
-
-def _believed(mention: Mention, found: list[Mention], tokens: list[Token], known: set[str]) -> Name | None:
-    if mention.name.when in ("", BOTH):
-        return mention.name
-    named = next((name for name in mention.names if name.entity.key in known), None)
-    reasons = (
-        _has_title(mention, found, tokens),
-        _is_placed(mention, tokens),
-        _is_fighting(mention, tokens),
-        _describes_office(mention, tokens),
-    )
-    if named or any(reasons):
-        return named or mention.name
-    return _acting(mention, found, tokens)
-
-
-def _describes_office(mention: Mention, tokens: list[Token]) -> bool:
-    """Whether a doubtful adjective follows somebody who acts for a state: نظيره المجري, السفير المالي."""
-    if mention.name.kind != ADJECTIVE or mention.first == 0 or mention.conjunction or mention.preposition:
-        return False
-    before, words = tokens[mention.first - 1].normal, lexicon().words
-    noun = stems(before)
-    definite = before.startswith(ARTICLE) or before in words["counterparts"]
-    if not definite or not tokens[mention.first].normal.startswith(ARTICLE):
-        return False
-    return before in words["counterparts"] or not noun.isdisjoint(words["of_states"])
-
-
-def _acting(mention: Mention, found: list[Mention], tokens: list[Token]) -> Name | None:
-    """The name, where a doubtful one begins its sentence and does something: مالي تطرد السفير, كيم: لن نتراجع.
-
-    Of a leader his state must be named too, or nobody else would bear the surname.
-    """
-    if mention.name.kind == ADJECTIVE or mention.conjunction or mention.preposition or not _begins(mention, tokens):
-        return None
-    following = tokens[mention.last].normal if mention.last < len(tokens) else ""
-    verb = following.startswith(("ي", "ت")) and following in lexicon().verb_roles
-    if following not in (":", "..", ".") and not verb:
-        return None
-    if mention.name.kind not in PERSON_KINDS:
-        acts = _is_state(mention.name.entity) or mention.name.entity.kind is EntityKind.ORGANISATION
-        return mention.name if acts else None
-    states = {other.name.entity.state for other in found if other is not mention and not other.name.when}
-    return next((name for name in mention.names if name.entity.state in states), None)
-
-
-def _begins(mention: Mention, tokens: list[Token]) -> bool:
-    """Whether a name is the first word of its text, or of what a mark sets apart."""
-    before = tokens[mention.first - 1].normal if mention.first else ""
-    return mention.first == 0 or not any(character.isalnum() for character in before)
-
-
-def _is_placed(mention: Mention, tokens: list[Token]) -> bool:
-    """Whether the word before a doubtful name makes it that of a place: في سيول، مدينة العين."""
-    if mention.first == 0 or mention.name.when != "ambiguous" or mention.conjunction or mention.preposition:
-        return False
-    words, before = lexicon().words, stems(tokens[mention.first - 1].normal)
-    if mention.name.kind in ("name", "capital") and _is_state(mention.name.entity):
-        return not before.isdisjoint(words["place_prepositions"]) or not before.isdisjoint(words["place_nouns"])
-    return mention.name.kind == "place" and not before.isdisjoint(words["place_nouns"])
-
-
-def _is_fighting(mention: Mention, tokens: list[Token]) -> bool:
-    """Whether quotes or the words before a doubtful name make it that of a movement: «القاعدة»، زعيم القاعدة."""
-    if mention.name.entity.kind is not EntityKind.MOVEMENT or mention.first == 0:
-        return False
-    before = [token.normal for token in tokens[max(0, mention.first - 2) : mention.first]]
-    if before[-1] in _QUOTES - {"(", ")"}:
-        return mention.last < len(tokens) and tokens[mention.last].normal in _QUOTES
-    fighters = lexicon().words["fighters"]
-    nearest = stems(before[-1])
-    counted = lexicon().words["quantities"] | lexicon().words["members"] | fighters
-    of_them = before[-1] == "من" and (before[0].isdigit() or not stems(before[0]).isdisjoint(counted))
-    return not nearest.isdisjoint(fighters) or of_them
-
-
-def _is_state(entity: Entity) -> bool:
-    return entity.kind in (EntityKind.STATE, EntityKind.TERRITORY)
-
-
-def _is_first_name(mention: Mention, tokens: list[Token]) -> bool:
-    """Whether a name goes on after a surname, which so is the first name of somebody unknown: العميد سعيد محمود."""
-    following = tokens[mention.last].normal if mention.last < len(tokens) else ""
-    return mention.name.kind == "surname" and following in name_words()
-
-
 @cache
 def name_words() -> frozenset[str]:
     """The words of which the names of known people are made, in normal form."""
     return frozenset(
         word for name in knowledge().names("ar") if name.kind in PERSON_KINDS for word in normal_words(name.form)
     )
-
-
-def _has_title(mention: Mention, found: list[Mention], tokens: list[Token]) -> bool:
-    if mention.name.kind not in PERSON_KINDS or mention.first == 0 or _is_first_name(mention, tokens):
-        return False
-    before = mention.first - 1
-    for other in found:
-        if other.last == mention.first and other.name.kind == ADJECTIVE and other.first > 0:
-            if other.name.entity.state != mention.name.entity.state:
-                return False  # وزير الدفاع الروسي يونس … is not the Yunus that the tables know
-            before = other.first - 1
-    heads = lexicon().heads
-    while before >= 0:
-        known = stems(tokens[before].normal)
-        if not known.isdisjoint(heads["titles"]):
-            return True
-        if known.isdisjoint(heads["parts"]):
-            return False
-        before -= 1
-    return False

@@ -6,11 +6,13 @@ any other noun (صحيفة أميركية، مواقع إيرانية) it stays 
 
 from __future__ import annotations
 
+from graphbuilder.extraction.asides import opening_of
 from graphbuilder.extraction.company import is_added
 from graphbuilder.extraction.elements import REFERENCES, elements, unquoted
 from graphbuilder.extraction.heads import headed
 from graphbuilder.extraction.mentions import Mention
 from graphbuilder.extraction.people import with_people
+from graphbuilder.extraction.subject_places import takes_object
 from graphbuilder.extraction.units import Kind, Unit
 from graphbuilder.language.arabic.text import Token
 
@@ -96,7 +98,19 @@ def _is_present(verb: Unit) -> bool:
 
 def _goes_on_by_commas(found: list[Unit], position: int, unit: Unit) -> bool:
     """Whether what follows a comma is of the same list, which an aside such as إلى جانب ألمانيا ends with."""
-    return _list_goes_on(found, position + 2, unit.kind) and not is_added(found, _start(found, position, unit))
+    if not _list_goes_on(found, position + 2, unit.kind) or is_added(found, _start(found, position, unit)):
+        return False
+    return not _object_follows(found, position)
+
+
+def _object_follows(found: list[Unit], comma: int) -> bool:
+    """Whether a comma closes an aside right after a verb and its subject, so that what follows is the verb's object:
+    اتهم الوزير، الذي كان في برلين، روسيا والصين."""
+    opening = opening_of(found, comma)
+    if opening < 2 or found[opening - 1].kind is not Kind.ACTOR:
+        return False
+    verb = found[opening - 2]
+    return verb.kind is Kind.VERB and takes_object(verb)
 
 
 def _start(found: list[Unit], position: int, unit: Unit) -> int:

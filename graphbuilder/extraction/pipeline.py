@@ -11,10 +11,10 @@ from graphbuilder.extraction.candidates import Candidate
 from graphbuilder.extraction.certainty import certainty
 from graphbuilder.extraction.company import in_company
 from graphbuilder.extraction.continuation import continued
+from graphbuilder.extraction.doubtful import settled as settled_mentions
 from graphbuilder.extraction.holders import holder
 from graphbuilder.extraction.memory import Memory
 from graphbuilder.extraction.mentions import introduced, mentions, name_index, of_their_day
-from graphbuilder.extraction.mentions import settled as settled_mentions
 from graphbuilder.extraction.officials import with_officials
 from graphbuilder.extraction.phrases import units
 from graphbuilder.extraction.references import resolve

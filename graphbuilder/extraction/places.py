@@ -16,10 +16,21 @@ from graphbuilder.extraction.complements import (
     GENITIVE,
     NESTED,
     Complement,
+    colon_before,
     complements,
-    zone,
 )
 from graphbuilder.extraction.costs import costs
+from graphbuilder.extraction.nested import (
+    accuser,
+    after_complements,
+    aim,
+    arouser,
+    arousing,
+    concluder,
+    doer,
+    is_accusative_motive,
+)
+from graphbuilder.extraction.speakers import hearer, speaker_before, teller
 from graphbuilder.extraction.subject_places import starts_clause
 from graphbuilder.extraction.triggers import ANTECEDENT, SELF, Trigger, own_subject
 from graphbuilder.extraction.units import PRONOUN, STOPS, Actor, Kind, Unit, states
@@ -31,9 +42,8 @@ _REACH_BEFORE = 4
 _REACH_OF_SPEECH = 14
 # How many units back a clause is searched: more than any clause has, so that no text takes quadratic time.
 _LONGEST_CLAUSE = 60
-_AIMS = (DIRECT, "علي", "ضد")
 # Where something happened: an end only when nothing better stands for it.
-_WHEREABOUTS = ("في", "قرب", "داخل")
+WHEREABOUTS = ("في", "قرب", "داخل")
 _BARE = (GENITIVE, NESTED, DIRECT)
 
 
@@ -60,15 +70,9 @@ def at(found: list[Unit], number: int | None, cost: str) -> Filler | None:
     return Filler(tuple(found[number].actors), number, costs()[cost]) if number is not None else None
 
 
-def after_complements(trigger: Trigger) -> int:
-    """The unit that comes after all that can belong to a trigger."""
-    units = zone(trigger.sentence.units, trigger.first)
-    return (units[-1] if units else trigger.first) + 1
-
-
 def _genitive_object(trigger: Trigger) -> Filler | None:
     """A genitive as object (قصف غزة، قصف مدينة حلب), unless another complement shows it to be the doer."""
-    others = (GENITIVE, NESTED, ADJECTIVE, CIRCUMSTANCE, *_WHEREABOUTS)
+    others = (GENITIVE, NESTED, ADJECTIVE, CIRCUMSTANCE, *WHEREABOUTS)
     places = trigger.frame.object
     if trigger.unit.article or any(item.place not in others and item.place in places for item in trigger.following):
         return None
@@ -97,10 +101,13 @@ def _apposition(trigger: Trigger) -> Filler | None:
 
 
 def _beside_asked(trigger: Trigger) -> Filler | None:
-    """The adjective or genitive of the noun that the frame asks for: مقتل جندي في غارة إسرائيلية."""
+    """Whom the noun that the frame asks for names, or its adjective or genitive: طرد دبلوماسيين روس, مقتل جندي في غارة
+    إسرائيلية."""
     if trigger.asked is None:
         return None
     found = trigger.sentence.units
+    if found[trigger.asked].actors:
+        return Filler(tuple(found[trigger.asked].actors), trigger.asked, 0.0)
     items = [item for item in complements(found, trigger.asked) if item.place in (ADJECTIVE, GENITIVE)]
     return filler(found, items[0]) if items else None
 
@@ -134,13 +141,9 @@ def _only_one_before(trigger: Trigger) -> Filler | None:
     """The object of the governing verb, or else the one actor that the clause named before the trigger:
     تتوعد إيران بعقوبات، الليرة التركية تهبط بعد العقوبات الأميركية."""
     found = trigger.sentence.units
-    if trigger.governor is not None and (
-        trigger.unit.preposition == "ب" or trigger.unit.normal in lexicon().words["motives"]
-    ):
-        skip = own_subject(trigger.sentence, trigger.governor)
-        for item in complements(found, trigger.governor, skip=skip):
-            if item.unit < trigger.first and item.place in _AIMS:
-                return at(found, item.unit, "context")
+    aimed_at = aim(trigger)
+    if aimed_at is not None:
+        return at(found, aimed_at, "context")
     chosen = None
     for number in range(trigger.first - 1, max(-1, trigger.first - _LONGEST_CLAUSE), -1):
         unit = found[number]
@@ -153,6 +156,11 @@ def _only_one_before(trigger: Trigger) -> Filler | None:
     return at(found, chosen, "context")
 
 
+def _protested(trigger: Trigger) -> Filler | None:
+    """Whom a verb does something to for the reason that a noun is: سحبت بيرو سفيرها من تشيلي احتجاجا على زيارة."""
+    return at(trigger.sentence.units, aim(trigger), "context") if is_accusative_motive(trigger) else None
+
+
 def _antecedent(trigger: Trigger) -> Filler | None:
     """The actor that an adjective or participle describes: the nearest before it with only words between."""
     found = trigger.sentence.units
@@ -160,10 +168,27 @@ def _antecedent(trigger: Trigger) -> Filler | None:
         unit = found[number]
         if unit.kind is Kind.ACTOR and unit.actors:
             return at(found, number, "antecedent")
-        passed = unit.kind in (Kind.WORD, Kind.MARK, Kind.PARTICLE, Kind.NATIONALITY)
+        passed = unit.kind in (Kind.WORD, Kind.MARK, Kind.PARTICLE, Kind.NATIONALITY) or _opens_copular(found, number)
         if not passed or unit.normal in STOPS:
             return None
     return None
+
+
+def _opens_copular(found: list[Unit], number: int) -> bool:
+    """Whether a relative clause goes on with what its antecedent is or is not: سويسرا، التي ليست عضوا في الاتحاد."""
+    copulas = lexicon().words["copulas"] | lexicon().words["copulas_of_denial"]
+    return found[number].kind is Kind.RELATIVE and found[number + 1].normal in copulas
+
+
+def _described(trigger: Trigger) -> Filler | None:
+    """The same, or whose an adjective makes what it describes: الموقف الإيرلندي مناصر لفلسطين."""
+    found = trigger.sentence.units
+    before = trigger.first - 1
+    if before > 0 and found[before].kind is Kind.NATIONALITY and found[before].article and found[before].actors:
+        stranger = not stems(found[before - 1].normal).isdisjoint(lexicon().heads["bystanders"])
+        if found[before - 1].kind is Kind.WORD and not stranger and not trigger.unit.article:
+            return at(found, before, "antecedent")
+    return _antecedent(trigger)
 
 
 def _parties(trigger: Trigger) -> Filler | None:
@@ -174,7 +199,8 @@ def _parties(trigger: Trigger) -> Filler | None:
     own |= {clause.subject} if clause is not None and clause.subject is not None else set()
     for number in range(trigger.first - 1, max(-1, trigger.first - _LONGEST_CLAUSE), -1):
         if found[number].kind is Kind.ACTOR and len(found[number].actors) > 1 and number not in own:
-            return at(found, number, "context")
+            are_doers = trigger.unit.pronoun and trigger.governor is not None and trigger.governor < number
+            return None if are_doers else at(found, number, "context")  # شكرت ليما برازيليا وسانتياغو على جهودهما
     return None
 
 
@@ -186,18 +212,6 @@ def _condition(trigger: Trigger) -> Filler | None:
         return None
     clause = trigger.sentence.clauses.get(number + 1)
     return at(found, clause.subject, "context") if clause is not None else None
-
-
-def _doer(trigger: Trigger) -> Filler | None:
-    """Who did what the trigger is about, in a relative clause: أدانت الضربات التي شنتها إيران."""
-    found = trigger.sentence.units
-    number = after_complements(trigger)
-    if number < len(found) and found[number].kind is Kind.RELATIVE:
-        number += 1
-    elif number >= len(found) or not found[number].pronoun or found[number].conjunction:
-        return None
-    clause = trigger.sentence.clauses.get(number)
-    return at(found, clause.subject, "context") if clause is not None and clause.found == "after" else None
 
 
 def _carried(trigger: Trigger) -> Filler | None:
@@ -226,6 +240,12 @@ def _addressee(trigger: Trigger) -> Filler | None:
     if clause is None or clause.subject is None or own is None or own.unit == clause.subject:
         return None
     return at(found, clause.subject, "context")
+
+
+def _angered(trigger: Trigger) -> Filler | None:
+    """Of whom comes what an act aroused: أثار القرار انتقادات حادة من واشنطن."""
+    item = trigger.at("من") if arousing(trigger) is not None else None
+    return filler(trigger.sentence.units, item) if item is not None else None
 
 
 def _opponent(trigger: Trigger) -> Filler | None:
@@ -291,11 +311,22 @@ def _reported(trigger: Trigger) -> Filler | None:
 
 
 def _speaker(trigger: Trigger) -> Filler | None:
-    """Who says it: the actor before the colon that is the trigger."""
+    """Who says it, where the trigger is a colon or stands after one."""
     found = trigger.sentence.units
-    before = trigger.first - 1
-    speaks = before >= 0 and found[before].kind is Kind.ACTOR and found[before].actors
-    return at(found, before, "topic") if speaks else None
+    colon = colon_before(found, trigger.first)
+    return at(found, speaker_before(found, colon), "topic") if colon is not None else None
+
+
+def _hearer(trigger: Trigger) -> Filler | None:
+    """To whom it is said: أثينا لأنقرة: …"""
+    found = trigger.sentence.units
+    colon = colon_before(found, trigger.first)
+    return at(found, hearer(found, colon), "topic") if colon is not None else None
+
+
+def _teller(trigger: Trigger) -> Filler | None:
+    """Who says what the trigger stands in: قالت طهران إن أي هجوم …"""
+    return at(trigger.sentence.units, teller(trigger.sentence, trigger.first), "topic")
 
 
 def _self(trigger: Trigger) -> Filler | None:
@@ -303,23 +334,36 @@ def _self(trigger: Trigger) -> Filler | None:
     return Filler(tuple(trigger.unit.actors), trigger.first, 0.0) if trigger.unit.actors else None
 
 
+def _beside(find: Callable[[Trigger], int | None]) -> Callable[[Trigger], Filler | None]:
+    """The finder of an end that another function finds the unit of, away from the trigger."""
+    return lambda trigger: at(trigger.sentence.units, find(trigger), "context")
+
+
 OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     ANTECEDENT: _antecedent,
+    "asked": _beside_asked,
     "relative": _hit,
     "context": _only_one_before,
     "parties": _parties,
     "condition": _condition,
-    "doer": _doer,
+    "doer": _beside(doer),
     "reported": _reported,
+    "hearer": _hearer,
     "carried": _carried,
+    "accuser": _beside(accuser),
+    "arouser": _beside(arouser),
+    "protested": _protested,
     "addressee": _addressee,
     "opponent": _opponent,
     GENITIVE: _genitive_object,
 }
 SUBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
-    ANTECEDENT: _antecedent,
+    ANTECEDENT: _described,
     "attendant": _attendant,
     "speaker": _speaker,
+    "angered": _angered,
+    "concluder": _beside(concluder),
+    "teller": _teller,
     SELF: _self,
     "apposition": _apposition,
     "asked": _beside_asked,

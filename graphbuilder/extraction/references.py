@@ -11,6 +11,8 @@ from graphbuilder.language.arabic.words import ARTICLE
 from graphbuilder.model import Entity, EntityKind
 
 _PAIR = 2
+# What nobody does to what is his own.
+_HARMS = ("attacks", "mobilizesAgainst", "threatens")
 # How many units back a pronoun looks: more than any sentence has, so that no text takes quadratic time.
 _LONGEST_REACH = 120
 
@@ -24,12 +26,16 @@ def resolve(found: list[Unit], clauses: dict[int, Clause], memory: Memory) -> No
     """Fill in the references of a sentence, left to right, and note everybody it names; units change in place."""
     memory.begin_sentence()
     speaker: Entity | None = None
+    outer: Entity | None = None  # who spoke or acted before the speaker, for another
     clause: Clause | None = None
     for number, unit in enumerate(found):
         if unit.kind is Kind.VERB:
             clause = clauses.get(number)
             if clause is not None and clause.subject is not None:
-                speaker = found[clause.subject].entity or speaker
+                latest = found[clause.subject].entity or speaker
+                if speaker is not None and latest is not None and latest.state != speaker.state:
+                    outer = speaker
+                speaker = latest
         if unit.kind not in (Kind.ACTOR, Kind.NATIONALITY):
             continue
         reference = unit.actors[0].reference
@@ -44,7 +50,8 @@ def resolve(found: list[Unit], clauses: dict[int, Clause], memory: Memory) -> No
         else:
             for actor in unit.actors:
                 if actor.reference:
-                    actor.entity = _meant(actor.reference, found, number, speaker, memory)
+                    owner = outer if outer and _is_victims(found, number, clause) else speaker
+                    actor.entity = _meant(actor.reference, found, number, owner, memory)
         if not reference:
             _note(unit, memory)
         unit.actors = [actor for actor in unit.actors if actor.entity is not None]
@@ -67,6 +74,17 @@ def _meant(reference: str, found: list[Unit], number: int, speaker: Entity | Non
     body = found[number].normal.removeprefix(ARTICLE)
     named_so = reference == "the_organisation" and ARTICLE + body not in lexicon().words["any_organisation"]
     return memory.last_of(BODIES[reference], body if named_so else "")
+
+
+def _is_victims(found: list[Unit], number: int, clause: Clause | None) -> bool:
+    """Whether something is of whoever tells of the clause, and not of its subject, who does harm to it:
+    قالت كينيا إن أوغندا قصفت سفنها، قال الرئيس إن أوغندا تهدد بلاده."""
+    if clause is None or clause.subject is None or not clause.verb < number or clause.subject >= number:
+        return False
+    verb = found[clause.verb]
+    if found[number].actors[0].reference != "possessives" or verb.role == "say":
+        return False
+    return any(frame.relation in _HARMS for frame in verb.verb_frames)
 
 
 def _neighbour(found: list[Unit], number: int, speaker: Entity | None, memory: Memory) -> Entity | None:

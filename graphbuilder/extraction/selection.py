@@ -8,10 +8,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import groupby
 
+from graphbuilder.extraction.assaults import is_by_person, is_no_attack
 from graphbuilder.extraction.candidates import Candidate, candidates
 from graphbuilder.extraction.certainty import certainty, is_disowned
 from graphbuilder.extraction.company import SIDE
 from graphbuilder.extraction.complements import zone
+from graphbuilder.extraction.frames import HOSTILE
+from graphbuilder.extraction.lookalikes import is_lookalike
+from graphbuilder.extraction.nested import is_concluded
 from graphbuilder.extraction.scorer import ACCEPT
 from graphbuilder.extraction.triggers import Sentence
 from graphbuilder.extraction.units import Kind, is_quantity, states
@@ -25,7 +29,6 @@ _REACH_OF_MEANS = 4
 _WORTH_OF_ANOTHER_WORD = 0.45
 # Roles of verbs whose subject does what the noun they govern tells.
 _OWN_DEEDS = ("support", "plan", "deny", "phase", "exchange")
-_HOSTILE = ("conflict", "dispute")
 _LANDS = (EntityKind.STATE, EntityKind.TERRITORY, EntityKind.FORMER_STATE, EntityKind.REGION)
 
 
@@ -35,7 +38,7 @@ def selected(sentence: Sentence) -> list[Candidate]:
         return []
     possible = _borne_out([candidate for candidate in candidates(sentence) if can_be(sentence, candidate)])
     best: dict[tuple[str, str, str], Candidate] = {}
-    for candidate in _of_one_doer(_meant(_believed(possible))):
+    for candidate in _of_one_doer(_meant(sentence, _believed(possible))):
         key = _key(candidate)
         if key not in best or _tells_more(sentence, candidate, best[key]):
             best[key] = candidate
@@ -81,11 +84,17 @@ def can_be(sentence: Sentence, candidate: Candidate) -> bool:
         _is_victim(sentence, candidate) or _is_no_army(sentence, candidate) or _is_strangers(sentence, candidate)
     ):
         return False
+    if candidate.frame.relation == "attacks" and is_no_attack(sentence, candidate):
+        return False
+    if is_lookalike(sentence, candidate):
+        return False
+    if candidate.frame.person and not is_by_person(sentence, candidate):
+        return False
     if candidate.frame.relation == "mobilizesAgainst" and _is_host(sentence, candidate):
         return False
     if candidate.frame.verb and _is_fellow(sentence, candidate):
         return False
-    if candidate.frame.land and not _is_land(sentence, candidate):
+    if candidate.frame.land and (not _is_land(sentence, candidate) or _is_cargo(sentence, candidate)):
         return False
     if _is_sided_with(sentence, candidate) or _is_across(sentence, candidate):
         return False
@@ -96,7 +105,7 @@ def can_be(sentence: Sentence, candidate: Candidate) -> bool:
 
 def _is_sided_with(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether something hostile is done beside its object, and so not to him: قاتل حزب الله إلى جانب الجيش السوري."""
-    if relations()[candidate.frame.relation].family not in _HOSTILE:
+    if relations()[candidate.frame.relation].family not in HOSTILE:
         return False
     return candidate.trigger < candidate.object_unit and sentence.units[candidate.object_unit - 1].normal == SIDE
 
@@ -151,6 +160,8 @@ def _is_anybodys(sentence: Sentence, candidate: Candidate) -> bool:
         return found[before - 1].normal in lexicon().words["any"]  # عقوبات على أي دولة تساعد كوبا
     if candidate.frame.verb or before < 0 or found[before].normal not in lexicon().words["any"]:
         return False
+    if "teller" in candidate.frame.subject:
+        return False  # أي هجوم سيقابل برد: whoever says so threatens
     if relations()[candidate.frame.relation].symmetric or candidate.subject_unit > candidate.trigger:
         return False
     if _is_acted_on(sentence, candidate.subject_unit):
@@ -211,6 +222,12 @@ def _is_land(sentence: Sentence, candidate: Candidate) -> bool:
     return kind in _LANDS
 
 
+def _is_cargo(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether what arrives was sent: وصلت دبابات برتغالية إلى كييف."""
+    subject = sentence.units[candidate.subject_unit]
+    return subject.role == "headed" and not stems(subject.normal).isdisjoint(lexicon().words["cargo"])
+
+
 def _attack(sentence: Sentence, candidate: Candidate) -> int | None:
     """The unit of the noun that calls an attack one, be it the trigger or what a trigger of saying tells of."""
     if not candidate.frame.verb:
@@ -235,7 +252,7 @@ def _is_no_army(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether an attack is made as no state's forces make it, and the text does not say right there that it is the
     state's: قتل جنود أميركيون في هجوم انتحاري."""
     attack = _attack(sentence, candidate)
-    if attack is None or _kind_of(candidate.subject.entity) is not EntityKind.STATE:
+    if attack is None or _kind_of(candidate.subject.entity) not in (EntityKind.STATE, EntityKind.ORGANISATION):
         return False
     last = max(attack, candidate.trigger_last)
     means = sentence.units[last + 1 : last + 1 + _REACH_OF_MEANS]
@@ -279,14 +296,14 @@ def _believed(possible: Iterable[Candidate]) -> list[Candidate]:
     return found
 
 
-def _meant(believed: list[Candidate]) -> list[Candidate]:
+def _meant(sentence: Sentence, believed: list[Candidate]) -> list[Candidate]:
     """Of a word and another that asks for it, the likelier where they say different things, and else the other:
-    طلب العضوية is no membership, but يتبادلان الاتهامات accuses."""
+    طلب العضوية is no membership, but يتبادلان الاتهامات accuses. But إلغاء الاتفاق المبرم tells that there was one."""
     asking = {(candidate.asked, _pair(candidate)): candidate for candidate in believed if candidate.asked is not None}
     spoken_for, overruled = set(), set()
     for candidate in believed:
         asker = asking.get((candidate.trigger, _pair(candidate))) if candidate.asked is None else None
-        if asker is None:
+        if asker is None or is_concluded(sentence.units, candidate.trigger_last):
             continue
         if asker.score < candidate.score and asker.frame.relation != candidate.frame.relation:
             overruled.add((asker.trigger, _pair(asker)))

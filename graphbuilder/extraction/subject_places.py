@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from graphbuilder.extraction.agreement import agrees, gender
+from graphbuilder.extraction.asides import COMMA, opens_clause_aside
 from graphbuilder.extraction.units import PRONOUN, Kind, Unit, is_quantity
 from graphbuilder.extraction.verbs import AUXILIARY, CLAUSE_ENDS, LONGEST_CLAUSE, SKIPPED_MARKS, is_doer
 from graphbuilder.language.arabic.lexicon import lexicon, stems
@@ -12,6 +13,7 @@ from graphbuilder.language.arabic.lexicon import lexicon, stems
 _REACH_OF_OBJECT = 8
 _NUMBER_ENDINGS = ("وا", "ون", "ان", "تا")
 _REACH_OF_SUBJECT = 12
+_OF_SEVERAL = ("people", "headed", "both_parties")
 
 
 def subject_after(found: list[Unit], position: int) -> int | None:
@@ -29,6 +31,7 @@ def subject_after(found: list[Unit], position: int) -> int | None:
                 unit.preposition
                 or unit.conjunction
                 or masculine
+                or _is_oblique(unit)
                 or _is_masculine_before_feminine(found, position, number)
             ):
                 return None
@@ -40,6 +43,11 @@ def subject_after(found: list[Unit], position: int) -> int | None:
     return None
 
 
+def _is_oblique(unit: Unit) -> bool:
+    """Whether an actor's noun shows by its ending that it is no subject: قاتلت الأميركيين، تحديات تواجه البلدين."""
+    return unit.role in _OF_SEVERAL and unit.normal.endswith("ين")
+
+
 def subject_after_phrase(found: list[Unit], position: int) -> int | None:
     """The subject behind a phrase of place or time: وصل إلى دكا مساء أمس وزير الخارجية الماليزي."""
     governed = False
@@ -48,7 +56,8 @@ def subject_after_phrase(found: list[Unit], position: int) -> int | None:
         if unit.kind is Kind.PREPOSITION or unit.preposition:
             governed = True
         elif unit.kind is Kind.ACTOR and unit.role != PRONOUN and not governed:
-            return number if not unit.conjunction and is_doer(unit) and agrees(found[position], unit) else None
+            possible = not unit.conjunction and is_doer(unit) and agrees(found[position], unit)
+            return number if possible and not _suffers(found, position, number) else None
         if unit.kind is Kind.ACTOR:
             governed = False
         elif unit.kind is Kind.WORD:
@@ -165,13 +174,16 @@ def subject_before(found: list[Unit], position: int) -> int | None:
 
 
 def _before_aside(found: list[Unit], position: int) -> int:
-    """The unit before a verb, or before the relative clause between commas there: السفير، الذي عاد أمس، زار كييف."""
-    if position < 1 or found[position - 1].normal != "،":
+    """The unit before a verb, or before the aside between commas there: السفير، الذي عاد أمس، قد زار كييف."""
+    comma = position - 1
+    while comma > 0 and (found[comma].kind is Kind.PARTICLE or found[comma].role == AUXILIARY):
+        comma -= 1
+    if comma < 1 or found[comma].normal != COMMA:
         return position - 1
-    for number in range(position - 2, max(0, position - LONGEST_CLAUSE), -1):
+    for number in range(comma - 1, max(0, position - LONGEST_CLAUSE), -1):
         if _ends_before_aside(found, number):
             return position - 1
-        if found[number].normal == "،":
+        if found[number].normal == COMMA:
             return number - 1
     return position - 1
 
@@ -180,8 +192,8 @@ def _ends_before_aside(found: list[Unit], number: int) -> bool:
     """Whether a mark is neither within what describes somebody between commas nor the comma before it: بلاده، العضو في
     الحلف، تتعرض لهجمات."""
     unit, following = found[number], found[number + 1]
-    describes = following.kind is Kind.RELATIVE or (following.kind is Kind.WORD and following.article)
-    return unit.normal in CLAUSE_ENDS or (unit.normal == "،" and not describes)
+    describes = opens_clause_aside(following) or (following.kind is Kind.WORD and following.article)
+    return unit.normal in CLAUSE_ENDS or (unit.normal == COMMA and not describes)
 
 
 def _opening_bracket(found: list[Unit], closing: int) -> int:
@@ -219,4 +231,7 @@ def opens(found: list[Unit], number: int) -> bool:
 
 
 def is_next_to(found: list[Unit], actor: int, verb: int) -> bool:
+    """Whether nothing stands between an actor and the verb after him, or an aside between commas alone."""
+    if _before_aside(found, verb) == actor and agrees(found[verb], found[actor]):
+        return True
     return all(unit.kind is Kind.PARTICLE or unit.normal in SKIPPED_MARKS for unit in found[actor + 1 : verb])

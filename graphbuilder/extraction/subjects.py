@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graphbuilder.extraction.agreement import agrees
+from graphbuilder.extraction.subject_owners import office_after, owner_before, pair_before
 from graphbuilder.extraction.subject_places import (
     is_next_to,
     is_object,
@@ -22,8 +23,12 @@ from graphbuilder.extraction.units import PRONOUN, Kind, Unit
 from graphbuilder.extraction.verbs import AUXILIARY, CLAUSE_ENDS, LONGEST_CLAUSE, SKIPPED_MARKS
 from graphbuilder.language.arabic.inflection import FUTURE
 from graphbuilder.language.arabic.lexicon import lexicon, stems
+from graphbuilder.model import EntityKind
 
 _REACH_OF_NOUN = 4
+_REACH_OF_FIRST = 8
+# How many clauses back a verb looks for its subject.
+_REMEMBERED = 4
 
 
 @dataclass(slots=True)
@@ -42,17 +47,55 @@ class Clause:
 def clauses(found: list[Unit]) -> dict[int, Clause]:
     """For each verb, by the number of its unit, its subject."""
     result: dict[int, Clause] = {}
-    last: Clause | None = None
+    before: list[Clause] = []
     for position, unit in enumerate(found):
         if unit.kind is Kind.MARK and unit.normal in CLAUSE_ENDS and unit.normal != ":":
-            last = None
+            before = []
         if unit.kind is not Kind.VERB:
             continue
-        clause = _clause(found, position, last)
+        clause = _clause(found, position, _last(found, position, before))
+        if clause.found == "nowhere":
+            clause = _earlier(found, position, before) or clause
+        if clause.subject is None:
+            clause = _among_first(found, position, before) or clause
+        pair = pair_before(found, position)
+        if pair is not None and (clause.subject is None or clause.found == "inherited"):
+            clause = Clause(position, pair, "inherited")
         result[position] = clause
         if clause.subject is not None:
-            last = clause
+            before.append(clause)
+            del before[:-_REMEMBERED]
     return result
+
+
+def _last(found: list[Unit], position: int, before: list[Clause]) -> Clause | None:
+    """The clause whose subject a verb may carry on: the last one, but after a comma sooner the last that is no relative
+    clause: رفضت تونس الخطة التي أعدتها باريس، ودعت …"""
+    if found[position].conjunction and position and found[position - 1].normal == "،":
+        main = [clause for clause in before if relative_opening(found, clause.verb) is None]
+        before = main or before
+    return before[-1] if before else None
+
+
+def _among_first(found: list[Unit], position: int, before: list[Clause]) -> Clause | None:
+    """The subject of a clause that says who was first to do what a verb tells: كانت تركيا أول دولة مسلمة تعترف
+    بإسرائيل."""
+    for unit in reversed(found[max(0, position - _REACH_OF_FIRST) : position] if before else []):
+        if unit.normal in lexicon().words["first_to"]:
+            return Clause(position, before[-1].subject, "inherited")
+        if unit.kind in (Kind.VERB, Kind.SUBORDINATOR) or unit.normal == "،":
+            return None
+    return None
+
+
+def _earlier(found: list[Unit], position: int, before: list[Clause]) -> Clause | None:
+    """The subject of an earlier clause, where a verb after و or أنه does not agree with that of the last one: قال فيدان
+    إن بغداد وعدت بذلك، وشكر …"""
+    resumes_speech = position > 0 and found[position - 1].normal in lexicon().words["pronominal_complementisers"]
+    if not found[position].conjunction and not resumes_speech:
+        return None
+    earlier = (_inherited(found, position, clause) for clause in reversed(before))
+    return next((clause for clause in earlier if clause is not None), None)
 
 
 def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
@@ -70,21 +113,27 @@ def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
     if (
         antecedent is not None
         and not _has_antecedent_as_object(found, position)
-        and agrees(found[position], found[antecedent])
+        and _fits_antecedent(found, position, antecedent)
     ):
         return Clause(position, antecedent, "relative")
     if _follows_own_subject(found, position) or _describes_stranger(found, position):
         return Clause(position, None, "stranger")
     after = subject_after(found, position)
-    if after is not None and is_object(found, position, after):
+    if after is not None and (is_object(found, position, after) or _is_during(found, position)):
         return _inherited(found, position, last) or Clause(position, after, "after")
     if after is not None:
         return Clause(position, after, "after")
+    office = office_after(found, position)
+    if office is not None:
+        return Clause(position, office, "after")
     relative = _relative(found, position, last)
     if relative is not None:
         return relative if relative.subject is not None else Clause(position, None, "nowhere")
     if before is not None:
         return Clause(position, before, "before")
+    owner = owner_before(found, position)
+    if owner is not None:
+        return Clause(position, owner, "before")
     inherited = None
     if _goes_on(found, position) and not _has_own_subject(found, position):
         inherited = _inherited(found, position, last)
@@ -92,6 +141,15 @@ def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
     if inherited is not None or late is not None:
         return inherited or Clause(position, late, "after")
     return Clause(position, None, "stranger" if _is_told_of_stranger(found, position) else "nowhere")
+
+
+def _is_during(found: list[Unit], position: int) -> bool:
+    """Whether a verb tells what its subject does in the course of what was named before, so that whoever follows is the
+    object: بدأ زيارة يلتقي خلالها أردوغان."""
+    following = found[position + 1] if position + 1 < len(found) else None
+    present = found[position].normal.startswith(("ي", "ت"))
+    resumes_it = following is not None and following.normal in lexicon().words["in_its_course"]
+    return present and resumes_it and takes_object(found[position])
 
 
 def _is_told_of_stranger(found: list[Unit], position: int) -> bool:
@@ -206,6 +264,23 @@ def _antecedent(found: list[Unit], position: int) -> int | None:
     while number >= 0 and found[number].normal in SKIPPED_MARKS | {"،"} | lexicon().words["copulas"]:
         number -= 1
     return number if number >= 0 and found[number].kind is Kind.ACTOR else None
+
+
+def _fits_antecedent(found: list[Unit], position: int, antecedent: int) -> bool:
+    """Whether a verb agrees with the actor whom its relative clause describes, or both it and the relative pronoun with
+    a noun that he is named with: حركة فتح التي تطالب، الحزب الذي يتهم."""
+    verb, opening = found[position], relative_opening(found, position)
+    if agrees(verb, found[antecedent]):
+        return True
+    governed = antecedent > 0 and found[antecedent - 1].kind is Kind.WORD
+    feminine = opening is not None and found[opening].normal in lexicon().words["feminine_relatives"]
+    entity = found[antecedent].entity
+    return (
+        not governed
+        and entity is not None
+        and entity.kind in (EntityKind.ORGANISATION, EntityKind.MOVEMENT)
+        and verb.feminine is feminine
+    )
 
 
 def _is_resumed(found: list[Unit], position: int) -> bool:

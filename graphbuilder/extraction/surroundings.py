@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -55,6 +55,8 @@ class Surroundings:
         self._quotes = _counted(unit.kind is Kind.MARK and unit.normal in _QUOTES for unit in units)
         self._actors = _counted(number in named for number in range(len(units)))
         self._signs = "".join(map(_sign, units))
+        self._asides = [(opening, closing) for closing, opening in sentence.asides.items()]
+        self._within = {number: span for span in self._asides for number in range(*span)}
         self.standing = {number: _standing(units, number) for number in self.actors}
         # An adjective after a noun such as صحيفة or باحثون makes nobody act.
         self.bystanders = {number for number in self.actors if _is_bystander(units, number)}
@@ -66,20 +68,21 @@ class Surroundings:
                 self.acts[clause.subject].append(verb)
 
     def verbs(self, start: int, end: int) -> int:
-        """How many verbs stand from ``start`` up to, not including, ``end``; so the others below."""
-        return self._verbs[end] - self._verbs[start]
+        """How many verbs stand from ``start`` up to, not including, ``end``; so the others below. What stands in an
+        aside between the two counts for nothing."""
+        return self._count(self._verbs, start, end)
 
     def clauses(self, start: int, end: int) -> int:
         """Subordinators and relative pronouns."""
-        return self._clauses[end] - self._clauses[start]
+        return self._count(self._clauses, start, end)
 
     def commas(self, start: int, end: int) -> int:
         """Commas."""
-        return self._commas[end] - self._commas[start]
+        return self._count(self._commas, start, end)
 
     def stops(self, start: int, end: int) -> int:
         """Marks that end a clause."""
-        return self._stops[end] - self._stops[start]
+        return self._count(self._stops, start, end)
 
     def quotes(self, start: int, end: int) -> int:
         """Quotation marks: an odd number says that one side is quoted and the other is not."""
@@ -87,12 +90,35 @@ class Surroundings:
 
     def path(self, start: int, end: int) -> str:
         """The units between as one letter each, particles left out: noun, definite noun, verb, preposition, …"""
-        signs = self._signs[start:end].replace("-", "")
+        signs = "".join(self._signs[first:last] for first, last in self._outside(start, end)).replace("-", "")
         return signs if len(signs) <= _LONGEST_PATH else "long"
+
+    def length(self, start: int, end: int) -> int:
+        """Tokens."""
+        stretches = (self.units[first:last] for first, last in self._outside(start, end))
+        return sum(units[-1].last - units[0].first for units in stretches if units)
 
     def others(self, start: int, end: int) -> int:
         """Actors."""
-        return self._actors[end] - self._actors[start]
+        return self._count(self._actors, start, end)
+
+    def crosses(self, trigger: int, actor: int) -> str:
+        """Whether only one of two units stands in an aside, or each in another: the actor (``in``) or the trigger."""
+        inside, own = self._within.get(actor), self._within.get(trigger)
+        if inside == own:
+            return ""
+        return "in" if inside else "out"
+
+    def _count(self, counts: list[int], start: int, end: int) -> int:
+        return sum(counts[last] - counts[first] for first, last in self._outside(start, end))
+
+    def _outside(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The stretches from ``start`` to ``end`` that the asides between them leave."""
+        for opening, closing in self._asides:
+            if start <= opening and closing < end:
+                yield start, opening
+                start = closing + 1
+        yield start, end
 
 
 def _sign(unit: Unit) -> str:

@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from graphbuilder.extraction.complements import Complement, barred, complements, needed
+from graphbuilder.extraction.asides import asides
+from graphbuilder.extraction.complements import (
+    ADJECTIVE,
+    Complement,
+    barred,
+    colon_before,
+    complements,
+    needed,
+    tied_by,
+)
 from graphbuilder.extraction.subjects import Clause
 from graphbuilder.extraction.units import STOPS, Kind, Unit
 from graphbuilder.language.arabic.lexicon import Frame, lexicon, stems
@@ -13,6 +22,7 @@ from graphbuilder.language.arabic.words import ARTICLE
 
 # How many units back a governing verb is looked for: more than any clause has, so that no text takes quadratic time.
 _LONGEST_CLAUSE = 60
+_LONGEST_SUBJECT = 3
 _REACH_OF_CIRCUMSTANCE = 3
 # The subject of a frame whose trigger is the head of the actor's own phrase.
 SELF = "self"
@@ -21,10 +31,14 @@ ANTECEDENT = "antecedent"
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence as the frames see it: its units and the subject of each verb."""
+    """A sentence as the frames see it: its units, the subject of each verb, and the commas around its asides."""
 
     units: list[Unit]
     clauses: dict[int, Clause]
+    asides: dict[int, int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "asides", asides(self.units))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,31 +103,50 @@ def _of_head(unit: Unit) -> list[Frame]:
 
 
 def _governs_actor(found: list[Unit], preposition: int, frame: Frame) -> bool:
-    """Whether a preposition has an actor right after it, and after him what its frame asks for: على الأسد أن."""
+    """Whether a preposition has an actor right after it, and after him what its frame asks for: على الأسد أن.
+
+    After a colon it is what is said that the frame asks for: أثينا لأنقرة: أوقفوا التنقيب.
+    """
     following = found[preposition + 1 : preposition + 3]
-    if not following or following[0].kind is not Kind.ACTOR or following[0].entity is None:
+    if found[preposition].kind is Kind.MARK and frame.then:
+        return bool(following) and following[0].normal in frame.then
+    kinds = (Kind.ACTOR, Kind.NATIONALITY) if ADJECTIVE in frame.subject else (Kind.ACTOR,)
+    if found[preposition].kind is Kind.MARK and following and following[0].kind is Kind.WORD:
+        following, kinds = _after_words(found, preposition + 1), (Kind.ACTOR, Kind.NATIONALITY)
+    if not following or following[0].kind not in kinds or following[0].entity is None:
         return False
     return not frame.then or (len(following) > 1 and following[1].normal in frame.then)
 
 
+def _after_words(found: list[Unit], first: int) -> list[Unit]:
+    """What follows the noun that begins what is said, and its adjective: موسكو: الدرع الصاروخية الأميركية تهددنا."""
+    number = first
+    while number < first + _LONGEST_SUBJECT and number < len(found) and found[number].kind is Kind.WORD:
+        number += 1
+    return found[number : number + 1]
+
+
 def _trigger(sentence: Sentence, first: int, last: int, frame: Frame) -> Iterator[Trigger]:
     found = sentence.units
-    asked = needed(found, last, frame.needs, reported=frame.reported) if frame.needs else None
+    skip = own_subject(sentence, first)
+    asked = needed(found, last, frame.needs, reported=frame.reported, skip=skip) if frame.needs else None
     if barred(found, last, frame.bars) or (frame.needs and asked is None):
         return
     if frame.indefinite and found[first].article:
         return
-    if frame.unless and needed(found, last, frame.unless) is not None:
+    if "speaker" in frame.subject and colon_before(found, first) is None:
+        return
+    if frame.unless and needed(found, last, frame.unless, skip=skip) is not None:
         return
     if frame.not_after and first and not stems(found[first - 1].normal).isdisjoint(frame.not_after):
         return
-    following = complements(found, last, skip=own_subject(sentence, first))
+    following = complements(found, last, skip=skip)
     if asked is not None and asked < first:
         # The noun that the verb belongs with stands before it, and so may its complements: الهجوم على غزة الذي شنته.
         following += [item for item in complements(found, asked) if item.unit < first]
     if frame.bare:
         following = [item for item in following if not item.depth]
-    yield Trigger(sentence, first, last, frame, None if frame.verb else _governor(found, first), asked, following)
+    yield Trigger(sentence, first, last, frame, None if frame.verb else _governor(sentence, first), asked, following)
 
 
 def _ties(unit: Unit) -> bool:
@@ -126,25 +159,32 @@ def own_subject(sentence: Sentence, verb: int) -> int | None:
     return clause.subject if clause is not None and clause.found == "after" else None
 
 
-def _governor(found: list[Unit], noun: int) -> int | None:
+def _governor(sentence: Sentence, noun: int) -> int | None:
     """The verb whose object or adverbial a noun is: the nearest before it in the clause, unless it is its subject.
 
     It may be a verbal noun that says of somebody what he does.
 
-    What stands after بعد and the like is a circumstance, which the verb does not govern.
+    What stands after بعد and the like is a circumstance, which the verb does not govern, and what stands in an aside
+    before the noun governs nothing after it.
     """
+    found, outside = sentence.units, noun
     first = _first_of_two(found, noun)
     if first is not None:
-        return _governor(found, first)
+        return _governor(sentence, first)
+    tie = tied_by(found, noun)
     before = next((unit for unit in reversed(found[max(0, noun - _REACH_OF_CIRCUMSTANCE) : noun]) if _ties(unit)), None)
     if before is not None and before.normal in lexicon().words["circumstances"] and not found[noun].preposition:
         return None
     for number in range(noun - 1, max(-1, noun - _LONGEST_CLAUSE), -1):
+        if number >= outside:
+            continue
         unit = found[number]
-        if found[noun].preposition == "ب" and any(item.frame.controls for item in unit.noun_expressions):
+        outside = sentence.asides.get(number, outside)
+        if tie == "ب" and any(item.frame.controls for item in unit.noun_expressions):
             return number  # اتهامه لواشنطن بدعم كوسوفو
         if any(_warns(item.frame) for item in unit.noun_expressions):
-            return None  # طالبت الدول بالتخلي، محذرة من سباق تسلح
+            # طالبت الدول بالتخلي، محذرة من سباق تسلح, but: مهددة مالي بعقوبات
+            return number if tie == "ب" else None
         if unit.kind is Kind.VERB:
             is_subject = number == noun - 1 and unit.role in ("plain", "phase") and not unit.verb_frames
             return None if is_subject and not found[noun].preposition else number

@@ -12,6 +12,9 @@ from graphbuilder.model import Certainty
 _REACH = 4
 _REACH_OF_VERB = 12
 _REACH_OF_PLAN = 16
+_REACH_OF_CONDITION = 22
+_REACH_OF_CLAUSES = 40
+_SHORTEST_OF_US = 5
 # Where several cues stand before a trigger the strongest decides, in this order.
 _ORDER = (Certainty.NEGATED, Certainty.CLAIMED, Certainty.POSSIBLE, Certainty.PLANNED)
 # What a verb of each role says of what it governs.
@@ -26,7 +29,7 @@ ROLES = {
 def of_verb(found: list[Unit], number: int) -> Certainty:
     unit = found[number]
     own = of_form(found, number)
-    if own is Certainty.PLANNED and _reported(found, number) is Certainty.NEGATED:
+    if own is Certainty.PLANNED and reported(found, number) is Certainty.NEGATED:
         return Certainty.NEGATED  # نفت أنها ستنسحب
     if own is not Certainty.ACTUAL:
         return own
@@ -44,11 +47,30 @@ def of_verb(found: list[Unit], number: int) -> Certainty:
         return Certainty.PLANNED
     if before in lexicon().words["whens"] and _is_present(unit) and _is_after_plan(found, number - 1):
         return Certainty.PLANNED
-    return _reported(found, number) or Certainty.ACTUAL
+    return reported(found, number) or Certainty.ACTUAL
 
 
 def _is_present(unit: Unit) -> bool:
     return unit.normal.startswith(("ي", "ت")) and not _is_past(unit)
+
+
+def _is_we(unit: Unit) -> bool:
+    """Whether a word is, to go by its form, what a speaker says of himself in the present: نضاعف, unlike نقل."""
+    return unit.kind is not Kind.ACTOR and unit.normal.startswith("ن") and len(unit.normal) >= _SHORTEST_OF_US
+
+
+def is_conditional(found: list[Unit], number: int) -> bool:
+    """Whether what follows a unit says on which condition: ستفرض رسوما إذا واصلت كندا، سنضرب إن هي رفضت."""
+    words = lexicon().words
+    for position in range(number + 1, min(number + _REACH_OF_CONDITION, len(found) - 1)):
+        unit, following = found[position], found[position + 1]
+        if unit.normal in STOPS or unit.normal == "." or (unit.kind is Kind.RELATIVE and position == number + 1):
+            return False
+        if unit.normal in ("اذا", "لو"):
+            return True
+        if unit.normal == "ان" and following.normal in words["copulas"]:
+            return True
+    return False
 
 
 def _is_after_plan(found: list[Unit], number: int) -> bool:
@@ -58,7 +80,7 @@ def _is_after_plan(found: list[Unit], number: int) -> bool:
         if unit.normal in STOPS:
             return False
         if unit.kind is Kind.VERB and unit.role != AUXILIARY:
-            return of_form(found, position) is Certainty.PLANNED
+            return of_form(found, position) is Certainty.PLANNED or _is_to_come(found, position)
     return False
 
 
@@ -80,13 +102,20 @@ def _is_to_come(found: list[Unit], number: int) -> bool:
             return False
         if unit.kind is Kind.PARTICLE and unit.normal in words["days_to_come"]:
             return True
-        today = unit.kind is Kind.PARTICLE and unit.normal in words["today"] and not unit.preposition
+        if unit.normal in words["from_now_on"] or (unit.normal == "قبل" and _begins_with(found, position + 1, "ends")):
+            return True  # تستورد بدءا من أكتوبر، يتسلم قبل نهاية العام
+        day = unit.normal in words["today"] or unit.normal in words["weekdays"]
+        today = unit.kind is Kind.PARTICLE and day and not unit.preposition
         if today and journey and found[position - 1].kind is not Kind.PREPOSITION:
             return True
     return False
 
 
-def _reported(found: list[Unit], number: int) -> Certainty | None:
+def _begins_with(found: list[Unit], number: int, words: str) -> bool:
+    return number < len(found) and found[number].normal in lexicon().words[words]
+
+
+def reported(found: list[Unit], number: int) -> Certainty | None:
     """What a verb of claiming or denying says of the clause that it reports: زعمت موسكو أن كييف قصفت."""
     for position in range(number - 1, max(-1, number - 1 - _REACH_OF_VERB), -1):
         unit = found[position]
@@ -96,19 +125,41 @@ def _reported(found: list[Unit], number: int) -> Certainty | None:
         if unit.kind is Kind.SUBORDINATOR:
             if unit.normal not in lexicon().words["complementisers"]:
                 return None
-            above = _named(found[position - 1]) or _above(found, position)
+            first = _first_of_clauses(found, position)
+            above = _named(found, first - 1) or _above(found, first)
             if above in (Certainty.PLANNED, Certainty.POSSIBLE):
                 # وعد بأن تسلم, but not وعد بالرد لأن روسيا قصفت
-                return above if position >= number - 2 and _is_present(found[number]) else None
+                after = found[position - 1].normal in lexicon().words["circumstances"]  # بعد أن نال
+                open_ = _is_present(found[number]) or (position == number - 1 and not after)
+                be = found[position + 1].role == AUXILIARY  # يرجح أن تكون إسرائيل قصفت
+                return above if be or (position >= number - 2 and open_) else None
             return above
     return None
 
 
-def _named(noun: Unit) -> Certainty | None:
-    """What a noun right before a clause says of it: عن أمله بأن, أنباء أن."""
-    cues, known = lexicon().cues, {noun.normal} if noun.article else stems(noun.normal)
-    kinds = (Certainty.CLAIMED, Certainty.POSSIBLE, Certainty.PLANNED)
-    return next((value for value in kinds if noun.kind is Kind.WORD and not known.isdisjoint(cues[value.value])), None)
+def _first_of_clauses(found: list[Unit], number: int) -> int:
+    """The complementiser that one with و goes on from, as both depend on one verb: نفى أن تكون تدخلت وأن ترسل جنودا."""
+    if found[number].conjunction != "و":
+        return number
+    first = number
+    for position in range(number - 1, max(0, number - _REACH_OF_CLAUSES), -1):
+        if found[position].normal in STOPS:
+            break
+        if found[position].kind is Kind.SUBORDINATOR and found[position].normal in lexicon().words["complementisers"]:
+            first = position
+    return first
+
+
+def _named(found: list[Unit], number: int) -> Certainty | None:
+    """What a noun right before a clause says of it: عن أمله بأن, أنباء أن, دليل قاطع على أن."""
+    cues = lexicon().cues
+    first = max(0, number - 2) if found[number].kind in (Kind.PREPOSITION, Kind.PARTICLE) else number
+    for noun in reversed(found[first : number + 1]):
+        known = {noun.normal} if noun.article else stems(noun.normal)
+        for value in (Certainty.CLAIMED, Certainty.POSSIBLE, Certainty.PLANNED):
+            if noun.kind is Kind.WORD and not known.isdisjoint(cues[value.value]):
+                return value
+    return None
 
 
 def of_form(found: list[Unit], number: int) -> Certainty:
@@ -122,7 +173,8 @@ def of_form(found: list[Unit], number: int) -> Certainty:
     is_future = unit.normal.startswith((FUTURE + "ي", FUTURE + "ت"))
     if is_future or (unit.first_person and unit.normal.startswith(FUTURE)) or "سوف" in before:
         return Certainty.PLANNED
-    may = last == "قد" and (present or _has_feminine_subject(found, number)) and not _is_pluperfect(found, number)
+    we = unit.first_person and _is_we(unit) and not unit.normal.endswith("نا")
+    may = last == "قد" and (present or we or _has_feminine_subject(found, number)) and not _is_pluperfect(found, number)
     if may or last in lexicon().words["conditionals"]:
         return Certainty.POSSIBLE
     return Certainty.ACTUAL
@@ -195,6 +247,8 @@ def strongest(found: list[Unit], number: int) -> Certainty | None:
             seen.add(Certainty.POSSIBLE)
         if unit.normal in lexicon().words["within"]:
             seen.discard(Certainty.PLANNED)  # جزء من خطة التعاون السنوية: the plan is at work
+        if unit.normal == "قد" and _is_we(found[position + 1]):
+            seen.add(Certainty.POSSIBLE)  # قد نضاعف الرسوم, whatever the verb may mean
         if unit.kind is Kind.SUBORDINATOR:
             break
     return next((value for value in _ORDER if value in seen), None)
@@ -204,12 +258,18 @@ def _above(found: list[Unit], number: int) -> Certainty | None:
     """What the verb on which an أن depends means: يعتزم أن، ينفي أن."""
     for position in range(number - 1, max(-1, number - 1 - _REACH_OF_VERB), -1):
         unit = found[position]
+        if unit.kind is Kind.RELATIVE and found[position + 1].kind is Kind.VERB:
+            continue  # زعم التقرير الذي سربه الجهاز أن
         if unit.normal in STOPS or unit.kind in (Kind.RELATIVE, Kind.SUBORDINATOR):
             return None
+        if unit.kind is Kind.VERB and found[position - 1].kind is Kind.RELATIVE and position:
+            continue
         if unit.normal in lexicon().words["denying"]:
             return Certainty.NEGATED  # نافيا أن تكون
         if unit.kind is Kind.VERB:
             is_beside = position and found[position - 1].normal in lexicon().words["conjunctive"]
+            if unit.role == AUXILIARY and not is_beside:
+                continue  # نفى نفيا باتا أن
             if is_beside and unit.role not in ROLES:
                 return _above(found, position - 1)
             if unit.role == "entail":  # لا يعني أن

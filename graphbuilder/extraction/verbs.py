@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graphbuilder.extraction.agreement import is_feminine_place
+from graphbuilder.extraction.asides import COMMA
 from graphbuilder.extraction.units import STOPS, Kind, Unit
 from graphbuilder.language.arabic.inflection import FUTURE
 from graphbuilder.language.arabic.lexicon import lexicon
@@ -37,6 +38,8 @@ def _is_verb(found: list[Unit], position: int) -> bool:
     unit = found[position]
     if unit.article or (unit.preposition and not unit.normal.startswith(("ي", "ت"))):
         return False
+    if unit.accusative and position and found[position - 1].normal == COMMA and not unit.conjunction:
+        return False  # فرض الاتحاد، في سياق متصل، حظرا
     if unit.normal.startswith(("ي", "سي", "ست")) or unit.first_person:
         return True
     after = found[position + 1] if position + 1 < len(found) else None
@@ -65,7 +68,7 @@ def _is_verb(found: list[Unit], position: int) -> bool:
     if before is None or unit.conjunction or before.kind in (Kind.MARK, Kind.RELATIVE, Kind.SUBORDINATOR):
         if unit.noun_expressions and before is not None and before.normal == ":":
             return after is not None and after.kind is Kind.ACTOR  # البنتاغون: نشر 900 جندي
-        could_agree = unit.normal in lexicon().feminine_presents  # تواصل عمان وساطتها
+        could_agree = unit.feminine is True or unit.normal in lexicon().feminine_presents  # تواصل عمان وساطتها
         return could_agree or not (unit.noun_expressions and is_feminine_place(after))
     if before.kind is Kind.PARTICLE:
         return before.normal in lexicon().words["verbal_particles"]

@@ -10,15 +10,24 @@ def around(text: str) -> Surroundings:
 
 
 def test_what_stands_between_two_units_is_counted() -> None:
-    found = around("قالت روسيا، التي زارت الصين، إن إيران هددت إسرائيل: «سنرد».")
+    found = around("قالت روسيا التي زارت الصين، وأكدت إن إيران هددت إسرائيل: «سنرد».")
     everything = (0, len(found.units))
-    assert found.verbs(*everything) == 4
+    assert found.verbs(*everything) == 5
     assert found.clauses(*everything) == 2
-    assert found.commas(*everything) == 2
+    assert found.commas(*everything) == 1
     assert found.stops(*everything) == 1
     assert found.quotes(*everything) == 2
     assert found.others(*everything) == 4
     assert found.verbs(3, 3) == 0
+
+
+def test_an_aside_between_two_units_counts_for_nothing() -> None:
+    found = around("قالت روسيا، التي زارت الصين، إن إيران هددت إسرائيل")
+    [russia, china, iran, _] = found.actors
+    assert (found.verbs(russia, iran), found.clauses(russia, iran), found.commas(russia, iran)) == (0, 1, 0)
+    assert (found.others(russia + 1, iran), found.path(russia + 1, iran), found.length(russia + 1, iran)) == (0, "S", 1)
+    assert found.verbs(russia, china) == 1
+    assert (found.crosses(0, china), found.crosses(china, 0), found.crosses(0, iran)) == ("in", "out", "")
 
 
 def test_an_actor_stands_under_what_its_phrase_follows() -> None:

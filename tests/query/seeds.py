@@ -149,17 +149,21 @@ def unconfirmed(statements: Statements) -> set[Row]:
     }
 
 
-def contradicted(statements: Statements) -> set[Row]:
-    """What is presented as fact or claimed in one place and denied in another."""
+def contradicted(statements: Statements) -> list[Row]:
+    """What is presented as fact or claimed in one place and denied in another, for each two sentences once."""
     denials = [one for one in statements if one.certainty is Certainty.NEGATED]
-    return {
-        (actor(ends(one)[0]), f"ag:{one.relation}", actor(ends(one)[1]), article(one), article(denial))
+    found = {
+        (
+            (actor(ends(one)[0]), f"ag:{one.relation}", actor(ends(one)[1]), article(one), article(denial)),
+            (one.certainty, one.evidence.sentence.text, denial.evidence.sentence.text),
+        )
         for denial in denials
         for one in statements
         if one.certainty in (Certainty.ACTUAL, Certainty.CLAIMED)
         and one.relation == denial.relation
         and (ends(one) == ends(denial) or (one.relation in SYMMETRIC and ends(one) == ends(denial)[::-1]))
     }
+    return [row for row, _ in found]
 
 
 def turned(statements: Statements) -> set[Row]:

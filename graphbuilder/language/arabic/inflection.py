@@ -17,6 +17,7 @@ _ADJECTIVE_ENDINGS = ("", "ا", "ه", "ان", "ين", "تان", "تين", "ون"
 _PAST_ENDINGS = ("", "ت", "ا", "تا", "وا")
 _PRESENT_ENDINGS = ("", "ان", "ا", "ون", "وا")
 _PRESENT_PREFIXES = ("ي", "ت")
+_ACCUSATIVE = "ا"
 FUTURE = "س"
 # Shorter ones with نا are as often nouns with a pronoun: دعمنا.
 _SHORTEST_PAST = 4
@@ -35,10 +36,10 @@ def adjective_forms(adjective: str) -> list[tuple[str, ...]]:
     return list(forms)
 
 
-def with_article(noun: str) -> list[tuple[str, ...]]:
-    """A noun of one or more words as it stands and with the article on each word."""
+def people_forms(noun: str) -> list[tuple[str, ...]]:
+    """A people of one or more words as it stands, with the article on each word, and as an indefinite object: روسا."""
     words = normal_words(noun)
-    return [words, tuple(ARTICLE + word for word in words)]
+    return [words, tuple(ARTICLE + word for word in words), tuple(word + _ACCUSATIVE for word in words)]
 
 
 @lru_cache(maxsize=4096)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphbuilder.language.arabic.inflection import adjective_forms, verb_forms, with_article
+from graphbuilder.language.arabic.inflection import adjective_forms, people_forms, verb_forms
 from graphbuilder.language.arabic.normal import normal_form
 
 
@@ -109,5 +109,5 @@ def test_no_form_of_an_adjective_comes_twice(adjective: str) -> None:
 
 
 def test_a_noun_stands_with_and_without_its_article() -> None:
-    assert with_article("روس") == [("روس",), ("الروس",)]
-    assert with_article("كوريون شماليون") == [("كوريون", "شماليون"), ("الكوريون", "الشماليون")]
+    assert people_forms("روس") == [("روس",), ("الروس",), ("روسا",)]
+    assert people_forms("كوريون شماليون")[:2] == [("كوريون", "شماليون"), ("الكوريون", "الشماليون")]

@@ -49,6 +49,7 @@ class Frame:
     reported: bool = False
     land: bool = False
     indefinite: bool = False
+    person: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +68,10 @@ class Lexicon:
     ``agreement_kinds`` the phrases of each kind there; ``verb_roles`` maps every form of every verb to its role,
     and ``verbs`` and ``nouns`` map the first word of a trigger to its expressions, ``prepositions`` those that are
     triggers themselves to their frames. ``also_nouns`` are pasts that are written like their verbal nouns,
-    ``answers`` are the forms of the verbs that answer somebody, ``siding`` those of what is done for whoever one does
-    it beside, ``either_gender`` those that could be the feminine
-    present of another verb, and ``feminine_presents`` all that are.
+    ``answers`` are the forms of the verbs that answer somebody, ``arousing`` those of what angers others, ``siding``
+    those of what is done for whoever one does it beside, ``lashing_out`` those of the verbs that of a person mean an
+    attack in words, ``seizing`` those of arresting and abducting, ``killing`` those of killing, ``either_gender`` those
+    that could be the feminine present of another verb, and ``feminine_presents`` all that are.
     """
 
     def __init__(self) -> None:
@@ -82,7 +84,11 @@ class Lexicon:
         self.agreement_kinds = _normal(names.pop("kinds"))
         self.agreements = {name: frozenset(words) for name, words in _normal(names).items()}
         self.answers = self._forms_of("answering")
+        self.arousing = self._forms_of("arousing")
         self.siding = self._forms_of("siding")
+        self.lashing_out = self._forms_of("lashing_out")
+        self.seizing = self._forms_of("seizing")
+        self.killing = self._forms_of("killing")
         self.verb_roles: dict[str, str] = {}
         self.verbs: dict[str, list[Expression]] = defaultdict(list)
         self.nouns: dict[str, list[Expression]] = defaultdict(list)
@@ -165,6 +171,7 @@ class Lexicon:
             block.get("reported", False),
             table.get("land", False),
             block.get("indefinite", False),
+            block.get("person", False),
         )
 
     def _words_or_classes(self, names: list[str]) -> frozenset[str]:

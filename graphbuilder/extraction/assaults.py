@@ -1,0 +1,124 @@
+"""Attacks that are none, though a word for one stands there: made with words, or told of whom they hit."""
+
+from __future__ import annotations
+
+from graphbuilder.extraction.candidates import Candidate
+from graphbuilder.extraction.triggers import Sentence
+from graphbuilder.extraction.units import STOPS, Kind, Unit
+from graphbuilder.language.arabic.lexicon import lexicon, stems
+from graphbuilder.language.arabic.words import ARTICLE
+from graphbuilder.model import EntityKind
+
+_HEADED = "headed"
+
+
+def is_no_attack(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether a word that elsewhere tells of an attack tells of none between these two."""
+    checks = (is_in_words, is_arrest, is_suffered, is_blown_up, is_where_another_was_hit)
+    return any(holds(sentence, candidate) for holds in checks)
+
+
+def is_by_person(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the subject is a person, named or by his title, who does it himself: ماكرون، الوزير الإيراني."""
+    if not _is_doer(sentence, candidate) or sentence.units[candidate.trigger].first_person:
+        return False  # نائب إيراني: سنهاجم القواعد: he speaks of his state
+    entity = candidate.subject.entity
+    if entity is not None and entity.kind is EntityKind.PERSON:
+        return True
+    unit = sentence.units[candidate.subject_unit]
+    return unit.role == _HEADED and unit.normal.removeprefix(ARTICLE) in lexicon().heads["titles"]
+
+
+def _is_doer(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the trigger is a verb of its subject, or a noun of his or of a verb of his that asks for it: هجومه، هجوم
+    أردوغان، شن أردوغان هجوما."""
+    found, clauses, trigger = sentence.units, sentence.clauses, candidate.trigger
+    verb = trigger
+    if not candidate.frame.verb:
+        if found[trigger].pronoun or candidate.subject_unit == candidate.trigger_last + 1:
+            return True
+        if candidate.governor is None or not any(frame.needs for frame in found[candidate.governor].verb_frames):
+            return False
+        verb = candidate.governor
+    return verb in clauses and clauses[verb].subject == candidate.subject_unit
+
+
+def is_in_words(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether an attack is one that a person makes with words: ماكرون يهاجم أنقرة، هجوم أردوغان على هولندا."""
+    attack = candidate.trigger if candidate.asked is None else candidate.asked
+    return _is_outburst(sentence.units[attack]) and is_by_person(sentence, candidate)
+
+
+def _is_outburst(unit: Unit) -> bool:
+    """Whether a unit is one of the words for an attack that may be one in words."""
+    if unit.verb_frames:
+        return unit.normal in lexicon().lashing_out
+    return not stems(unit.normal).isdisjoint(lexicon().words["outbursts"])
+
+
+def is_suffered(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the verb tells who was killed in something just named, and not by whom: هجوم قتل فيه جنديان فرنسيان."""
+    found, trigger = sentence.units, candidate.trigger
+    words = lexicon().words
+    if not candidate.frame.verb or candidate.asked is not None or found[trigger].normal not in words["of_victims"]:
+        return False
+    if trigger + 1 >= len(found) or found[trigger + 1].normal not in words["wherein"]:
+        return False
+    return not trigger < candidate.subject_unit < candidate.object_unit or is_where(sentence, candidate)
+
+
+def is_blown_up(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether a state's people are said to have been killed by what no army uses: قتل جنديان فرنسيان وأصيب ثلاثة
+    أفغان بانفجار عبوة ناسفة."""
+    found, trigger = sentence.units, candidate.trigger
+    entity = candidate.subject.entity
+    if not candidate.frame.verb or entity is None or entity.kind is not EntityKind.STATE:
+        return False
+    if not _tells_of_losses(found[trigger]):
+        return False
+    for unit in found[trigger + 1 :]:
+        if unit.normal in STOPS or (unit.kind is Kind.VERB and not _tells_of_losses(unit)):
+            return False
+        if not stems(unit.normal).isdisjoint(lexicon().words["devices"]):
+            return True
+    return False
+
+
+def _tells_of_losses(unit: Unit) -> bool:
+    return not stems(unit.normal).isdisjoint(lexicon().words["casualties"])
+
+
+def is_where(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the object stands where something happened: قرب بغداد، في اليمن."""
+    found, number = sentence.units, candidate.object_unit
+    before = found[number - 1] if number else None
+    return before is not None and before.normal in lexicon().words["where"] and not found[number].preposition
+
+
+def is_where_another_was_hit(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the object is only the place where people were hit, told by what is said of them, or by the verb's
+    pronoun: قتل الجيش مسلحين قرب بغداد، الجنرال الذي قصفته طائرة أميركية في اليمن."""
+    unit = sentence.units[candidate.trigger]
+    if unit.kind is not Kind.VERB or candidate.asked is not None:
+        return False
+    return (bool(unit.pronoun) or unit.normal in lexicon().killing) and is_where(sentence, candidate)
+
+
+def is_arrest(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether somebody is seized who acts for nobody, told by his nation or by where he was: اعتقال سائح بريطاني في
+    دبي."""
+    unit, words = sentence.units[candidate.trigger], lexicon().words
+    if candidate.frame.verb and unit.normal not in lexicon().seizing:
+        return False
+    if not candidate.frame.verb and stems(unit.normal).isdisjoint(words["seizures"]):
+        return False
+    return is_where(sentence, candidate) or _is_citizen(sentence.units, candidate.object_unit)
+
+
+def _is_citizen(found: list[Unit], number: int) -> bool:
+    """Whether an adjective tells the nation of somebody who acts for no state and is of no crew: سائحة فرنسية."""
+    before, table = found[number - 1], lexicon()
+    if found[number].kind is not Kind.NATIONALITY:
+        return False
+    officials = table.acting_heads | table.heads["parts"] | table.words["crews"]
+    return before.kind is not Kind.WORD or stems(before.normal).isdisjoint(officials)

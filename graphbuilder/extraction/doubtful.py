@@ -1,0 +1,221 @@
+"""Which doubtful names are believed: those for which the words around them give a reason.
+
+A name is doubtful that is a word too, or that several bear; :mod:`~graphbuilder.extraction.mentions` finds it anyway.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from graphbuilder.extraction.mentions import ADJECTIVE, BOTH, NAMED, PERSON_KINDS, QUOTES, Mention, name_words
+from graphbuilder.knowledge import Name
+from graphbuilder.language.arabic.lexicon import lexicon, stems
+from graphbuilder.language.arabic.normal import normal_words
+from graphbuilder.language.arabic.text import Token
+from graphbuilder.language.arabic.words import ARTICLE
+from graphbuilder.model import Entity, EntityKind
+
+# How many names back the text has spoken of late.
+_LATELY = 12
+# How many are kept, so that no text takes quadratic time.
+_TOLD = 200
+# A speaker's place of two words, and the colon after it.
+_REACH_OF_COLON = 4
+
+
+def settled(found: list[Mention], tokens: list[Token], known: set[str], told: list[str]) -> list[Mention]:
+    """The mentions that can be believed: sure names, and doubtful ones with a reason.
+
+    A reason is that the article names the same entity elsewhere beyond doubt (``known``), or that a title stands
+    before a surname. ``told`` are the states that the article has named so far, to which those of the sentence are put.
+    """
+    believed: list[Mention] = []
+    for number, mention in enumerate(found):
+        name = _believed(mention, found, tokens, known)
+        if name is not None and mention.names[-1].when == NAMED:
+            name = _spoken_of(mention, found[number + 1 : number + 2], told)
+        if name is not None and not name.when:
+            told.append(name.entity.state)
+            del told[:-_TOLD]
+        if name is None and _is_among_names(believed[-1:], mention, found[number + 1 : number + 2]):
+            name = mention.name
+        if name is not None and len(mention.names) > 1:
+            name = _like_its_fellow(mention, name, believed[-1:], found[number + 1 : number + 2])
+        if name is not None:
+            others = tuple(other for other in mention.names if other is not name)
+            believed.append(replace(mention, names=(name, *others)))
+    return believed
+
+
+def _spoken_of(mention: Mention, following: list[Mention], told: list[str]) -> Name | None:
+    """Which of those whom a form may name the text spoke of most of late; the first where it spoke of none."""
+    if following and following[0].name.kind == ADJECTIVE and following[0].first == mention.last:
+        return None  # المملكة الإسبانية
+    possible = {name.entity.state: name for name in reversed(mention.names)}
+    lately = Counter(state for state in reversed(told[-_LATELY:]) if state in possible)
+    last = next((state for state in reversed(told) if state in possible), None)
+    # Of equal counts the one named later comes first, as a counter keeps the order of its keys.
+    return possible[lately.most_common(1)[0][0] if lately else last] if last else mention.name
+
+
+def _is_beside(sure: Mention, doubtful: Mention) -> bool:
+    """Whether a doubtful name stands right after a sure one, and so is a name too: النيجر ومالي, حذرت موسكو سيول."""
+    if ADJECTIVE in (sure.name.kind, doubtful.name.kind) or sure.last != doubtful.first or doubtful.preposition:
+        return False
+    places = {sure.name.kind, doubtful.name.kind} <= {"name", "capital"} and _is_state(doubtful.name.entity)
+    return doubtful.conjunction == "و" or places
+
+
+def _like_its_fellow(mention: Mention, name: Name, before: list[Mention], after: list[Mention]) -> Name:
+    """Of a capital and a country of one name, that which the name listed with it is: الهند وعمان, دمشق وعمان."""
+    pairs = [(fellow, mention) for fellow in before] + [(mention, fellow) for fellow in after]
+    fellows = {
+        (first if second is mention else second).name.kind
+        for first, second in pairs
+        if first.last == second.first and second.conjunction == "و" and not second.preposition
+    }
+    alike = [one for one in mention.names if one.kind in fellows and one.kind in ("name", "capital")]
+    return alike[0] if alike and name.kind in ("name", "capital") else name
+
+
+def _is_among_names(before: list[Mention], doubtful: Mention, after: list[Mention]) -> bool:
+    """Whether the names right before or right after a doubtful one make it a name."""
+    return any(_is_beside(sure, doubtful) for sure in before) or any(_stands_before(doubtful, sure) for sure in after)
+
+
+def _stands_before(doubtful: Mention, sure: Mention) -> bool:
+    """Whether a surname is followed by the sure name of a state, as subject by object: اتهم روحاني واشنطن."""
+    beside = doubtful.name.kind == "surname" and doubtful.last == sure.first and not sure.conjunction
+    if any(word in lexicon().verb_roles for word in normal_words(doubtful.name.form)):
+        return False  # دان مجلس الأمن: he has condemned, and is no Dan
+    if any(not stems(word).isdisjoint(lexicon().heads["offices"]) for word in normal_words(doubtful.name.form)):
+        return False  # رئيسي صربيا وكوسوفو: two presidents, and no Raisi
+    return beside and sure.name.kind in ("name", "capital") and not sure.name.when and not sure.preposition
+
+
+def _believed(mention: Mention, found: list[Mention], tokens: list[Token], known: set[str]) -> Name | None:
+    if mention.name.when in ("", BOTH):
+        return mention.name
+    named = next((name for name in mention.names if name.entity.key in known), None)
+    reasons = (
+        _has_title(mention, found, tokens),
+        _is_placed(mention, tokens),
+        _is_fighting(mention, tokens),
+        _describes_office(mention, tokens),
+        _does(mention, tokens),
+    )
+    if named or any(reasons):
+        return named or mention.name
+    return _acting(mention, found, tokens)
+
+
+def _does(mention: Mention, tokens: list[Token]) -> bool:
+    """Whether a doubtful name of a state stands right after a feminine verb, as its subject: أعلنت مالي."""
+    if mention.name.kind != "name" or not _is_state(mention.name.entity):
+        return False
+    if len({name.entity.key for name in mention.names}) > 1:
+        return False  # أعلنت كوريا: which of the two?
+    before = tokens[mention.first - 1].normal if mention.first and not mention.conjunction + mention.preposition else ""
+    return before.endswith("ت") and before in lexicon().verb_roles
+
+
+def _describes_office(mention: Mention, tokens: list[Token]) -> bool:
+    """Whether a doubtful adjective follows somebody who acts for a state: نظيره المجري, السفير المالي."""
+    if mention.name.kind != ADJECTIVE or mention.first == 0 or mention.conjunction or mention.preposition:
+        return False
+    before, words = tokens[mention.first - 1].normal, lexicon().words
+    noun = stems(before)
+    definite = before.startswith(ARTICLE) or before in words["counterparts"]
+    if not definite or not tokens[mention.first].normal.startswith(ARTICLE):
+        return False
+    return before in words["counterparts"] or not noun.isdisjoint(words["of_states"])
+
+
+def _acting(mention: Mention, found: list[Mention], tokens: list[Token]) -> Name | None:
+    """The name, where a doubtful one begins its sentence and does something: مالي تطرد السفير, كيم: لن نتراجع.
+
+    Of a leader who does not speak his state must be named too, or nobody else would bear the surname.
+    """
+    if mention.name.kind == ADJECTIVE or mention.conjunction or mention.preposition or not _begins(mention, tokens):
+        return None
+    following = tokens[mention.last].normal if mention.last < len(tokens) else ""
+    verb = following.startswith(("ي", "ت")) and following in lexicon().verb_roles
+    if following not in ("..", ".") and not verb and not _speaks(mention, tokens):
+        return None
+    if mention.name.kind not in PERSON_KINDS:
+        acts = _is_state(mention.name.entity) or mention.name.entity.kind is EntityKind.ORGANISATION
+        return mention.name if acts else None
+    states = {other.name.entity.state for other in found if other is not mention and not other.name.when}
+    named = next((name for name in mention.names if name.entity.state in states), None)
+    alone = len({name.entity.state for name in mention.names}) == 1
+    return named or (mention.name if alone and _speaks(mention, tokens) else None)
+
+
+def _speaks(mention: Mention, tokens: list[Token]) -> bool:
+    """Whether a name stands before a colon, alone or with a place or a hearer: عون من باريس: …, عون لماكرون: …"""
+    following = [token.normal for token in tokens[mention.last : mention.last + _REACH_OF_COLON]]
+    if following[:1] == [":"]:
+        return True
+    tied = following and (following[0] in lexicon().words["prepositions"] or following[0].startswith("ل"))
+    return bool(tied) and ":" in following
+
+
+def _begins(mention: Mention, tokens: list[Token]) -> bool:
+    """Whether a name is the first word of its text, or of what a mark sets apart."""
+    before = tokens[mention.first - 1].normal if mention.first else ""
+    return mention.first == 0 or not any(character.isalnum() for character in before)
+
+
+def _is_placed(mention: Mention, tokens: list[Token]) -> bool:
+    """Whether the word before a doubtful name makes it that of a place: في سيول، مدينة العين."""
+    if mention.first == 0 or mention.name.when != "ambiguous" or mention.conjunction or mention.preposition:
+        return False
+    words, before = lexicon().words, stems(tokens[mention.first - 1].normal)
+    if mention.name.kind in ("name", "capital") and _is_state(mention.name.entity):
+        return not before.isdisjoint(words["place_prepositions"]) or not before.isdisjoint(words["place_nouns"])
+    return mention.name.kind == "place" and not before.isdisjoint(words["place_nouns"])
+
+
+def _is_fighting(mention: Mention, tokens: list[Token]) -> bool:
+    """Whether quotes or the words before a doubtful name make it that of a movement: «القاعدة»، زعيم القاعدة."""
+    if mention.name.entity.kind is not EntityKind.MOVEMENT or mention.first == 0:
+        return False
+    before = [token.normal for token in tokens[max(0, mention.first - 2) : mention.first]]
+    if before[-1] in QUOTES - {"(", ")"}:
+        return mention.last < len(tokens) and tokens[mention.last].normal in QUOTES
+    fighters = lexicon().words["fighters"]
+    nearest = stems(before[-1])
+    counted = lexicon().words["quantities"] | lexicon().words["members"] | fighters
+    of_them = before[-1] == "من" and (before[0].isdigit() or not stems(before[0]).isdisjoint(counted))
+    return not nearest.isdisjoint(fighters) or of_them
+
+
+def _is_state(entity: Entity) -> bool:
+    return entity.kind in (EntityKind.STATE, EntityKind.TERRITORY)
+
+
+def _is_first_name(mention: Mention, tokens: list[Token]) -> bool:
+    """Whether a name goes on after a surname, which so is the first name of somebody unknown: العميد سعيد محمود."""
+    following = tokens[mention.last].normal if mention.last < len(tokens) else ""
+    return mention.name.kind == "surname" and following in name_words()
+
+
+def _has_title(mention: Mention, found: list[Mention], tokens: list[Token]) -> bool:
+    if mention.name.kind not in PERSON_KINDS or mention.first == 0 or _is_first_name(mention, tokens):
+        return False
+    before = mention.first - 1
+    for other in found:
+        if other.last == mention.first and other.name.kind == ADJECTIVE and other.first > 0:
+            if other.name.entity.state != mention.name.entity.state:
+                return False  # وزير الدفاع الروسي يونس … is not the Yunus that the tables know
+            before = other.first - 1
+    heads = lexicon().heads
+    while before >= 0:
+        known = stems(tokens[before].normal)
+        if not known.isdisjoint(heads["titles"]):
+            return True
+        if known.isdisjoint(heads["parts"]):
+            return False
+        before -= 1
+    return False

@@ -1,0 +1,150 @@
+"""Acts that another act is about, such as what is blamed on somebody: how they are tied to it, and whose they are."""
+
+from __future__ import annotations
+
+from graphbuilder.extraction.complements import DIRECT, GENITIVE, complements, tied_by, zone
+from graphbuilder.extraction.triggers import Trigger, own_subject
+from graphbuilder.extraction.units import Kind, Unit, states
+from graphbuilder.language.arabic.lexicon import lexicon, stems
+
+_REACH_OF_DEED = 3
+_REACH_OF_RESUMPTION = 3
+_MOST_RELATIVES = 2
+_REACH_OF_AROUSAL = 8
+_REACH_OF_PARTICIPLE = 4
+_AIMS = (DIRECT, GENITIVE, "علي", "ضد")
+# سحبت بيرو سفيرها من المكسيك احتجاجا
+_OTHERS = (*_AIMS, "من", "مع", "لدي")
+# ألغت بيرو زيارة إلى المكسيك احتجاجا, جمدت مساعداتها للمكسيك احتجاجا
+_OTHERS_OF_MOTIVES = (*_OTHERS, "ل", "الي")
+
+
+def is_blamed(found: list[Unit], noun: int) -> bool:
+    """Whether a noun is what somebody is said to be behind: مسؤولية اغتيال، بالوقوف وراء هجمات، بالضلوع في تفجير."""
+    before = found[max(0, noun - _REACH_OF_DEED) : noun]
+    return any(unit.kind is Kind.WORD and _says_who(unit) for unit in before)
+
+
+def _says_who(unit: Unit) -> bool:
+    return not stems(unit.normal).isdisjoint(lexicon().words["involvement"])
+
+
+def accuser(trigger: Trigger) -> int | None:
+    """The unit of whoever accuses another of what a noun tells, and names no other victim: اتهمت أوغندا بالقصف."""
+    found, clauses = trigger.sentence.units, trigger.sentence.clauses
+    verb = trigger.governor
+    if verb is None or all(frame.relation != "accuses" or not frame.controls for frame in found[verb].frames):
+        return None
+    if not (tied_by(found, trigger.first) or is_blamed(found, trigger.first)) or _hits_another(trigger):
+        return None
+    clause = clauses.get(verb)
+    return clause.subject if clause is not None else None
+
+
+def _hits_another(trigger: Trigger) -> bool:
+    """Whether a noun such as اغتيال has as its object somebody unknown, who is not the accuser's: اغتيال زعيم سيخي."""
+    found, number = trigger.sentence.units, trigger.last + 1
+    if trigger.frame.object[0] != DIRECT or number >= len(found):
+        return False
+    return found[number].kind is Kind.WORD and not found[number].closed and not found[number].preposition
+
+
+def arousing(trigger: Trigger) -> int | None:
+    """The verb right before a noun that says that something aroused it: مما أثار غضب واشنطن."""
+    found, arousing = trigger.sentence.units, lexicon().arousing
+    before = range(trigger.first - 1, max(-1, trigger.first - 1 - _REACH_OF_AROUSAL), -1)
+    return next((verb for verb in before if found[verb].kind is Kind.VERB and found[verb].normal in arousing), None)
+
+
+def arouser(trigger: Trigger) -> int | None:
+    """The unit of whoever aroused what a noun tells: who is named with the deed (أثار قرار بيرو غضب تشيلي), or else the
+    subject of the verb or of the clause before it (زار الوزير تايوان، مما أثار غضب الصين)."""
+    found, clauses, verb = trigger.sentence.units, trigger.sentence.clauses, arousing(trigger)
+    if verb is None:
+        return None
+    for number in range(verb + 1, trigger.first):
+        if found[number].kind in (Kind.ACTOR, Kind.NATIONALITY) and found[number].actors:
+            return number
+    acts = (clauses[number] for number in sorted(clauses, reverse=True) if number <= verb)
+    return next((clause.subject for clause in acts if clause.subject is not None), None)
+
+
+def is_concluded(found: list[Unit], noun: int) -> bool:
+    """Whether it is said of an agreement that it has been made: صفقة الغواصات المبرمة مع فرنسا."""
+    after = (found[number] for number in zone(found, noun)[:_REACH_OF_PARTICIPLE])
+    return any(
+        unit.kind is Kind.WORD and not stems(unit.normal).isdisjoint(lexicon().words["concluded"]) for unit in after
+    )
+
+
+def concluder(trigger: Trigger) -> int | None:
+    """The unit of whoever acts before in the sentence, where an agreement is said to have been made with another:
+    قالت بيرو إن الاتفاق المبرم مع تشيلي لم ينفذ."""
+    found, clauses, other = trigger.sentence.units, trigger.sentence.clauses, trigger.at("مع")
+    if other is None or not is_concluded(found, trigger.last):
+        return None
+    acts = (clauses[verb].subject for verb in sorted(clauses, reverse=True) if verb < trigger.first)
+    doers = (subject for subject in acts if subject is not None and subject < trigger.first)
+    return next(
+        (unit for unit in doers if states(found[unit].actors).isdisjoint(states(found[other.unit].actors))), None
+    )
+
+
+def is_accusative_motive(trigger: Trigger) -> bool:
+    """Whether a noun is written as what makes somebody act: احتجاجا, not قدمت مذكرة احتجاج."""
+    return trigger.unit.accusative and trigger.unit.normal in lexicon().words["motives"]
+
+
+def aim(trigger: Trigger) -> int | None:
+    """At whom the governing verb aims what a noun with ب tells, or does something for the reason that the noun is."""
+    found, verb = trigger.sentence.units, trigger.governor
+    motive = trigger.unit.normal in lexicon().words["motives"]
+    if verb is None or not (motive or tied_by(found, trigger.first) == "ب"):
+        return None
+    clause = trigger.sentence.clauses.get(verb)
+    own = clause.subject if clause is not None else None
+    doers = states(found[own].actors) if own is not None else frozenset()
+    places = _OTHERS_OF_MOTIVES if is_accusative_motive(trigger) else _OTHERS if motive else _AIMS
+    items = complements(found, verb, skip=own_subject(trigger.sentence, verb))
+    before = (item.unit for item in items if item.unit < trigger.first and item.place in places)
+    return next((number for number in before if not states(found[number].actors) <= doers), None)
+
+
+def after_complements(trigger: Trigger) -> int:
+    """The unit that comes after all that can belong to a trigger."""
+    sentence = trigger.sentence
+    units = zone(sentence.units, trigger.first, skip=own_subject(sentence, trigger.first))
+    return (units[-1] if units else trigger.first) + 1
+
+
+def doer(trigger: Trigger) -> int | None:
+    """The unit of whoever did what the trigger is about, in a relative clause: أدانت الضربات التي شنتها إيران، رفضت
+    عرضا تقدمت به موسكو.
+
+    What the speaker calls it may stand between: نددت كوبا بما سمته الحصار الذي تفرضه واشنطن.
+    """
+    found, clauses = trigger.sentence.units, trigger.sentence.clauses
+    number = after_complements(trigger)
+    for _ in range(_MOST_RELATIVES):
+        verb = _relative_verb(found, number)
+        clause = clauses.get(verb) if verb is not None else None
+        if verb is None or clause is None:
+            return None
+        if clause.found == "after":
+            return clause.subject
+        units = zone(found, verb)
+        number = (units[-1] if units else verb) + 1
+    return None
+
+
+def _relative_verb(found: list[Unit], number: int) -> int | None:
+    """The verb of the relative clause that begins at a unit, with a relative pronoun or, of an indefinite, without."""
+    if number >= len(found):
+        return None
+    if found[number].kind is Kind.RELATIVE:
+        return number + 1
+    if found[number].conjunction or found[number].kind is not Kind.VERB:
+        return None
+    # عرضا تقدمت به موسكو، مساعدة عرضت تقديمها موسكو
+    resumed = any(unit.pronoun for unit in found[number : number + _REACH_OF_RESUMPTION])
+    return number if resumed else None

@@ -1,0 +1,56 @@
+"""Who speaks before a colon or a verb of saying, and to whom."""
+
+from __future__ import annotations
+
+from graphbuilder.extraction.triggers import Sentence
+from graphbuilder.extraction.units import STOPS, Kind, Unit
+from graphbuilder.language.arabic.lexicon import lexicon
+
+_LONGEST_SPEECH = 30
+
+
+def hearer(found: list[Unit], colon: int) -> int | None:
+    """The unit of whoever another speaks to before a colon: لأنقرة of أثينا لأنقرة: أوقفوا التنقيب."""
+    spoken_to = colon - 1
+    if spoken_to < 1 or found[spoken_to].preposition != "ل" or not _is_somebody(found[spoken_to]):
+        return None
+    return spoken_to if found[spoken_to - 1].kind is Kind.ACTOR else None
+
+
+def speaker_before(found: list[Unit], colon: int) -> int | None:
+    """The unit of whoever speaks before a colon, also before his hearer or his place: مادورو من هافانا: …
+
+    Where a place has nobody known before it, it does not speak itself.
+    """
+    number = colon - 1 if hearer(found, colon) is None else colon - 2
+    if number > 1 and found[number - 1].kind is Kind.PREPOSITION:
+        number -= 2
+    return number if number >= 0 and _is_somebody(found[number]) else None
+
+
+def teller(sentence: Sentence, number: int) -> int | None:
+    """The unit of whoever says what a unit stands in: before a colon, or as subject of a verb of saying."""
+    found, complementisers = sentence.units, lexicon().words["complementisers"]
+    for before in range(number - 1, max(-1, number - _LONGEST_SPEECH), -1):
+        if found[before].normal == ":":
+            return speaker_before(found, before)
+        if found[before].normal in STOPS:
+            return None
+        if found[before].kind is Kind.SUBORDINATOR and found[before].normal in complementisers:
+            return _subject_before(sentence, before)
+    return None
+
+
+def _subject_before(sentence: Sentence, number: int) -> int | None:
+    """The subject of the last verb before a unit: of قال in قال بوتين إن."""
+    for before in range(number - 1, max(-1, number - _LONGEST_SPEECH), -1):
+        clause = sentence.clauses.get(before)
+        if clause is not None:
+            return clause.subject
+        if sentence.units[before].normal in STOPS:
+            return None
+    return None
+
+
+def _is_somebody(unit: Unit) -> bool:
+    return unit.kind is Kind.ACTOR and bool(unit.actors)

@@ -1,0 +1,135 @@
+"""Subjects in phrases that are no actor's unit: whoever owns the men, arms, office or body that a noun names apart from
+him, and the pair that a verb for two goes on about."""
+
+from __future__ import annotations
+
+from graphbuilder.extraction.agreement import is_dual
+from graphbuilder.extraction.mentions import PERSON_KINDS
+from graphbuilder.extraction.units import PRONOUN, Kind, Unit
+from graphbuilder.extraction.verbs import AUXILIARY, CLAUSE_ENDS, LONGEST_CLAUSE
+from graphbuilder.language.arabic.lexicon import lexicon, stems
+
+_PAIR = 2
+_REACH_OF_SUBJECT = 12
+_LONGEST_PHRASE = 8
+_OF_SEATS = frozenset({"في", "من", "لدي"})
+_OF_PHRASES = frozenset({Kind.WORD, Kind.NATIONALITY, Kind.ACTOR, Kind.PARTICLE, Kind.PREPOSITION})
+
+
+def office_after(found: list[Unit], position: int) -> int | None:
+    """Who holds the office that a verb has after it, or whose office or body it is, behind other words: اتهم رئيس
+    الإدارة العسكرية في خيرسون موسكو، رفض المجلس الشعبي الأعلى في كابل الخطة."""
+    start = position + 1
+    while start < len(found) and found[start].kind is Kind.PARTICLE:
+        start += 1
+    if start >= len(found) or not _is_office(found[start], found[position]):
+        return None
+    owner = None
+    for number in range(start + 1, min(start + _REACH_OF_SUBJECT, len(found))):
+        unit, before = found[number], found[number - 1]
+        if not _goes_on_title(found[start], unit):
+            break
+        if unit.kind not in (Kind.ACTOR, Kind.NATIONALITY):
+            continue
+        bare = not unit.preposition and before.kind is not Kind.PREPOSITION
+        if bare and unit.role in PERSON_KINDS and not unit.conjunction:
+            return number
+        if owner is not None or not _is_owner(unit, before):
+            break
+        owner = number
+    return owner
+
+
+def _goes_on_title(noun: Unit, unit: Unit) -> bool:
+    """Whether a unit behind the noun of an office can belong to its phrase: وزارة الصحة + في, but not مع."""
+    if unit.kind is Kind.WORD:
+        return not unit.preposition and (unit.article or not noun.article)
+    if unit.kind is Kind.PREPOSITION:
+        return unit.normal in _OF_SEATS
+    return unit.kind in (Kind.ACTOR, Kind.NATIONALITY, Kind.PARTICLE)
+
+
+def _is_office(noun: Unit, verb: Unit) -> bool:
+    """Whether a noun right after a verb can be its subject as one of office or a body."""
+    if noun.kind is not Kind.WORD or noun.accusative or noun.pronoun or noun.preposition or noun.conjunction:
+        return False
+    words, known = lexicon().words, stems(noun.normal)
+    fits = verb.normal not in words["of_victims"] and (not verb.feminine or noun.normal.endswith("ه"))
+    acting = lexicon().acting_heads | words["members"]
+    return fits and not known.isdisjoint(acting) and known.isdisjoint(lexicon().heads["bystanders"])
+
+
+def _is_owner(unit: Unit, before: Unit) -> bool:
+    """Whether an actor in an office's phrase says whose it is: الباكستاني، للحركة، في خيرسون."""
+    if unit.kind is Kind.NATIONALITY:
+        return not unit.preposition
+    if unit.preposition or before.kind is Kind.PREPOSITION:
+        return unit.preposition in ("ل", "ب") or before.normal in _OF_SEATS
+    return unit.role != PRONOUN and not before.closed
+
+
+def owner_before(found: list[Unit], position: int) -> int | None:
+    """Whose the men or arms are that stand before a verb as its subject, where other words part them from their owner:
+    قال إن وفدا أمنيا كبيرا إسرائيليا سيزور أنقرة."""
+    if found[position].conjunction:
+        return None
+    end = position
+    while end > 0 and _belongs_to_verb(found[end - 1]):
+        end -= 1
+    start = end
+    while start > 0 and end - start < _LONGEST_PHRASE and found[start - 1].kind in _OF_PHRASES:
+        start -= 1
+    while start < end and found[start].kind is Kind.PARTICLE:
+        start += 1
+    begins = start == 0 or found[start].conjunction or _opens_clause(found[start - 1])
+    if start == end or not begins or not _acts(found[start], found[position]):
+        return None
+    return _owner(found, start, end)
+
+
+def pair_before(found: list[Unit], position: int) -> int | None:
+    """The two named last before a verb for two: جمع الرئيس وزيري خارجية مصر والسودان في جوبا، حيث وقعا …"""
+    if not is_dual(found[position].normal):
+        return None
+    for number in range(position - 1, max(-1, position - LONGEST_CLAUSE), -1):
+        unit = found[number]
+        if unit.normal in CLAUSE_ENDS:
+            return None
+        is_pair = unit.kind is Kind.ACTOR and (len(unit.actors) == _PAIR or unit.role == "both_parties")
+        # مهاجران من تونس والمغرب: where somebody comes from
+        if is_pair and unit.preposition != "من" and (number == 0 or found[number - 1].normal != "من"):
+            return number
+    return None
+
+
+def _belongs_to_verb(unit: Unit) -> bool:
+    return unit.kind is Kind.PARTICLE or unit.role == AUXILIARY
+
+
+def _opens_clause(before: Unit) -> bool:
+    return before.kind in (Kind.MARK, Kind.SUBORDINATOR, Kind.PARTICLE) or before.role == AUXILIARY
+
+
+def _acts(noun: Unit, verb: Unit) -> bool:
+    """Whether a noun is one of men or arms that a verb can have as its subject: وفد، قوات، طائرات."""
+    if noun.kind is not Kind.WORD or noun.preposition or noun.pronoun:
+        return False
+    if (verb.feminine is False and noun.normal.endswith("ه")) or (verb.feminine and noun.normal.endswith("ون")):
+        return False
+    words, known = lexicon().words, stems(noun.normal)
+    acting = lexicon().acting_heads | words["members"] | words["fighters"]
+    return not known.isdisjoint(acting) and known.isdisjoint(lexicon().heads["bystanders"])
+
+
+def _owner(found: list[Unit], start: int, end: int) -> int | None:
+    """The adjective or the genitive in a noun's phrase that says whose it is."""
+    for number in range(start + 1, end):
+        unit = found[number]
+        if unit.preposition or unit.conjunction or unit.kind is Kind.PREPOSITION:
+            return None
+        if unit.kind is Kind.NATIONALITY:
+            return number
+        if unit.kind is Kind.ACTOR:
+            before = found[number - 1]
+            return number if before.kind is Kind.WORD and not before.closed and unit.role != PRONOUN else None
+    return None

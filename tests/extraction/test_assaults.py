@@ -1,0 +1,63 @@
+"""What looks like an attack, or like support, and is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from .sentences import said
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("تبادلت إريتريا وإثيوبيا مئة من أسرى الحرب.", "attacks"),
+        ("دارت معارك كلامية بين الهند وباكستان في الجلسة.", "attacks"),
+        ("احتضنت قطر محادثات بين كينيا والصومال.", "supports"),
+        ("النمسا وسويسرا في صف واحد بوجه التوترات التجارية", "rivalOf"),
+        ("رفض وزير الخارجية الصيني لقاء نظيره الياباني.", "rejects"),
+        ("رفض متحدث باسم الخارجية الإيرانية التعليق على الخطة السويدية.", "rejects"),
+        ("لم يبد حلفاء واشنطن في فيينا أي حماس.", "attacks"),
+        ("أدان مجلس الأمن الهجمات الإرهابية في الجزائر.", "attacks"),
+        ("أدان مجلس الأمن الهجمات الإرهابية في الجزائر.", "accuses"),
+        ("قتل الجيش الفرنسي مسلحين قرب تمبكتو في مالي.", "attacks"),
+        ("قتل جنديان فرنسيان وأصيب ثلاثة أفغان بانفجار عبوة ناسفة في قندهار.", "attacks"),
+        ("دعا نواب إلى مقاطعة مالي على غرار مقاطعة كوبا.", "sanctions"),
+        ("أثار امتناع تركيا عن التصويت على قرار الاتحاد الأوروبي استغرابا.", "rejects"),
+    ],
+)
+def test_a_word_in_another_sense_does_not_say_its_relation(text: str, relation: str) -> None:
+    assert all(found != relation for _, found, *_ in said(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "اعتقال سائح بريطاني في دبي",
+        "اعتقلت الشرطة الإسبانية خمسة باكستانيين في برشلونة.",
+        "قتلت القوات الأميركية والعراقية مسلحين شمال بغداد.",
+    ],
+)
+def test_who_acts_for_no_state_and_who_takes_part_are_not_attacked(text: str) -> None:
+    assert not said(text)
+
+
+def test_soldiers_and_officials_who_are_abducted_are_attacked() -> None:
+    assert said("خطفت حركة الشباب دبلوماسيا كينيا") == {("Al-Shabaab", "attacks", "KEN", "actual")}
+
+
+def test_where_somebody_was_killed_is_not_attacked() -> None:
+    assert said("قاسم سليماني الذي قتلته طائرة أميركية قرب بغداد كان قائدا كبيرا.") == {
+        ("USA", "attacks", "Qasem Soleimani", "actual")
+    }
+    assert not said("تبنى ناطق باسم طالبان الانفجار الذي قتل فيه أربعة رعاة على الطريق بين هرات وقندهار.")
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("قال الرئيس السوداني في مقابلة مع قناة بريطانية إن بلاده مستعدة.", "meetsWith"),
+        ("هدد تنظيم القاعدة فرنسا وحلفاءها بهجمات جديدة.", "alliedWith"),
+    ],
+)
+def test_who_stands_for_no_state_and_unnamed_allies_are_no_ends(text: str, relation: str) -> None:
+    assert all(found != relation for _, found, *_ in said(text))

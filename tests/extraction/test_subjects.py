@@ -1,0 +1,130 @@
+"""Whom a verb is given as its subject."""
+
+from __future__ import annotations
+
+import pytest
+
+from graphbuilder.language.arabic.normal import normal_words
+
+from .sentences import parsed
+
+
+def subject(text: str, verb: str) -> str | None:
+    """The key of the subject of a sentence's last verb with this form (without a conjunction); ``None`` for nobody."""
+    sentence = parsed(text)
+    form = normal_words(verb)[0]
+    number = max(number for number in sentence.clauses if sentence.units[number].normal == form)
+    found = sentence.clauses[number].subject
+    entity = sentence.units[found].entity if found is not None else None
+    return entity.key if entity is not None else None
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("قال هاكان فيدان إن بغداد وعدت بوقف الهجمات، وشكر طهران.", "شكر", "Hakan Fidan"),
+        ("قال هاكان فيدان إن بغداد ترفض الخطة، وإنه سيطلب من طهران تعديلها.", "سيطلب", "Hakan Fidan"),
+        ("قال هاكان فيدان إن بغداد ترفض الخطة إذا قبل بها ونددت بأنقرة.", "نددت", "IRQ"),
+    ],
+)
+def test_a_verb_goes_back_to_an_earlier_subject_that_it_agrees_with(text: str, verb: str, expected: str) -> None:
+    assert subject(text, verb) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("رفضت تونس الخطة التي أعدتها باريس لليبيا، ودعت إلى حوار.", "دعت", "TUN"),
+        ("رفضت تونس الخطة التي أعدتها باريس ودعت إليها.", "دعت", "FRA"),
+    ],
+)
+def test_after_a_comma_a_verb_goes_on_from_no_relative_clause(text: str, verb: str, expected: str) -> None:
+    assert subject(text, verb) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("قال بوتين إن وفدا أمنيا كبيرا تركيا سيزور بغداد.", "سيزور", "TUR"),
+        ("قال بوتين إن وفد بلاده صوت ضد طهران.", "صوت", "RUS"),
+        ("قال بوتين إن صحيفة محلية تركية اتهمت الوزير الإيراني.", "اتهمت", None),
+        ("قال بوتين إن القاذفات الإسرائيلية أمطرت دمشق.", "أمطرت", "ISR"),
+    ],
+)
+def test_men_and_arms_before_a_verb_act_for_their_owner(text: str, verb: str, expected: str | None) -> None:
+    assert subject(text, verb) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("جمع أردوغان الرئيسين المصري والسوداني في أنقرة، حيث وقعا اتفاقا.", "وقعا", "EGY"),
+        ("تجاوزت الخلافات بين مصر والسودان حد الكلام قبل أن يتفقا على هدنة في أنقرة.", "يتفقا", "EGY"),
+        ("كتب أردوغان عن مهاجرين من مصر والسودان وصلا أمس.", "وصلا", None),
+    ],
+)
+def test_a_verb_for_two_has_the_pair_before_it(text: str, verb: str, expected: str | None) -> None:
+    assert subject(text, verb) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("حذر رئيس لجنة الزراعة في البرلمان التركي جمال قره بغداد.", "حذر", "TUR"),
+        ("هدد عضو المكتب التنفيذي للحوثيين محمد البخيتي الرياض.", "هدد", "Mohammed al-Bukhaiti"),
+        ("حذر المجلس الشعبي الأعلى في كابل دوشنبه من الحرب.", "حذر", "AFG"),
+        ("قصفت المدفعية مواقع في كابل، وباريس تندد.", "قصفت", None),
+        ("وقعت وزارة الصحة مع مستشفيات في تونس عقودا مولتها باريس.", "وقعت", None),
+        ("حذر باحث في معهد السياسة الدولية في باريس الرياض.", "حذر", None),
+        ("قتل نائب رئيس البلدية في كركوك وأنقرة تنفي.", "قتل", None),
+    ],
+)
+def test_the_holder_of_an_office_acts_for_whom_it_is_of(text: str, verb: str, expected: str | None) -> None:
+    assert subject(text, verb) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("أمير قطر يبدأ زيارة إلى أنقرة يلتقي خلالها أردوغان.", "يلتقي", "QAT"),
+        ("رفعت نيكاراغوا دعوى تتهم فيها ألمانيا بدعم إسرائيل.", "تتهم", "NIC"),
+        ("قالت كابل إنها تنتصر إذا قاتلت الأميركيين.", "قاتلت", "AFG"),
+    ],
+)
+def test_who_can_only_be_the_object_is_no_subject(text: str, verb: str, expected: str) -> None:
+    assert subject(text, verb) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("كانت باريس التي تتعاون مع الأميركيين قد وعدت بيروت بالدعم.", "تتعاون", "FRA"),
+        ("قال الناطق إن باريس سوف تمنح مصر قرضا.", "تمنح", "FRA"),
+    ],
+)
+def test_form_and_particles_of_a_verb(text: str, verb: str, expected: str) -> None:
+    assert subject(text, verb) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("نقلت موسكو رسالة من حزب الله الذي يهدد إسرائيل.", "يهدد", "Hezbollah"),
+        ("نقلت موسكو رسالة من الحوثيين الذين يقصفون جازان.", "يقصفون", "Houthis"),
+        ("شكر بوتين سفير إيران الذي زار روسيا.", "زار", "IRN"),
+    ],
+)
+def test_a_relative_clause_agrees_with_its_antecedent_or_its_pronoun(text: str, verb: str, expected: str) -> None:
+    assert subject(text, verb) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("كانت غانا بين أوائل الدول التي اعترفت ببنغلاديش.", "اعترفت", "GHA"),
+        ("ستصبح غانا، كما قالت، أول بلد في مجموعة إيكواس يعترف بكوسوفو.", "يعترف", "GHA"),
+        ("قالت غانا إن الدول التي اعترفت بكوسوفو كثيرة.", "اعترفت", None),
+    ],
+)
+def test_who_is_first_to_act_is_the_subject(text: str, verb: str, expected: str | None) -> None:
+    assert subject(text, verb) == expected
