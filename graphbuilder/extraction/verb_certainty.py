@@ -34,7 +34,8 @@ def of_verb(found: list[Unit], number: int) -> Certainty:
     if own is not Certainty.ACTUAL:
         return own
     before = found[number - 1].normal if number else ""
-    if before in lexicon().words["conjunctive"] and unit.normal.startswith(("ي", "ت")):
+    told = unit.normal.startswith("ت") and unit.normal.endswith("ت")  # سبق أن توسطت واشنطن
+    if before in lexicon().words["conjunctive"] and unit.normal.startswith(("ي", "ت")) and not told:
         earlier = found[number - 2].normal if number > 1 else ""
         if earlier in ("قبل", "بعد", "منذ"):
             return (
