@@ -14,7 +14,7 @@ _HEADED = "headed"
 
 def is_no_attack(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether a word that elsewhere tells of an attack tells of none between these two."""
-    checks = (is_in_words, is_arrest, is_suffered, is_blown_up, is_where_another_was_hit)
+    checks = (_is_in_words, _is_arrest, _is_suffered, _is_blown_up, _is_where_another_was_hit)
     return any(holds(sentence, candidate) for holds in checks)
 
 
@@ -43,7 +43,7 @@ def _is_doer(sentence: Sentence, candidate: Candidate) -> bool:
     return verb in clauses and clauses[verb].subject == candidate.subject_unit
 
 
-def is_in_words(sentence: Sentence, candidate: Candidate) -> bool:
+def _is_in_words(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether an attack is one that a person makes with words: ماكرون يهاجم أنقرة، هجوم أردوغان على هولندا."""
     attack = candidate.trigger if candidate.asked is None else candidate.asked
     return _is_outburst(sentence.units[attack]) and is_by_person(sentence, candidate)
@@ -56,7 +56,7 @@ def _is_outburst(unit: Unit) -> bool:
     return not stems(unit.normal).isdisjoint(lexicon().words["outbursts"])
 
 
-def is_suffered(sentence: Sentence, candidate: Candidate) -> bool:
+def _is_suffered(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether the verb tells who was killed in something just named, and not by whom: هجوم قتل فيه جنديان فرنسيان."""
     found, trigger = sentence.units, candidate.trigger
     words = lexicon().words
@@ -67,7 +67,7 @@ def is_suffered(sentence: Sentence, candidate: Candidate) -> bool:
     return not trigger < candidate.subject_unit < candidate.object_unit or is_where(sentence, candidate)
 
 
-def is_blown_up(sentence: Sentence, candidate: Candidate) -> bool:
+def _is_blown_up(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether a state's people are said to have been killed by what no army uses: قتل جنديان فرنسيان وأصيب ثلاثة
     أفغان بانفجار عبوة ناسفة."""
     found, trigger = sentence.units, candidate.trigger
@@ -95,7 +95,7 @@ def is_where(sentence: Sentence, candidate: Candidate) -> bool:
     return before is not None and before.normal in lexicon().words["where"] and not found[number].preposition
 
 
-def is_where_another_was_hit(sentence: Sentence, candidate: Candidate) -> bool:
+def _is_where_another_was_hit(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether the object is only the place where people were hit, told by what is said of them, or by the verb's
     pronoun: قتل الجيش مسلحين قرب بغداد، الجنرال الذي قصفته طائرة أميركية في اليمن."""
     unit = sentence.units[candidate.trigger]
@@ -104,7 +104,7 @@ def is_where_another_was_hit(sentence: Sentence, candidate: Candidate) -> bool:
     return (bool(unit.pronoun) or unit.normal in lexicon().killing) and is_where(sentence, candidate)
 
 
-def is_arrest(sentence: Sentence, candidate: Candidate) -> bool:
+def _is_arrest(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether somebody is seized who acts for nobody, told by his nation or by where he was: اعتقال سائح بريطاني في
     دبي."""
     unit, words = sentence.units[candidate.trigger], lexicon().words
@@ -120,5 +120,7 @@ def _is_citizen(found: list[Unit], number: int) -> bool:
     before, table = found[number - 1], lexicon()
     if found[number].kind is not Kind.NATIONALITY:
         return False
-    officials = table.acting_heads | table.heads["parts"] | table.words["crews"]
-    return before.kind is not Kind.WORD or stems(before.normal).isdisjoint(officials)
+    if before.kind is not Kind.WORD:
+        return True
+    officials = (table.acting_heads, table.heads["parts"], table.words["crews"])
+    return all(stems(before.normal).isdisjoint(nouns) for nouns in officials)

@@ -191,9 +191,11 @@ def _scored(filling: Filling) -> Iterator[Candidate]:
             known = base + subjects[subject] + objects[object_]
             if known + _MOST_OF_A_PAIR < _LEAST:
                 continue
+            if not ruled and _is_parted(around, subject, object_):
+                continue
             for first, second in filling.actors(subject, object_):
                 cost = filling.cost(first, second)
-                if (cost is not None) is not ruled or (not ruled and _is_parted(around, subject, object_)):
+                if (cost is not None) is not ruled:
                     continue
                 score = known + weights.total(pair_features(around, trigger, subject, object_, cost))
                 if score >= _LEAST:

@@ -29,9 +29,8 @@ def _is_with_bystander(sentence: Sentence, candidate: Candidate) -> bool:
     if not candidate.frame.controls and candidate.frame.relation not in _WITH_OFFICIALS:
         return False
     before, table = found[number - 1], lexicon()
-    return before.kind is Kind.WORD and not stems(before.normal).isdisjoint(
-        table.heads["bystanders"] - table.words["grounds"]
-    )
+    strangers = stems(before.normal) & table.heads["bystanders"]
+    return before.kind is Kind.WORD and bool(strangers - table.words["grounds"])
 
 
 def _is_of_one_side(sentence: Sentence, candidate: Candidate) -> bool:

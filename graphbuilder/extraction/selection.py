@@ -81,10 +81,11 @@ def can_be(sentence: Sentence, candidate: Candidate) -> bool:
     if not _are_possible(candidate.subject.entity, candidate.frame.relation, candidate.object.entity):
         return False
     if candidate.frame.relation == "attacks" and (
-        _is_victim(sentence, candidate) or _is_no_army(sentence, candidate) or _is_strangers(sentence, candidate)
+        _is_victim(sentence, candidate)
+        or _is_no_army(sentence, candidate)
+        or _is_strangers(sentence, candidate)
+        or is_no_attack(sentence, candidate)
     ):
-        return False
-    if candidate.frame.relation == "attacks" and is_no_attack(sentence, candidate):
         return False
     if is_lookalike(sentence, candidate):
         return False

@@ -53,10 +53,9 @@ def _is_office(noun: Unit, verb: Unit) -> bool:
     """Whether a noun right after a verb can be its subject as one of office or a body."""
     if noun.kind is not Kind.WORD or noun.accusative or noun.pronoun or noun.preposition or noun.conjunction:
         return False
-    words, known = lexicon().words, stems(noun.normal)
+    words = lexicon().words
     fits = verb.normal not in words["of_victims"] and (not verb.feminine or noun.normal.endswith("ه"))
-    acting = lexicon().acting_heads | words["members"]
-    return fits and not known.isdisjoint(acting) and known.isdisjoint(lexicon().heads["bystanders"])
+    return fits and _is_one_of(noun, lexicon().acting_heads, words["members"])
 
 
 def _is_owner(unit: Unit, before: Unit) -> bool:
@@ -116,9 +115,14 @@ def _acts(noun: Unit, verb: Unit) -> bool:
         return False
     if (verb.feminine is False and noun.normal.endswith("ه")) or (verb.feminine and noun.normal.endswith("ون")):
         return False
-    words, known = lexicon().words, stems(noun.normal)
-    acting = lexicon().acting_heads | words["members"] | words["fighters"]
-    return not known.isdisjoint(acting) and known.isdisjoint(lexicon().heads["bystanders"])
+    words = lexicon().words
+    return _is_one_of(noun, lexicon().acting_heads, words["members"], words["fighters"])
+
+
+def _is_one_of(noun: Unit, *classes: frozenset[str]) -> bool:
+    """Whether a noun is of one of these classes, and not of those whose state does not act with them."""
+    known = stems(noun.normal)
+    return any(not known.isdisjoint(nouns) for nouns in classes) and known.isdisjoint(lexicon().heads["bystanders"])
 
 
 def _owner(found: list[Unit], start: int, end: int) -> int | None:
