@@ -48,7 +48,7 @@ class Worker:
 
     async def start(self) -> None:
         """Starts the process, unless it runs, and waits until it takes tasks; raises ``NotStarted``."""
-        if self._process is None:
+        if self._process is None or self._process.returncode is not None:  # Or it ended between two tasks.
             self._process = await asyncio.create_subprocess_exec(
                 *command("graphbuilder.server.worker", str(self._memory)),
                 stdin=PIPE,

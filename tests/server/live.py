@@ -59,7 +59,14 @@ def gone(processes: list[psutil.Process], seconds: float = 10) -> bool:
     """Whether all of them have ended by then."""
     until = time.monotonic() + seconds
     while time.monotonic() < until:
-        if not any(one.is_running() and one.status() != psutil.STATUS_ZOMBIE for one in processes):
+        if not any(_runs(one) for one in processes):
             return True
         time.sleep(0.05)
     return False
+
+
+def _runs(process: psutil.Process) -> bool:
+    try:
+        return bool(process.is_running() and process.status() != psutil.STATUS_ZOMBIE)
+    except psutil.NoSuchProcess:  # It ended between the two questions.
+        return False
