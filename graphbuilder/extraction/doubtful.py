@@ -8,7 +8,18 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from graphbuilder.extraction.mentions import ADJECTIVE, BOTH, NAMED, PERSON_KINDS, QUOTES, Mention, name_words
+from graphbuilder.extraction.mentions import (
+    ADJECTIVE,
+    BOTH,
+    NAMED,
+    PERSON_KINDS,
+    QUOTES,
+    SURNAME,
+    Mention,
+    given,
+    is_called,
+    name_words,
+)
 from graphbuilder.knowledge import Name
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.normal import normal_words
@@ -31,6 +42,7 @@ def settled(found: list[Mention], tokens: list[Token], known: set[str], told: li
     before a surname. ``told`` are the states that the article has named so far, to which those of the sentence are put.
     """
     believed: list[Mention] = []
+    found = [mention for mention in found if not _is_of_somebody_else(mention, tokens)]
     for number, mention in enumerate(found):
         name = _believed(mention, found, tokens, known)
         if name is not None and mention.names[-1].when == NAMED:
@@ -46,6 +58,16 @@ def settled(found: list[Mention], tokens: list[Token], known: set[str], told: li
             others = tuple(other for other in mention.names if other is not name)
             believed.append(replace(mention, names=(name, *others)))
     return believed
+
+
+def _is_of_somebody_else(mention: Mention, tokens: list[Token]) -> bool:
+    """Whether a given name before a surname is none of those whom the tables know by it: زياد غندور, and no Ibrahim."""
+    if any(name.kind != SURNAME for name in mention.names) or not mention.first:
+        return False
+    if mention.conjunction or mention.preposition:
+        return False
+    before = tokens[mention.first - 1].normal
+    return bool(given(before)) and not any(is_called(before, name.entity.key) for name in mention.names)
 
 
 def _spoken_of(mention: Mention, following: list[Mention], told: list[str]) -> Name | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache, lru_cache
 
-from graphbuilder.extraction.mentions import ADJECTIVE, BOTH, PEOPLE, PERSON_KINDS, Mention
+from graphbuilder.extraction.mentions import ADJECTIVE, BOTH, PEOPLE, PERSON_KINDS, SURNAME, Mention, is_called
 from graphbuilder.extraction.references import BODIES, SEVERAL
 from graphbuilder.extraction.units import Actor, Kind, Unit, plain_unit
 from graphbuilder.language.arabic.lexicon import lexicon, stems
@@ -50,9 +50,16 @@ def _name(mention: Mention, tokens: list[Token], found: list[Unit]) -> Unit:
     unit = _named(_described(mention, found), tokens)
     if found and _is_only_named_for(found[-1], unit, tokens):
         unit.kind, unit.role, unit.actors = Kind.WORD, "", []
-    elif found and unit.kind is Kind.ACTOR and _is_named(found[-1], unit):
-        return _named_neighbour(found.pop(), unit)
+    elif found and unit.kind is Kind.ACTOR and (_is_named(found[-1], unit) or _is_given_name(found[-1], unit)):
+        return _begun_by(found.pop(), unit)
     return unit
+
+
+def _is_given_name(before: Unit, unit: Unit) -> bool:
+    """Whether a word is how the given name before a surname is spelt here: نيكولاي ساركوزي."""
+    if unit.role != SURNAME or unit.conjunction or unit.preposition or unit.entity is None:
+        return False
+    return before.kind is Kind.WORD and is_called(before.normal, unit.entity.key)
 
 
 def _word(tokens: list[Token], position: int, found: list[Unit]) -> Unit:
@@ -180,9 +187,10 @@ def _is_named(neighbour: Unit, unit: Unit) -> bool:
     return neighbour.role == "neighbours" and not unit.conjunction and not unit.preposition
 
 
-def _named_neighbour(neighbour: Unit, unit: Unit) -> Unit:
-    unit.first = neighbour.first
-    unit.conjunction, unit.preposition = neighbour.conjunction, neighbour.preposition
+def _begun_by(before: Unit, unit: Unit) -> Unit:
+    """A name with the word before it, whose prefixes are the whole's."""
+    unit.first = before.first
+    unit.conjunction, unit.preposition = before.conjunction, before.preposition
     return unit
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graphbuilder.extraction.mentions import PEOPLE, PERSON_KINDS
 from graphbuilder.extraction.units import Kind, Unit
+from graphbuilder.knowledge import knowledge
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.text import Token
 from graphbuilder.language.arabic.words import ARTICLE
@@ -27,7 +28,35 @@ def headed(found: list[Unit], tokens: list[Token]) -> list[Unit]:
             aside.last = unit.last  # the comma that ends it
         else:
             result.append(_completed(result, unit, tokens) if named else unit)
+            if _is_office_of(result[:-1], result[-1]):
+                aside = _holding(result, result.pop())
     return result
+
+
+def _is_office_of(before: list[Unit], unit: Unit) -> bool:
+    """Whether an office after a name is that of its bearer: عمرو موسى، الأمين العام للجامعة العربية، …"""
+    if unit.role != "headed" or unit.conjunction or unit.preposition or len(unit.actors) != 1 or not before:
+        return False
+    number = len(before) - (2 if before[-1].normal == "،" else 1)
+    name = before[number] if number >= 0 else None
+    if name is None or name.role not in PERSON_KINDS or len(name.actors) != 1 or name.entity is None:
+        return False
+    office = unit.entity
+    if office is None or office.kind is EntityKind.PERSON or stems(unit.normal).isdisjoint(lexicon().heads["titles"]):
+        return False
+    return knowledge().acting_for(name.entity, office.state).state == office.state
+
+
+def _holding(before: list[Unit], office: Unit) -> Unit:
+    """The name at the end with the office after it as one unit."""
+    if before[-1].normal == "،":
+        before.pop()
+    name = before[-1]
+    holder = name.actors[0]
+    if holder.entity is not None and office.entity is not None:
+        holder.entity = knowledge().acting_for(holder.entity, office.entity.state)
+    name.last = office.last
+    return name
 
 
 def _is_named_aside(before: list[Unit], unit: Unit) -> bool:
@@ -324,6 +353,10 @@ def _in_apposition(before: list[Unit], unit: Unit) -> bool:
 
 
 def _appointed(office: Unit, name: Unit) -> Unit:
+    """The office with its holder, who acts for whose office it is: أمين عام الجامعة العربية + عمرو موسى."""
+    holder, body = name.actors[0], office.entity
+    if holder.entity is not None and body is not None:
+        holder.entity = knowledge().acting_for(holder.entity, body.state)
     office.last = name.last
     office.actors = name.actors
     office.role = name.role

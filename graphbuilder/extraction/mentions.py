@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from graphbuilder.knowledge import Name, knowledge
 from graphbuilder.language.arabic.inflection import adjective_forms, people_forms
-from graphbuilder.language.arabic.lexicon import builds_sentences, is_closed
+from graphbuilder.language.arabic.lexicon import builds_sentences, is_closed, lexicon, stems
 from graphbuilder.language.arabic.normal import normal_words
 from graphbuilder.language.arabic.text import Token
-from graphbuilder.language.arabic.words import prefixed
+from graphbuilder.language.arabic.words import ARTICLE, prefixed
 
 ADJECTIVE = "adjective"
 PEOPLE = "people"
@@ -25,8 +25,11 @@ BOTH = "both"
 # What a form asks for that anybody of a kind is called (المملكة): that the text names whom it means otherwise.
 NAMED = "named"
 QUOTES = frozenset({"«", "»", '"', "“", "”", "'", "(", ")"})
-PERSON_KINDS = ("full", "surname")
+FULL, SURNAME = "full", "surname"
+PERSON_KINDS = (FULL, SURNAME)
 _MOST_WORDS_KEPT = 200_000
+_SHORTEST_GIVEN = 3
+_ALIKE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +180,41 @@ def _as_of(names: tuple[Name, ...], day: str) -> tuple[Name, ...]:
 def introduced(found: list[Mention]) -> set[str]:
     """The keys of the entities that these mentions name beyond doubt."""
     return {mention.name.entity.key for mention in found if not mention.name.when}
+
+
+@lru_cache(maxsize=50_000)
+def given(word: str) -> frozenset[str]:
+    """The given names that a word before a surname may be, its prefixes peeled off: وزياد; none where it may be another
+    word or a title, such as وان or الرئيس."""
+    cores = frozenset(item.core for item in prefixed(word))
+    return frozenset() if any(map(_is_other_word, cores)) else cores & _given_names()
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    """The words by which the full names of known people begin, in normal form."""
+    full = (normal_words(name.form) for name in knowledge().names("ar") if name.kind == FULL)
+    return frozenset(words[0] for words in full if len(words) > 1 and len(words[0]) >= _SHORTEST_GIVEN)
+
+
+def _is_other_word(word: str) -> bool:
+    table = lexicon()
+    if word.startswith(ARTICLE) or is_closed(word) or not stems(word).isdisjoint(table.all_heads):
+        return True
+    return word in table.verb_roles or word in table.nouns or any(word in words for words in table.words.values())
+
+
+def is_called(given_name: str, key: str) -> bool:
+    """Whether a given name may be another spelling of one of the person of a key: نيكولا and نيكولاس begin alike."""
+    alike = {name[:_ALIKE] for name in given(given_name)}
+    return any(word[:_ALIKE] in alike for word in _called(key))
+
+
+@cache
+def _called(key: str) -> frozenset[str]:
+    """All words of the names of the person of a key, in normal form."""
+    forms = (name.form for name in knowledge().names("ar") if name.entity.key == key)
+    return frozenset(word for form in forms for word in normal_words(form))
 
 
 @cache

@@ -106,6 +106,12 @@ class Knowledge:
         served = self._served(leader.key, day)
         return leader if not served or leader.state in served else replace(leader, state=served[0])
 
+    def acting_for(self, leader: Entity, state: str) -> Entity:
+        """A leader as acting for the state or organisation of this key, where he ever held an office of it: Moussa for
+        the Arab League; otherwise as he is given."""
+        served = any(term.acts_for == state for term in self._terms_by_leader.get(leader.key, []))
+        return replace(leader, state=state) if served else leader
+
     def _served(self, key: str, day: str) -> list[str]:
         """Whom a leader acted for on an ISO day, in the order of the table."""
         terms = [term for term in self._terms_by_leader.get(key, []) if term.start and term.start <= day]

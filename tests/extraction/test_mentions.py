@@ -47,3 +47,34 @@ def test_a_leader_acts_for_whom_he_served_that_day(day: str, acts_for: str) -> N
     assert {(one.relation, one.subject.key, one.subject.state, one.object.state) for one in statements} >= {
         ("visits", "Mark Rutte", acts_for, "UKR")
     }
+
+
+@pytest.mark.parametrize(
+    "speaker",
+    [
+        "الأمين العام لجامعة الدول العربية عمرو موسى",
+        "عمرو موسى الأمين العام لجامعة الدول العربية",
+        "عمرو موسى، الأمين العام لجامعة الدول العربية،",
+    ],
+)
+def test_a_leader_acts_for_whose_office_stands_beside_his_name(speaker: str) -> None:
+    statements = extract(Article("article", f"زار {speaker} الخرطوم أمس."))
+    assert [(one.subject.key, one.subject.state, one.object.key) for one in statements] == [
+        ("Amr Moussa", "Arab League", "SDN")
+    ]
+
+
+def test_an_office_beside_a_name_is_not_his_who_never_held_one_of_it() -> None:
+    statements = extract(Article("article", "استقبل الرئيس بشار الأسد وزير الخارجية الصيني أمس."))
+    assert {(one.subject.state, one.relation, one.object.state) for one in statements} >= {("SYR", "meetsWith", "CHN")}
+
+
+def test_a_surname_after_another_given_name_is_nobody_known() -> None:
+    assert not extract(Article("article", "زار الكاتب فهد الأسد تونس."))
+    assert not extract(Article("article", "زار زياد بوتين تونس."))
+    assert [one.subject.key for one in extract(Article("article", "زار بوتين تونس."))] == ["Vladimir Putin"]
+
+
+def test_a_given_name_may_be_spelt_otherwise() -> None:
+    [visit] = extract(Article("article", "زار نيكولاي ساركوزي تونس."))
+    assert visit.subject.key == "Nicolas Sarkozy"
