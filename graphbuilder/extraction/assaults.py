@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graphbuilder.extraction.candidates import Candidate
+from graphbuilder.extraction.subjects import relative_opening
 from graphbuilder.extraction.triggers import Sentence
 from graphbuilder.extraction.units import STOPS, Kind, Unit
 from graphbuilder.language.arabic.lexicon import lexicon, stems
@@ -10,11 +11,22 @@ from graphbuilder.language.arabic.words import ARTICLE
 from graphbuilder.model import EntityKind
 
 _HEADED = "headed"
+_REACH_OF_FORCE = 4
 
 
 def is_no_attack(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether a word that elsewhere tells of an attack tells of none between these two."""
-    checks = (_is_in_words, _is_arrest, _is_suffered, _is_blown_up, _is_where_another_was_hit)
+    checks = (
+        _is_in_words,
+        _is_arrest,
+        _is_suffered,
+        _is_blown_up,
+        _is_where_another_was_hit,
+        _is_where_a_mission_was_hit,
+        _is_only_told_of,
+        _is_by_deed,
+        _is_by_nature,
+    )
     return any(holds(sentence, candidate) for holds in checks)
 
 
@@ -102,6 +114,55 @@ def _is_where_another_was_hit(sentence: Sentence, candidate: Candidate) -> bool:
     if unit.kind is not Kind.VERB or candidate.asked is not None:
         return False
     return (bool(unit.pronoun) or unit.normal in lexicon().killing) and is_where(sentence, candidate)
+
+
+def _is_where_a_mission_was_hit(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the object is only where another state's embassy stood: قصفت السفارة الصينية في بلغراد."""
+    found, number = sentence.units, candidate.object_unit - 2
+    if number <= candidate.trigger or not is_where(sentence, candidate) or found[number].kind is not Kind.ACTOR:
+        return False
+    return not stems(found[number].normal).isdisjoint(lexicon().words["missions"])
+
+
+def _is_only_told_of(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the subject only condemns, describes or ascribes to somebody what the noun tells: نسبت لاهاي الهجوم إلى
+    موسكو، دانت برلين الهجوم على سفارتها."""
+    found, verb = sentence.units, candidate.governor
+    clause = sentence.clauses.get(verb) if verb is not None else None
+    if clause is None or candidate.frame.verb or clause.subject != candidate.subject_unit:
+        return False
+    return not found[candidate.trigger].pronoun and _judges(found[clause.verb])
+
+
+def _judges(verb: Unit) -> bool:
+    """Whether a verb says what its subject holds of an act of others."""
+    if not stems(verb.normal).isdisjoint(lexicon().judging):
+        return True
+    frames = [frame for frame in verb.verb_frames if frame.relation == "accuses"]
+    return verb.role == "plain" and any(not frame.controls and not frame.needs for frame in frames)
+
+
+def _is_by_deed(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether a relative clause has as its subject a noun that the candidate's subject only tells of: استنكر كرزاي
+    الانفجار الذي استهدف فندقا في باكستان."""
+    found, clauses, trigger = sentence.units, sentence.clauses, candidate.trigger
+    opening = relative_opening(found, trigger) if candidate.frame.verb and not found[trigger].pronoun else None
+    if not opening or candidate.subject_unit > opening or found[opening - 1].kind is not Kind.WORD:
+        return False
+    acts = [clause.verb for clause in clauses.values() if clause.subject == candidate.subject_unit]
+    told = [verb for verb in acts if verb < opening]
+    return bool(told) and all(
+        frame.relation != candidate.frame.relation for verb in told for frame in found[verb].verb_frames
+    )
+
+
+def _is_by_nature(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether a storm or an earthquake is what strikes: الزلزال الذي ضرب إيران."""
+    found, trigger = sentence.units, candidate.trigger
+    before = found[max(0, trigger - _REACH_OF_FORCE) : trigger + 2]
+    return candidate.frame.verb and any(
+        not stems(unit.normal).isdisjoint(lexicon().words["forces_of_nature"]) for unit in before
+    )
 
 
 def _is_arrest(sentence: Sentence, candidate: Candidate) -> bool:

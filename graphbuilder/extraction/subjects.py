@@ -116,7 +116,7 @@ def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
         and _fits_antecedent(found, position, antecedent)
     ):
         return Clause(position, antecedent, "relative")
-    if _follows_own_subject(found, position) or _describes_stranger(found, position):
+    if any(holds(found, position) for holds in (_follows_own_subject, _describes_stranger, _tells_what_was_hit)):
         return Clause(position, None, "stranger")
     after = subject_after(found, position)
     if after is not None and (is_object(found, position, after) or _is_during(found, position)):
@@ -192,6 +192,27 @@ def _describes_stranger(found: list[Unit], position: int) -> bool:
     resumed = any(unit.role == PRONOUN for unit in found[position + 1 : position + _REACH_OF_NOUN])
     before = found[opening - 1]
     return before.normal == "،" and not resumed and not stems(verb.normal).isdisjoint(lexicon().words["of_persons"])
+
+
+def _tells_what_was_hit(found: list[Unit], position: int) -> bool:
+    """Whether a verb tells what an attack just named has hit, so that the actor right after it is the object: الغارة
+    التي استهدفت السفارة الإيرانية، غارة جوية استهدفت الجيش الصومالي."""
+    verb, opening = found[position], relative_opening(found, position)
+    if verb.pronoun or verb.conjunction or not takes_object(verb):
+        return False
+    if stems(verb.normal).isdisjoint(lexicon().words["hits"]):
+        return False
+    wherein = lexicon().words["wherein"]
+    if any(unit.role == PRONOUN or unit.normal in wherein for unit in found[position + 1 : position + _REACH_OF_NOUN]):
+        return False  # الهجوم الذي قتل فيه جندي
+    last = position if opening is None else opening
+    for number in range(last - 1, max(-1, last - 1 - _REACH_OF_NOUN), -1):
+        unit = found[number]
+        if unit.kind not in (Kind.WORD, Kind.NATIONALITY) or (opening is None and unit.article):
+            return False
+        if any(item.frame.relation == "attacks" and not item.rest for item in unit.noun_expressions):
+            return True
+    return False
 
 
 def _asked(found: list[Unit], position: int) -> int | None:

@@ -41,6 +41,27 @@ def test_who_acts_for_no_state_and_who_takes_part_are_not_attacked(text: str) ->
     assert not said(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "نسبت الشرطة البلجيكية الهجوم على مطار بودابست إلى مجهولين",
+        "وصفت البرازيل قصف بيروت بأنه مأساة",
+        "وصف الوزير النرويجي الهجوم على القوات الكينية بأنه مشين",
+        "شجبت كندا الهجوم على نيروبي",
+        "استنكر الرئيس الكيني الانفجار الذي استهدف فندقا في مقديشو",
+        "قصفت السفارة اليابانية في طرابلس بقذائف",
+        "الزلزال الذي ضرب كابول شعر به سكان باكستان",
+    ],
+)
+def test_who_only_tells_of_an_attack_and_where_an_embassy_stood_and_a_storm_are_no_ends(text: str) -> None:
+    assert all(found != "attacks" for _, found, *_ in said(text))
+
+
+def test_who_claims_an_attack_is_its_author() -> None:
+    claimed = said("تبنت حركة الشباب الهجوم الذي استهدف الجيش الكيني")
+    assert claimed == {("Al-Shabaab", "attacks", "KEN", "actual")}
+
+
 def test_soldiers_and_officials_who_are_abducted_are_attacked() -> None:
     assert said("خطفت حركة الشباب دبلوماسيا كينيا") == {("Al-Shabaab", "attacks", "KEN", "actual")}
 

@@ -128,3 +128,15 @@ def test_a_relative_clause_agrees_with_its_antecedent_or_its_pronoun(text: str, 
 )
 def test_who_is_first_to_act_is_the_subject(text: str, verb: str, expected: str | None) -> None:
     assert subject(text, verb) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("بحثت بيرو الغارة الجوية التي استهدفت السفارة الكينية.", "استهدفت", None),
+        ("غارات كينية استهدفت القوات الصومالية قرب الميناء.", "استهدفت", None),
+        ("غادرت القوات الكينية المدينة التي استهدفت القوات الصومالية.", "استهدفت", "SOM"),
+    ],
+)
+def test_what_an_attack_has_hit_is_no_subject(text: str, verb: str, expected: str | None) -> None:
+    assert subject(text, verb) == expected

@@ -70,8 +70,9 @@ class Lexicon:
     triggers themselves to their frames. ``also_nouns`` are pasts that are written like their verbal nouns,
     ``answers`` are the forms of the verbs that answer somebody, ``arousing`` those of what angers others, ``siding``
     those of what is done for whoever one does it beside, ``lashing_out`` those of the verbs that of a person mean an
-    attack in words, ``seizing`` those of arresting and abducting, ``killing`` those of killing, ``either_gender`` those
-    that could be the feminine present of another verb, and ``feminine_presents`` all that are.
+    attack in words, ``seizing`` those of arresting and abducting, ``killing`` those of killing, ``judging`` those of
+    what one thinks of others' acts, ``either_gender`` those that could be the feminine present of another verb, and
+    ``feminine_presents`` all that are.
     """
 
     def __init__(self) -> None:
@@ -89,6 +90,7 @@ class Lexicon:
         self.lashing_out = self._forms_of("lashing_out")
         self.seizing = self._forms_of("seizing")
         self.killing = self._forms_of("killing")
+        self.judging = self._forms_of("judging")
         self.verb_roles: dict[str, str] = {}
         self.verbs: dict[str, list[Expression]] = defaultdict(list)
         self.nouns: dict[str, list[Expression]] = defaultdict(list)
