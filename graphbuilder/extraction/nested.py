@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graphbuilder.extraction.complements import DIRECT, GENITIVE, complements, tied_by, zone
 from graphbuilder.extraction.triggers import Trigger, own_subject
-from graphbuilder.extraction.units import Kind, Unit, states
+from graphbuilder.extraction.units import STOPS, Kind, Unit, states
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 
 _REACH_OF_DEED = 3
@@ -12,6 +12,8 @@ _REACH_OF_RESUMPTION = 3
 _MOST_RELATIVES = 2
 _REACH_OF_AROUSAL = 8
 _REACH_OF_PARTICIPLE = 4
+_REACH_OF_CIRCUMSTANCE = 30
+_REACH_OF_OPENING = 3
 _AIMS = (DIRECT, GENITIVE, "علي", "ضد")
 # سحبت بيرو سفيرها من المكسيك احتجاجا
 _OTHERS = (*_AIMS, "من", "مع", "لدي")
@@ -47,6 +49,22 @@ def _hits_another(trigger: Trigger) -> bool:
     if trigger.frame.object[0] != DIRECT or number >= len(found):
         return False
     return found[number].kind is Kind.WORD and not found[number].closed and not found[number].preposition
+
+
+def performer(trigger: Trigger) -> int | None:
+    """The unit of whoever does what a noun's circumstance is of, as the clause before it tells or the one after it:
+    شيدت إثيوبيا السد رغم معارضة القاهرة, بطلب من باكستان أوفدت الرياض مبعوثا."""
+    found, clauses = trigger.sentence.units, trigger.sentence.clauses
+    for verb in range(trigger.first - 1, max(-1, trigger.first - _REACH_OF_CIRCUMSTANCE), -1):
+        if found[verb].normal in STOPS:
+            break
+        clause = clauses.get(verb)
+        if clause is not None and clause.found != "relative":
+            return clause.subject
+    opens = trigger.first <= _REACH_OF_OPENING or found[trigger.first - _REACH_OF_OPENING].normal in STOPS
+    later = range(trigger.last + 1, min(trigger.last + _REACH_OF_CIRCUMSTANCE, len(found)))
+    following = (clauses[verb] for verb in later if verb in clauses)
+    return next((clause.subject for clause in following if clause.found == "after"), None) if opens else None
 
 
 def arousing(trigger: Trigger) -> int | None:

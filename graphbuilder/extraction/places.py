@@ -29,6 +29,7 @@ from graphbuilder.extraction.nested import (
     concluder,
     doer,
     is_accusative_motive,
+    performer,
 )
 from graphbuilder.extraction.speakers import hearer, speaker_before, teller
 from graphbuilder.extraction.subject_places import starts_clause
@@ -351,6 +352,7 @@ OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "hearer": _hearer,
     "carried": _carried,
     "accuser": _beside(accuser),
+    "performer": _beside(performer),
     "arouser": _beside(arouser),
     "protested": _protested,
     "addressee": _addressee,
