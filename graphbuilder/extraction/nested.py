@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from graphbuilder.extraction.complements import DIRECT, GENITIVE, complements, tied_by, zone
+from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, GENITIVE, complements, tied_by, zone
 from graphbuilder.extraction.triggers import Trigger, own_subject
 from graphbuilder.extraction.units import STOPS, Kind, Unit, states
 from graphbuilder.language.arabic.lexicon import lexicon, stems
+from graphbuilder.language.arabic.words import ARTICLE
 
 _REACH_OF_DEED = 3
 _REACH_OF_RESUMPTION = 3
@@ -14,6 +15,8 @@ _REACH_OF_AROUSAL = 8
 _REACH_OF_PARTICIPLE = 4
 _REACH_OF_CIRCUMSTANCE = 30
 _REACH_OF_OPENING = 3
+_REACH_OF_ANSWER = 3
+_OWN = (DIRECT, GENITIVE, ADJECTIVE)
 _AIMS = (DIRECT, GENITIVE, "علي", "ضد")
 # سحبت بيرو سفيرها من المكسيك احتجاجا
 _OTHERS = (*_AIMS, "من", "مع", "لدي")
@@ -65,6 +68,32 @@ def performer(trigger: Trigger) -> int | None:
     later = range(trigger.last + 1, min(trigger.last + _REACH_OF_CIRCUMSTANCE, len(found)))
     following = (clauses[verb] for verb in later if verb in clauses)
     return next((clause.subject for clause in following if clause.found == "after"), None) if opens else None
+
+
+def answered(trigger: Trigger) -> int | None:
+    """The unit of whoever said or did what a verb answers, where its object is no more than ذلك or القرار:
+    صادقت يريفان على الميثاق، فوصف الكرملين القرار بأنه عدائي."""
+    found, clauses = trigger.sentence.units, trigger.sentence.clauses
+    subject = clauses[trigger.first].subject
+    if subject is None or any(item.place in _OWN for item in trigger.following):
+        return None
+    start = max(subject, trigger.last) + 1
+    following = found[start : start + _REACH_OF_ANSWER]
+    object_ = next((unit for unit in following if unit.kind is not Kind.PARTICLE or _is_answered(unit)), None)
+    if object_ is None or not _is_answered(object_):
+        return None
+    for verb in range(trigger.first - 1, max(-1, trigger.first - _REACH_OF_CIRCUMSTANCE), -1):
+        if found[verb].normal in STOPS:
+            return None
+        before = clauses.get(verb)
+        if before is not None and before.subject not in (None, subject) and before.found != "relative":
+            return before.subject
+    return None
+
+
+def _is_answered(unit: Unit) -> bool:
+    words = lexicon().words["answered"]
+    return not {unit.normal, ARTICLE + unit.normal if unit.article else unit.normal}.isdisjoint(words)
 
 
 def arousing(trigger: Trigger) -> int | None:

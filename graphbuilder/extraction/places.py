@@ -24,6 +24,7 @@ from graphbuilder.extraction.nested import (
     accuser,
     after_complements,
     aim,
+    answered,
     arouser,
     arousing,
     concluder,
@@ -256,8 +257,10 @@ def _opponent(trigger: Trigger) -> Filler | None:
     """
     found, clauses = trigger.sentence.units, trigger.sentence.clauses
     clause = clauses.get(trigger.first)
-    if clause is None or clause.subject is None or clause.found != "before" or not found[clause.subject].conjunction:
+    if clause is None or clause.subject is None:
         return None
+    if clause.found != "before" or not found[clause.subject].conjunction:
+        return at(found, answered(trigger), "context") if clause.found in ("before", "after") else None
     before = next((clauses[verb] for verb in sorted(clauses, reverse=True) if verb < clause.subject), None)
     if before is None or before.subject is None:
         return None
