@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, GENITIVE, complements, tied_by, zone
+from graphbuilder.extraction.speakers import teller_before
 from graphbuilder.extraction.triggers import Trigger, own_subject
 from graphbuilder.extraction.units import STOPS, Kind, Unit, states
 from graphbuilder.language.arabic.lexicon import lexicon, stems
@@ -15,6 +16,9 @@ _REACH_OF_AROUSAL = 8
 _REACH_OF_PARTICIPLE = 4
 _REACH_OF_CIRCUMSTANCE = 30
 _REACH_OF_OPENING = 3
+_REACH_OF_TEXT = 4
+# Whoever does this to a text has not written it.
+_AGAINST = ("rejects", "accuses")
 _REACH_OF_ANSWER = 3
 _OWN = (DIRECT, GENITIVE, ADJECTIVE)
 _AIMS = (DIRECT, GENITIVE, "علي", "ضد")
@@ -70,6 +74,36 @@ def performer(trigger: Trigger) -> int | None:
     return next((clause.subject for clause in following if clause.found == "after"), None) if opens else None
 
 
+def author(trigger: Trigger) -> int | None:
+    """The unit of whoever wrote what a verb is said of: أقرت لندن مشروعا يدعو مينسك، مشروع بريطاني يدين مينسك."""
+    found, clauses = trigger.sentence.units, trigger.sentence.clauses
+    text = _text_before(found, trigger.first)
+    if text is None:
+        return None
+    if found[text + 1].kind is Kind.NATIONALITY:
+        return text + 1
+    for verb in range(trigger.first - 1, max(-1, trigger.first - _REACH_OF_CIRCUMSTANCE), -1):
+        if found[verb].normal in STOPS:
+            return None
+        if any(frame.relation in _AGAINST for frame in found[verb].frames):
+            return None  # رفضت لجنة برلمانية مشروع قرار يدعو
+        clause = clauses.get(verb)
+        if clause is not None and clause.subject is not None:
+            return clause.subject
+    return None
+
+
+def _text_before(found: list[Unit], verb: int) -> int | None:
+    """The text that a verb right after it, or after a word or two about it, is said of."""
+    for number in range(verb - 1, max(-1, verb - 1 - _REACH_OF_TEXT), -1):
+        unit = found[number]
+        if unit.kind is Kind.WORD and not stems(unit.normal).isdisjoint(lexicon().words["messages"]):
+            return number
+        if unit.kind not in (Kind.WORD, Kind.NATIONALITY, Kind.RELATIVE):
+            return None
+    return None
+
+
 def answered(trigger: Trigger) -> int | None:
     """The unit of whoever said or did what a verb answers, where its object is no more than ذلك or القرار:
     صادقت يريفان على الميثاق، فوصف الكرملين القرار بأنه عدائي."""
@@ -87,7 +121,8 @@ def answered(trigger: Trigger) -> int | None:
             return None
         before = clauses.get(verb)
         if before is not None and before.subject not in (None, subject) and before.found != "relative":
-            return before.subject
+            told_by = teller_before(trigger.sentence, verb)
+            return told_by if told_by is not None else before.subject
     return None
 
 

@@ -31,6 +31,12 @@ def speaker_before(found: list[Unit], colon: int) -> int | None:
 
 def teller(sentence: Sentence, number: int) -> int | None:
     """The unit of whoever says what a unit stands in: before a colon, or as subject of a verb of saying."""
+    before = teller_before(sentence, number)
+    return before if before is not None else _later_teller(sentence, number)
+
+
+def teller_before(sentence: Sentence, number: int) -> int | None:
+    """The same of one who is named before what he says."""
     found, complementisers = sentence.units, lexicon().words["complementisers"]
     for before in range(number - 1, max(-1, number - _LONGEST_SPEECH), -1):
         if found[before].normal == ":":
@@ -39,7 +45,7 @@ def teller(sentence: Sentence, number: int) -> int | None:
             return None
         if found[before].kind is Kind.SUBORDINATOR and found[before].normal in complementisers:
             return _subject_before(sentence, before)
-    return _later_teller(sentence, number)
+    return None
 
 
 def _later_teller(sentence: Sentence, number: int) -> int | None:
