@@ -64,7 +64,7 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
                 place = CIRCUMSTANCE
             depth += 1
             is_time = verb and place in _ASIDES and _is_time(unit)
-            closed = unit.closed or is_time or (closed and _goes_with_time(unit))
+            closed = unit.closed or is_time or _ends_insertion(unit, depth) or (closed and _goes_with_time(unit))
             if unit.conjunction and not verb and _starts_afresh(found, number, result):
                 break
             if unit.conjunction and not verb and _tells_of_else(found[trigger], unit):
@@ -91,6 +91,11 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
 def _is_time(unit: Unit) -> bool:
     """Whether a word after a preposition of time begins a date: في ديسمبر، منذ 2011."""
     return unit.normal.isdigit() or not stems(unit.normal).isdisjoint(lexicon().words["times"])
+
+
+def _ends_insertion(unit: Unit, depth: int) -> bool:
+    """Whether a word ends what is inserted about how something was said: حث في أحاديث خاصة حكومة مالي."""
+    return depth > 1 and unit.normal in lexicon().words["closing"]
 
 
 def _goes_with_time(unit: Unit) -> bool:

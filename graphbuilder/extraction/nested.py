@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from graphbuilder.extraction.complements import DIRECT, GENITIVE, complements, tied_by, zone
+from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, GENITIVE, complements, tied_by, zone
+from graphbuilder.extraction.speakers import teller_before
 from graphbuilder.extraction.triggers import Trigger, own_subject
-from graphbuilder.extraction.units import Kind, Unit, states
+from graphbuilder.extraction.units import STOPS, Kind, Unit, states
 from graphbuilder.language.arabic.lexicon import lexicon, stems
+from graphbuilder.language.arabic.words import ARTICLE
 
 _REACH_OF_DEED = 3
 _REACH_OF_RESUMPTION = 3
 _MOST_RELATIVES = 2
 _REACH_OF_AROUSAL = 8
 _REACH_OF_PARTICIPLE = 4
+_REACH_OF_CIRCUMSTANCE = 30
+_REACH_OF_OPENING = 3
+_REACH_OF_TEXT = 4
+# Whoever does this to a text has not written it.
+_AGAINST = ("rejects", "accuses")
+_REACH_OF_ANSWER = 3
+_OWN = (DIRECT, GENITIVE, ADJECTIVE)
 _AIMS = (DIRECT, GENITIVE, "علي", "ضد")
 # سحبت بيرو سفيرها من المكسيك احتجاجا
 _OTHERS = (*_AIMS, "من", "مع", "لدي")
@@ -47,6 +56,79 @@ def _hits_another(trigger: Trigger) -> bool:
     if trigger.frame.object[0] != DIRECT or number >= len(found):
         return False
     return found[number].kind is Kind.WORD and not found[number].closed and not found[number].preposition
+
+
+def performer(trigger: Trigger) -> int | None:
+    """The unit of whoever does what a noun's circumstance is of, as the clause before it tells or the one after it:
+    شيدت إثيوبيا السد رغم معارضة القاهرة, بطلب من باكستان أوفدت الرياض مبعوثا."""
+    found, clauses = trigger.sentence.units, trigger.sentence.clauses
+    for verb in range(trigger.first - 1, max(-1, trigger.first - _REACH_OF_CIRCUMSTANCE), -1):
+        if found[verb].normal in STOPS:
+            break
+        clause = clauses.get(verb)
+        if clause is not None and clause.found != "relative":
+            return clause.subject
+    opens = trigger.first <= _REACH_OF_OPENING or found[trigger.first - _REACH_OF_OPENING].normal in STOPS
+    later = range(trigger.last + 1, min(trigger.last + _REACH_OF_CIRCUMSTANCE, len(found)))
+    following = (clauses[verb] for verb in later if verb in clauses)
+    return next((clause.subject for clause in following if clause.found == "after"), None) if opens else None
+
+
+def author(trigger: Trigger) -> int | None:
+    """The unit of whoever wrote what a verb is said of: أقرت لندن مشروعا يدعو مينسك، مشروع بريطاني يدين مينسك."""
+    found, clauses = trigger.sentence.units, trigger.sentence.clauses
+    text = _text_before(found, trigger.first)
+    if text is None:
+        return None
+    if found[text + 1].kind is Kind.NATIONALITY:
+        return text + 1
+    for verb in range(trigger.first - 1, max(-1, trigger.first - _REACH_OF_CIRCUMSTANCE), -1):
+        if found[verb].normal in STOPS:
+            return None
+        if any(frame.relation in _AGAINST for frame in found[verb].frames):
+            return None  # رفضت لجنة برلمانية مشروع قرار يدعو
+        clause = clauses.get(verb)
+        if clause is not None and clause.subject is not None:
+            return clause.subject
+    return None
+
+
+def _text_before(found: list[Unit], verb: int) -> int | None:
+    """The text that a verb right after it, or after a word or two about it, is said of."""
+    for number in range(verb - 1, max(-1, verb - 1 - _REACH_OF_TEXT), -1):
+        unit = found[number]
+        if unit.kind is Kind.WORD and not stems(unit.normal).isdisjoint(lexicon().words["messages"]):
+            return number
+        if unit.kind not in (Kind.WORD, Kind.NATIONALITY, Kind.RELATIVE):
+            return None
+    return None
+
+
+def answered(trigger: Trigger) -> int | None:
+    """The unit of whoever said or did what a verb answers, where its object is no more than ذلك or القرار:
+    صادقت يريفان على الميثاق، فوصف الكرملين القرار بأنه عدائي."""
+    found, clauses = trigger.sentence.units, trigger.sentence.clauses
+    subject = clauses[trigger.first].subject
+    if subject is None or any(item.place in _OWN for item in trigger.following):
+        return None
+    start = max(subject, trigger.last) + 1
+    following = found[start : start + _REACH_OF_ANSWER]
+    object_ = next((unit for unit in following if unit.kind is not Kind.PARTICLE or _is_answered(unit)), None)
+    if object_ is None or not _is_answered(object_):
+        return None
+    for verb in range(trigger.first - 1, max(-1, trigger.first - _REACH_OF_CIRCUMSTANCE), -1):
+        if found[verb].normal in STOPS:
+            return None
+        before = clauses.get(verb)
+        if before is not None and before.subject not in (None, subject) and before.found != "relative":
+            told_by = teller_before(trigger.sentence, verb)
+            return told_by if told_by is not None else before.subject
+    return None
+
+
+def _is_answered(unit: Unit) -> bool:
+    words = lexicon().words["answered"]
+    return not {unit.normal, ARTICLE + unit.normal if unit.article else unit.normal}.isdisjoint(words)
 
 
 def arousing(trigger: Trigger) -> int | None:

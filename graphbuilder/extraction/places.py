@@ -24,11 +24,14 @@ from graphbuilder.extraction.nested import (
     accuser,
     after_complements,
     aim,
+    answered,
     arouser,
     arousing,
+    author,
     concluder,
     doer,
     is_accusative_motive,
+    performer,
 )
 from graphbuilder.extraction.speakers import hearer, speaker_before, teller
 from graphbuilder.extraction.subject_places import starts_clause
@@ -255,8 +258,10 @@ def _opponent(trigger: Trigger) -> Filler | None:
     """
     found, clauses = trigger.sentence.units, trigger.sentence.clauses
     clause = clauses.get(trigger.first)
-    if clause is None or clause.subject is None or clause.found != "before" or not found[clause.subject].conjunction:
+    if clause is None or clause.subject is None:
         return None
+    if clause.found != "before" or not found[clause.subject].conjunction:
+        return at(found, answered(trigger), "context") if clause.found in ("before", "after") else None
     before = next((clauses[verb] for verb in sorted(clauses, reverse=True) if verb < clause.subject), None)
     if before is None or before.subject is None:
         return None
@@ -351,6 +356,7 @@ OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "hearer": _hearer,
     "carried": _carried,
     "accuser": _beside(accuser),
+    "performer": _beside(performer),
     "arouser": _beside(arouser),
     "protested": _protested,
     "addressee": _addressee,
@@ -363,6 +369,8 @@ SUBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "speaker": _speaker,
     "angered": _angered,
     "concluder": _beside(concluder),
+    "author": _beside(author),
+    "performer": _beside(performer),
     "teller": _teller,
     SELF: _self,
     "apposition": _apposition,

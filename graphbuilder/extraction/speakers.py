@@ -7,6 +7,7 @@ from graphbuilder.extraction.units import STOPS, Kind, Unit
 from graphbuilder.language.arabic.lexicon import lexicon
 
 _LONGEST_SPEECH = 30
+_AFTER_SPEECH = frozenset({"،", "»", '"', "”"})
 
 
 def hearer(found: list[Unit], colon: int) -> int | None:
@@ -30,6 +31,12 @@ def speaker_before(found: list[Unit], colon: int) -> int | None:
 
 def teller(sentence: Sentence, number: int) -> int | None:
     """The unit of whoever says what a unit stands in: before a colon, or as subject of a verb of saying."""
+    before = teller_before(sentence, number)
+    return before if before is not None else _later_teller(sentence, number)
+
+
+def teller_before(sentence: Sentence, number: int) -> int | None:
+    """The same of one who is named before what he says."""
     found, complementisers = sentence.units, lexicon().words["complementisers"]
     for before in range(number - 1, max(-1, number - _LONGEST_SPEECH), -1):
         if found[before].normal == ":":
@@ -38,6 +45,17 @@ def teller(sentence: Sentence, number: int) -> int | None:
             return None
         if found[before].kind is Kind.SUBORDINATOR and found[before].normal in complementisers:
             return _subject_before(sentence, before)
+    return None
+
+
+def _later_teller(sentence: Sentence, number: int) -> int | None:
+    """Who says what begins the sentence, where it tells that after it: يتعين على دمشق أن تسرع، قال المبعوث الأميركي."""
+    found = sentence.units
+    for verb in range(number + 1, min(number + _LONGEST_SPEECH, len(found))):
+        clause = sentence.clauses.get(verb)
+        if clause is None or found[verb].role != "say" or clause.found != "after":
+            continue
+        return clause.subject if found[verb - 1].normal in _AFTER_SPEECH else None
     return None
 
 

@@ -138,7 +138,7 @@ def _trigger(sentence: Sentence, first: int, last: int, frame: Frame) -> Iterato
         return
     if frame.unless and needed(found, last, frame.unless, skip=skip) is not None:
         return
-    if frame.not_after and first and not stems(found[first - 1].normal).isdisjoint(frame.not_after):
+    if not _stands_after(found, first, frame):
         return
     following = complements(found, last, skip=skip)
     if asked is not None and asked < first:
@@ -147,6 +147,16 @@ def _trigger(sentence: Sentence, first: int, last: int, frame: Frame) -> Iterato
     if frame.bare:
         following = [item for item in following if not item.depth]
     yield Trigger(sentence, first, last, frame, None if frame.verb else _governor(sentence, first), asked, following)
+
+
+def _stands_after(found: list[Unit], first: int, frame: Frame) -> bool:
+    """Whether before a trigger, or before its preposition, stands what its frame asks for (رغم معارضة القاهرة) and
+    nothing that it excludes (اتفاق تعاون، بناء على طلب)."""
+    before = first - 1
+    if before > 0 and found[before].kind is Kind.PREPOSITION and not frame.after & {found[before].normal}:
+        before -= 1
+    words = stems(found[before].normal) if before >= 0 else frozenset()
+    return words.isdisjoint(frame.not_after) and not (frame.after and words.isdisjoint(frame.after))
 
 
 def _ties(unit: Unit) -> bool:

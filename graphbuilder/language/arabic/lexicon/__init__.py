@@ -42,6 +42,7 @@ class Frame:
     when: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
     not_after: frozenset[str] = frozenset()
+    after: frozenset[str] = frozenset()
     bare: bool = False
     home: bool = False
     purpose: bool = False
@@ -166,6 +167,7 @@ class Lexicon:
             frozenset(block.get("when", ())),
             self._words_or_classes(block.get("unless", ())),
             self._words_or_classes(block.get("not_after", ())),
+            self._words_or_classes(block.get("after", ())),
             block.get("bare", False),
             block.get("home", False),
             table.get("purpose", False),
