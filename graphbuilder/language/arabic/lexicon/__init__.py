@@ -44,6 +44,7 @@ class Frame:
     not_after: frozenset[str] = frozenset()
     bare: bool = False
     home: bool = False
+    away: bool = False
     purpose: bool = False
     then: frozenset[str] = frozenset()
     reported: bool = False
@@ -166,6 +167,7 @@ class Lexicon:
             self._words_or_classes(block.get("not_after", ())),
             block.get("bare", False),
             block.get("home", False),
+            block.get("away", False),
             table.get("purpose", False),
             frozenset(map(normal_form, block.get("then", ()))),
             block.get("reported", False),
