@@ -100,6 +100,8 @@ def _lives_there(guest: Unit) -> bool:
 def _is_mutual(trigger: Trigger) -> bool:
     """Whether a verb without its object says what its subjects do to each other: ترامب وكيم يلتقيان."""
     frame = trigger.frame
+    if trigger.unit.normal in lexicon().hosting:
+        return False  # مفتي القدس يستقبل سفراء كندا واليابان
     return frame.verb and DIRECT in frame.object and relations()[frame.relation].symmetric
 
 

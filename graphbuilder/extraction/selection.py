@@ -21,6 +21,7 @@ from graphbuilder.extraction.triggers import Sentence
 from graphbuilder.extraction.units import Kind, is_quantity, states
 from graphbuilder.knowledge import knowledge
 from graphbuilder.language.arabic.lexicon import lexicon, stems
+from graphbuilder.language.arabic.words import ARTICLE
 from graphbuilder.model import Certainty, Entity, EntityKind
 from graphbuilder.ontology import relations
 
@@ -217,6 +218,10 @@ def _is_victim(sentence: Sentence, candidate: Candidate) -> bool:
 
 def _is_land(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether the object of a candidate is a place to go to: جولة خليجية goes there, حضور القمة الخليجية does not."""
+    if not stems(sentence.units[candidate.object_unit].normal.removeprefix(ARTICLE)).isdisjoint(
+        lexicon().words["residents"]
+    ):
+        return False  # توجه الرئيس إلى السفير التركي بطلب
     kind = _kind_of(candidate.object.entity)
     if kind is EntityKind.REGION and sentence.units[candidate.object_unit].kind is Kind.NATIONALITY:
         return candidate.object_unit == candidate.trigger_last + 1

@@ -71,7 +71,8 @@ class Lexicon:
     triggers themselves to their frames. ``also_nouns`` are pasts that are written like their verbal nouns,
     ``answers`` are the forms of the verbs that answer somebody, ``arousing`` those of what angers others, ``siding``
     those of what is done for whoever one does it beside, ``lashing_out`` those of the verbs that of a person mean an
-    attack in words, ``seizing`` those of arresting and abducting, ``killing`` those of killing, ``either_gender`` those
+    attack in words, ``seizing`` those of arresting and abducting, ``killing`` those of killing, ``hosting`` those of
+    receiving a guest, ``either_gender`` those
     that could be the feminine present of another verb, and ``feminine_presents`` all that are.
     """
 
@@ -90,6 +91,7 @@ class Lexicon:
         self.lashing_out = self._forms_of("lashing_out")
         self.seizing = self._forms_of("seizing")
         self.killing = self._forms_of("killing")
+        self.hosting = self._forms_of("hosting")
         self.verb_roles: dict[str, str] = {}
         self.verbs: dict[str, list[Expression]] = defaultdict(list)
         self.nouns: dict[str, list[Expression]] = defaultdict(list)
