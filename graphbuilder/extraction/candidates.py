@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from graphbuilder.extraction.features import (
@@ -25,6 +25,7 @@ from graphbuilder.extraction.scorer import Weights, scorer
 from graphbuilder.extraction.surroundings import Surroundings
 from graphbuilder.extraction.triggers import ANTECEDENT, SELF, Sentence, Trigger, triggers
 from graphbuilder.extraction.units import Actor, Kind
+from graphbuilder.knowledge import knowledge
 from graphbuilder.language.arabic.lexicon import Frame
 from graphbuilder.ontology import relations
 
@@ -95,7 +96,7 @@ class Filling:
         }
         # That a guest came shows only where the rules see the host's own place; and a word that describes somebody,
         # such as الموالية, says it of him alone, named or not.
-        self._is_only_ruled = trigger.frame.home or ANTECEDENT in trigger.frame.subject[:1]
+        self._is_only_ruled = trigger.frame.home or trigger.frame.away or ANTECEDENT in trigger.frame.subject[:1]
         self.complements = {item.unit: item for item in reversed(trigger.following)}
 
     @property
@@ -220,6 +221,8 @@ def filled_by(trigger: Trigger, ends: tuple[int, Actor, int, Actor], score: floa
     subject_unit, subject, object_unit, object_ = ends
     if trigger.frame.reverse:
         subject_unit, subject, object_unit, object_ = object_unit, object_, subject_unit, subject
+    if trigger.frame.home or trigger.frame.away:
+        object_ = _land_of(object_)
     return Candidate(
         trigger.frame,
         trigger.first,
@@ -232,6 +235,12 @@ def filled_by(trigger: Trigger, ends: tuple[int, Actor, int, Actor], score: floa
         subject_unit,
         object_unit,
     )
+
+
+def _land_of(host: Actor) -> Actor:
+    """Whose land somebody comes to who meets a host at his own place: التقى الوزير شي جينبينغ في بكين."""
+    state = knowledge().entities.get(host.entity.state) if host.entity is not None else None
+    return replace(host, entity=state) if state is not None else host
 
 
 def _best(scores: dict[int, float]) -> list[int]:

@@ -13,6 +13,7 @@ from graphbuilder.extraction.places import OBJECTS, Filler, filler
 from graphbuilder.extraction.triggers import Trigger
 from graphbuilder.extraction.units import Actor, Kind, Unit, states
 from graphbuilder.language.arabic.lexicon import Frame, lexicon, stems
+from graphbuilder.language.arabic.words import ARTICLE
 from graphbuilder.ontology import relations
 
 _FARTHEST_PARTY = 2
@@ -23,6 +24,8 @@ _REACH_OF_OBJECT = 4
 _ADVERBIAL = "ا"
 # The families of relations that are against somebody.
 HOSTILE = ("conflict", "dispute")
+# The roles of what names a state by a city or by who sits there.
+_CITIES = ("capital", "place", "seat")
 _Pair = tuple[Actor, Actor, float]
 
 
@@ -68,22 +71,37 @@ def filled(trigger: Trigger, subject: Filler | None, object_: Filler | None) -> 
         yield from _within(subject)
     if subject is not None and object_ is None and _is_exchange(trigger):
         yield from _both_ways(_within(subject))
-    if subject is not None and object_ is not None and _is_possible(trigger, subject):
+    if subject is not None and object_ is not None and _is_possible(trigger, subject, object_):
         yield from _each(subject, object_)
 
 
-def _is_possible(trigger: Trigger, subject: Filler) -> bool:
-    """Whether a frame that happens at the subject's own place has such a place."""
-    if not trigger.frame.home:
+def _is_possible(trigger: Trigger, subject: Filler, object_: Filler) -> bool:
+    """Whether a frame that happens at the own place of one of its ends has such a place."""
+    frame, found = trigger.frame, trigger.sentence.units
+    if not (frame.home or frame.away):
         return True
-    places = [item for item in trigger.following if item.place in ("في", "ب")]
-    actors = [actor for item in places for actor in trigger.sentence.units[item.unit].actors]
-    return not states(subject.actors).isdisjoint(states(actors))
+    host, guest = (subject, object_) if frame.home or frame.reverse else (object_, subject)
+    places = [found[item.unit] for item in trigger.following if item.place in ("في", "ب") and item.unit != host.unit]
+    if _lives_there(found[guest.unit]):
+        return False
+    if frame.away:
+        if len(host.actors) > 1:
+            return False
+        # The whole state may only be what they talk about: بحث مع نظيره الوضع في مالي.
+        places = [unit for unit in places if unit.role in _CITIES]
+    return any(not states(host.actors).isdisjoint(states(unit.actors)) for unit in places)
+
+
+def _lives_there(guest: Unit) -> bool:
+    """Whether somebody is at home with whom he meets, and so does not travel to him: التقى السفير الإسباني الوزير."""
+    return not stems(guest.normal.removeprefix(ARTICLE)).isdisjoint(lexicon().words["residents"])
 
 
 def _is_mutual(trigger: Trigger) -> bool:
     """Whether a verb without its object says what its subjects do to each other: ترامب وكيم يلتقيان."""
     frame = trigger.frame
+    if trigger.unit.normal in lexicon().hosting:
+        return False  # مفتي القدس يستقبل سفراء كندا واليابان
     return frame.verb and DIRECT in frame.object and relations()[frame.relation].symmetric
 
 

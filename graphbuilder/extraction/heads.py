@@ -241,14 +241,17 @@ def _head(before: list[Unit], unit: Unit) -> int:
             start -= 1  # رئيس الوزراء الشيعي + نوري المالكي
             continue
         if candidate.pronoun or not (
-            acts or not known.isdisjoint(heads["parts"]) or candidate.normal in ("باسم", "بلسان")
+            acts
+            or not known.isdisjoint(heads["parts"])
+            or candidate.normal in ("باسم", "بلسان")
+            or _is_in_title(candidate)
         ):
             break
         start -= 1
         acting = acting or acts
         if acts:
             chosen = start
-        if candidate.conjunction or candidate.preposition:
+        if candidate.conjunction or (candidate.preposition and not _is_in_title(candidate)):
             if candidate.conjunction and chosen == start and _is_other_head(before, start - 1):
                 chosen = start - 1  # طائرات وسفن حربية إسرائيلية
             break
@@ -257,6 +260,12 @@ def _head(before: list[Unit], unit: Unit) -> int:
     if not acting or not _belongs(before, unit):
         return len(before)
     return chosen
+
+
+def _is_in_title(unit: Unit) -> bool:
+    """Whether a word with its preposition is a part of the title before it: القائم بالأعمال الإيراني."""
+    article = ARTICLE if unit.article else ""
+    return unit.preposition + article + unit.normal.removeprefix(ARTICLE) in lexicon().words["in_titles"]
 
 
 def _is_epithet(before: list[Unit]) -> bool:

@@ -21,6 +21,7 @@ from graphbuilder.extraction.triggers import Sentence
 from graphbuilder.extraction.units import Kind, is_quantity, states
 from graphbuilder.knowledge import knowledge
 from graphbuilder.language.arabic.lexicon import lexicon, stems
+from graphbuilder.language.arabic.words import ARTICLE
 from graphbuilder.model import Certainty, Entity, EntityKind
 from graphbuilder.ontology import relations
 
@@ -217,6 +218,10 @@ def _is_victim(sentence: Sentence, candidate: Candidate) -> bool:
 
 def _is_land(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether the object of a candidate is a place to go to: جولة خليجية goes there, حضور القمة الخليجية does not."""
+    if not stems(sentence.units[candidate.object_unit].normal.removeprefix(ARTICLE)).isdisjoint(
+        lexicon().words["residents"]
+    ):
+        return False  # توجه الرئيس إلى السفير التركي بطلب
     kind = _kind_of(candidate.object.entity)
     if kind is EntityKind.REGION and sentence.units[candidate.object_unit].kind is Kind.NATIONALITY:
         return candidate.object_unit == candidate.trigger_last + 1
@@ -285,7 +290,7 @@ def _believed(possible: Iterable[Candidate]) -> list[Candidate]:
         # A guest received at home has been met and has come: the two are no rivals.
         by_pair: dict[tuple[frozenset[str], bool], list[Candidate]] = defaultdict(list)
         for candidate in of_word:
-            by_pair[_pair(candidate), candidate.frame.home].append(candidate)
+            by_pair[_pair(candidate), _tells_of_guest(candidate)].append(candidate)
         for rivals in by_pair.values():
             likeliest: dict[str, float] = defaultdict(float)
             for candidate in rivals:
@@ -300,11 +305,15 @@ def _believed(possible: Iterable[Candidate]) -> list[Candidate]:
 def _meant(sentence: Sentence, believed: list[Candidate]) -> list[Candidate]:
     """Of a word and another that asks for it, the likelier where they say different things, and else the other:
     طلب العضوية is no membership, but يتبادلان الاتهامات accuses. But إلغاء الاتفاق المبرم tells that there was one."""
-    asking = {(candidate.asked, _pair(candidate)): candidate for candidate in believed if candidate.asked is not None}
+    asking = {
+        (candidate.asked, _pair(candidate)): candidate
+        for candidate in believed
+        if candidate.asked is not None and not _tells_of_guest(candidate)
+    }
     spoken_for, overruled = set(), set()
     for candidate in believed:
         asker = asking.get((candidate.trigger, _pair(candidate))) if candidate.asked is None else None
-        if asker is None or is_concluded(sentence.units, candidate.trigger_last):
+        if asker is None or _tells_of_guest(candidate) or is_concluded(sentence.units, candidate.trigger_last):
             continue
         if asker.score < candidate.score and asker.frame.relation != candidate.frame.relation:
             overruled.add((asker.trigger, _pair(asker)))
@@ -313,8 +322,14 @@ def _meant(sentence: Sentence, believed: list[Candidate]) -> list[Candidate]:
     return [
         candidate
         for candidate in believed
-        if (candidate.trigger, _pair(candidate)) not in (spoken_for if candidate.asked is None else overruled)
+        if _tells_of_guest(candidate)
+        or (candidate.trigger, _pair(candidate)) not in (spoken_for if candidate.asked is None else overruled)
     ]
+
+
+def _tells_of_guest(candidate: Candidate) -> bool:
+    """Whether a candidate says of two who meet that one of them has come to the other's place, which both can be."""
+    return candidate.frame.home or candidate.frame.away
 
 
 def _of_one_doer(believed: list[Candidate]) -> list[Candidate]:

@@ -13,6 +13,8 @@ AUXILIARY = "auxiliary"
 # The marks that end a clause, and those that do not.
 CLAUSE_ENDS = STOPS | {"…", ";"}
 SKIPPED_MARKS = frozenset({"«", "»", '"', "(", ")", "“", "”", "'"})
+# Relative pronouns after which a masculine verb agrees, whatever follows it.
+_OF_MEN = ("الذي", "الذين")
 # More units than any clause has, so that no text takes quadratic time.
 LONGEST_CLAUSE = 60
 _REACH_OF_NOUN = 4
@@ -68,6 +70,8 @@ def _is_verb(found: list[Unit], position: int) -> bool:
     if before is None or unit.conjunction or before.kind in (Kind.MARK, Kind.RELATIVE, Kind.SUBORDINATOR):
         if unit.noun_expressions and before is not None and before.normal == ":":
             return after is not None and after.kind is Kind.ACTOR  # البنتاغون: نشر 900 جندي
+        if before is not None and before.normal in _OF_MEN:
+            return True  # اللقاء الذي ضم تركيا
         could_agree = unit.feminine is True or unit.normal in lexicon().feminine_presents  # تواصل عمان وساطتها
         return could_agree or not (unit.noun_expressions and is_feminine_place(after))
     if before.kind is Kind.PARTICLE:

@@ -45,6 +45,7 @@ class Frame:
     after: frozenset[str] = frozenset()
     bare: bool = False
     home: bool = False
+    away: bool = False
     purpose: bool = False
     then: frozenset[str] = frozenset()
     reported: bool = False
@@ -72,8 +73,8 @@ class Lexicon:
     ``answers`` are the forms of the verbs that answer somebody, ``arousing`` those of what angers others, ``siding``
     those of what is done for whoever one does it beside, ``lashing_out`` those of the verbs that of a person mean an
     attack in words, ``seizing`` those of arresting and abducting, ``killing`` those of killing, ``judging`` those of
-    what one thinks of others' acts, ``either_gender`` those that could be the feminine present of another verb, and
-    ``feminine_presents`` all that are.
+    what one thinks of others' acts, ``hosting`` those of receiving a guest, ``either_gender`` those that could be the
+    feminine present of another verb, and ``feminine_presents`` all that are.
     """
 
     def __init__(self) -> None:
@@ -92,6 +93,7 @@ class Lexicon:
         self.seizing = self._forms_of("seizing")
         self.killing = self._forms_of("killing")
         self.judging = self._forms_of("judging")
+        self.hosting = self._forms_of("hosting")
         self.verb_roles: dict[str, str] = {}
         self.verbs: dict[str, list[Expression]] = defaultdict(list)
         self.nouns: dict[str, list[Expression]] = defaultdict(list)
@@ -170,6 +172,7 @@ class Lexicon:
             self._words_or_classes(block.get("after", ())),
             block.get("bare", False),
             block.get("home", False),
+            block.get("away", False),
             table.get("purpose", False),
             frozenset(map(normal_form, block.get("then", ()))),
             block.get("reported", False),
