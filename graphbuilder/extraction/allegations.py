@@ -172,7 +172,8 @@ def of_involvement(found: list[Unit], number: int) -> Certainty | None:
             before = [
                 other for other in found[max(0, position - _REACH_OF_PART) : position] if other.kind is not Kind.ACTOR
             ]
-            denied = any(it.normal in words["negators"] or it.role == "deny" for it in before)
+            asked = any(it.normal == "اذا" for it in before)  # ما إذا كان للحركة دور
+            denied = not asked and any(it.normal in words["negators"] or it.role == "deny" for it in before)
             if denied:
                 return Certainty.NEGATED
             # أدلة على تورط المخابرات في الهجوم

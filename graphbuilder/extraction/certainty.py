@@ -14,6 +14,7 @@ from graphbuilder.extraction.ends import is_motive
 from graphbuilder.extraction.governor_certainty import CONTROLLED, is_failed, is_suspended, of_governor
 from graphbuilder.extraction.triggers import ANTECEDENT, Sentence
 from graphbuilder.extraction.units import Kind, Unit, states
+from graphbuilder.extraction.unrealised import is_in_question, is_only_talked_of, is_refused
 from graphbuilder.extraction.verb_certainty import is_conditional, of_verb, reported, strongest
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.words import ARTICLE
@@ -48,6 +49,8 @@ def certainty(sentence: Sentence, candidate: Candidate) -> Certainty | None:
     if frame.when and value.value not in frame.when:
         return None
     if value is Certainty.PLANNED and _is_threat(found, candidate):
+        value = Certainty.POSSIBLE
+    if value in (Certainty.ACTUAL, Certainty.PLANNED) and is_in_question(found, candidate):
         value = Certainty.POSSIBLE
     if value is not Certainty.NEGATED and is_denied_report(sentence, candidate):
         value = Certainty.NEGATED
@@ -86,7 +89,7 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
     described = found[candidate.trigger].pronoun != "" and "apposition" in candidate.frame.subject
     if near is None and described:
         return Certainty.ACTUAL  # ستجري واشنطن مناورات مع حليفتها اليابان: that it is an ally is so already
-    if is_disowned(sentence, candidate):
+    if is_disowned(sentence, candidate) or is_refused(found, candidate):
         return Certainty.NEGATED
     is_any = candidate.trigger > 0 and found[candidate.trigger - 1].normal in lexicon().words["any"]
     if near is Certainty.PLANNED and is_any:
@@ -106,6 +109,8 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
         governor = candidate.governor
         may = governor is not None and of_verb(found, governor) is Certainty.POSSIBLE  # قد تمهد لغزو
         return Certainty.POSSIBLE if may else Certainty.PLANNED
+    if is_only_talked_of(found, candidate):
+        return Certainty.POSSIBLE
     above = _from_above(sentence, candidate)
     if above in (Certainty.PLANNED, Certainty.POSSIBLE) and candidate.frame.relation in _LASTING:
         return Certainty.ACTUAL  # قد تشتريها من حليفتها باكستان
