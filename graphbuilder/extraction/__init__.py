@@ -16,5 +16,5 @@
       candidates, scorer
     selection ► certainty        what is believed (assaults, lookalikes: what is not), how sure the text is of it
       ► holders                  (verb_certainty: of verbs, governor_certainty: of nouns by their verb, allegations:
-                                 what is only said), and who says so
+                                 what is only said, unrealised: asked or talked of), and who says so
 """

@@ -61,12 +61,22 @@ def _is_disputed(sentence: Sentence, candidate: Candidate) -> bool:
         if unit.kind is not Kind.VERB or unit.role != "deny":
             continue
         following = {other.normal for other in found[number + 1 : number + _REACH_OF_DENIER]}
+        if candidate.frame.relation in _ARMED and _is_denied_by_the_last(found, number, following):
+            return True
         if unit.pronoun not in ("ه", "ها") and following.isdisjoint(("يكون", "تكون")):
             continue  # تنفيه طهران، نفت طهران أن تكون زودته
         clause = sentence.clauses.get(number)
         if clause is not None and clause.subject is not None and found[number - 1].normal != "لم":
             return not subject.isdisjoint(states(found[clause.subject].actors))
     return False
+
+
+def _is_denied_by_the_last(found: list[Unit], number: int, following: set[str]) -> bool:
+    """Whether the one named last denies, by a word for him: وهو ما تنفيه الأخيرة، وهي تنفي ذلك."""
+    words = lexicon().words
+    if found[number].pronoun == "ه" and not following.isdisjoint(words["last_named"]):
+        return True
+    return "ذلك" in following and found[number - 1].normal in words["copulas"]
 
 
 def _is_headed(found: list[Unit], number: int) -> bool:
@@ -88,12 +98,24 @@ def _is_complaint(sentence: Sentence, candidate: Candidate) -> bool:
         return True
     if candidate.frame.relation != "attacks" or not candidate.frame.verb:
         return False
+    if _is_boast(sentence.units, candidate.trigger):
+        return True
     if not _is_headed(sentence.units, candidate.trigger):
         return False
     if sentence.units[candidate.trigger].first_person:
         return True
     says = holder(sentence, candidate)
     return says is not None and says.state in states((candidate.object,))
+
+
+def _is_boast(found: list[Unit], number: int) -> bool:
+    """Whether a verb is what its own subject says, in the present, that he has done: باكستان تقول إنها أسقطت طائرة."""
+    words = lexicon().words
+    return (
+        number > 1
+        and found[number - 1].normal in words["pronominal_complementisers"]
+        and found[number - 2].normal in words["claiming_in_the_present"]
+    )
 
 
 def _is_singled_out(sentence: Sentence, candidate: Candidate) -> bool:
@@ -172,7 +194,8 @@ def of_involvement(found: list[Unit], number: int) -> Certainty | None:
             before = [
                 other for other in found[max(0, position - _REACH_OF_PART) : position] if other.kind is not Kind.ACTOR
             ]
-            denied = any(it.normal in words["negators"] or it.role == "deny" for it in before)
+            asked = any(it.normal == "اذا" for it in before)  # ما إذا كان للحركة دور
+            denied = not asked and any(it.normal in words["negators"] or it.role == "deny" for it in before)
             if denied:
                 return Certainty.NEGATED
             # أدلة على تورط المخابرات في الهجوم

@@ -14,6 +14,7 @@ from graphbuilder.extraction.ends import is_motive
 from graphbuilder.extraction.governor_certainty import CONTROLLED, is_failed, is_suspended, of_governor
 from graphbuilder.extraction.triggers import ANTECEDENT, Sentence
 from graphbuilder.extraction.units import Kind, Unit, states
+from graphbuilder.extraction.unrealised import is_in_question, is_only_talked_of, is_refused
 from graphbuilder.extraction.verb_certainty import is_conditional, of_verb, reported, strongest
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.words import ARTICLE
@@ -49,6 +50,8 @@ def certainty(sentence: Sentence, candidate: Candidate) -> Certainty | None:
         return None
     if value is Certainty.PLANNED and _is_threat(found, candidate):
         value = Certainty.POSSIBLE
+    if value in (Certainty.ACTUAL, Certainty.PLANNED) and is_in_question(found, candidate):
+        value = Certainty.POSSIBLE
     if value is not Certainty.NEGATED and is_denied_report(sentence, candidate):
         value = Certainty.NEGATED
     if value is Certainty.ACTUAL and is_alleged(sentence, candidate):
@@ -71,7 +74,7 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
         return Certainty.ACTUAL  # whom الميليشيات المدعومة من إيران describes, they are so whatever is said of them
     if "attendant" in candidate.frame.subject and not found[candidate.trigger].article:
         return Certainty.ACTUAL  # متهما says what its subject does, whatever its verb may mean
-    if _is_there(found[candidate.trigger]):
+    if _is_there(found[candidate.trigger]) or _is_in_force(found, candidate):
         return Certainty.ACTUAL
     near = strongest(found, candidate.trigger) or _after(found, candidate.trigger_last)
     blamed = of_involvement(found, candidate.trigger)
@@ -84,9 +87,12 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
     if candidate.frame.relation == "meetsWith" and _among(found, candidate.trigger, "foundering"):
         return Certainty.ACTUAL  # فشل المحادثات: they were held
     described = found[candidate.trigger].pronoun != "" and "apposition" in candidate.frame.subject
+    beside = candidate.frame.relation in _LASTING and "apposition" in candidate.frame.subject and candidate.trigger > 0
+    if beside and (described or found[candidate.trigger - 1].normal == "،"):
+        return Certainty.ACTUAL  # لم تعد باكستان، حليفة واشنطن، تخفي ضيقها
     if near is None and described:
         return Certainty.ACTUAL  # ستجري واشنطن مناورات مع حليفتها اليابان: that it is an ally is so already
-    if is_disowned(sentence, candidate):
+    if is_disowned(sentence, candidate) or is_refused(found, candidate):
         return Certainty.NEGATED
     is_any = candidate.trigger > 0 and found[candidate.trigger - 1].normal in lexicon().words["any"]
     if near is Certainty.PLANNED and is_any:
@@ -106,6 +112,8 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
         governor = candidate.governor
         may = governor is not None and of_verb(found, governor) is Certainty.POSSIBLE  # قد تمهد لغزو
         return Certainty.POSSIBLE if may else Certainty.PLANNED
+    if is_only_talked_of(found, candidate):
+        return Certainty.POSSIBLE
     above = _from_above(sentence, candidate)
     if above in (Certainty.PLANNED, Certainty.POSSIBLE) and candidate.frame.relation in _LASTING:
         return Certainty.ACTUAL  # قد تشتريها من حليفتها باكستان
@@ -165,6 +173,14 @@ def _is_setting(found: list[Unit], candidate: Candidate) -> bool:
 def _is_there(noun: Unit) -> bool:
     """Whether a noun tells of somebody who has come already: قال لضيفه، قبيل مغادرته أبيدجان."""
     return noun.normal in lexicon().words["guests"] or noun.normal in lexicon().words["departures"]
+
+
+def _is_in_force(found: list[Unit], candidate: Candidate) -> bool:
+    """Whether a sanction is said to be in force, whatever is meant to be done about it: لبحث القيود المفروضة."""
+    if candidate.frame.relation != "sanctions" or not _is_definite(found[candidate.trigger]):
+        return False
+    following = found[candidate.trigger_last + 1 : candidate.trigger_last + 1 + _REACH]
+    return any(unit.normal in lexicon().words["in_force"] for unit in following)
 
 
 def _is_definite(unit: Unit) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from graphbuilder.extraction.candidates import Candidate
+from graphbuilder.extraction.complements import needed
 from graphbuilder.extraction.triggers import Sentence
 from graphbuilder.extraction.units import Kind, Unit
 from graphbuilder.extraction.verb_certainty import ROLES, of_form, of_verb
 from graphbuilder.extraction.verbs import AUXILIARY
-from graphbuilder.language.arabic.lexicon import lexicon, stems
+from graphbuilder.language.arabic.lexicon import Frame, lexicon, stems
 from graphbuilder.model import Certainty
 from graphbuilder.ontology import relations
 
@@ -25,10 +26,14 @@ def of_governor(found: list[Unit], verb: int, noun: int) -> Certainty:
         return Certainty.ACTUAL  # ستواصل إسرائيل ضرباتها
     if own is not Certainty.ACTUAL and _is_standing(found[verb], found[noun], own):
         return Certainty.ACTUAL
+    if own is Certainty.PLANNED and _condemns(unit):
+        return Certainty.ACTUAL  # خرجت مظاهرة لتندد بالغارة
     for frame in unit.frames:
-        if frame.controls and own is Certainty.ACTUAL:
+        if frame.controls and own is Certainty.ACTUAL and _holds(found, verb, frame):
             reason = frame.relation == "callsOn" and found[noun - 1].normal in lexicon().words["reasons"]
             return Certainty.ACTUAL if reason else CONTROLLED[frame.relation]
+    if unit.normal in lexicon().words["able"] and own is Certainty.ACTUAL:
+        return Certainty.POSSIBLE  # تستطيع لندن ضرب موقع
     if unit.role == "deny" and _is_circumstance(found, verb, noun):
         return Certainty.ACTUAL
     # تعهد خلال زيارة بتقديم قرض, but تأمل في الانضمام
@@ -56,6 +61,17 @@ def of_governor(found: list[Unit], verb: int, noun: int) -> Certainty:
     ):
         return own
     return Certainty.ACTUAL
+
+
+def _condemns(unit: Unit) -> bool:
+    """Whether a verb does nothing but blame what there is: لتندد بالغارة, but not لتتهم روما بقصف جارتها."""
+    frames = unit.verb_frames
+    return bool(frames) and all(frame.relation == "accuses" and not frame.controls for frame in frames)
+
+
+def _holds(found: list[Unit], verb: int, frame: Frame) -> bool:
+    """Whether a verb has what its frame asks for: حملت روما جارتها المسؤولية, but not سفينة تحمل مساعدات."""
+    return not frame.needs or needed(found, verb, frame.needs, reported=frame.reported) is not None
 
 
 def _is_standing(verb: Unit, noun: Unit, own: Certainty) -> bool:

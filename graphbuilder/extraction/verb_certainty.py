@@ -60,6 +60,18 @@ def _is_we(unit: Unit) -> bool:
     return unit.kind is not Kind.ACTOR and unit.normal.startswith("ن") and len(unit.normal) >= _SHORTEST_OF_US
 
 
+def is_asked(found: list[Unit], number: int) -> bool:
+    """Whether a unit stands in a question that is only told of: لم يتضح ما إذا كانت طهران ستزود موسكو بصواريخ."""
+    for position in range(number - 1, max(0, number - 1 - _REACH_OF_VERB), -1):
+        unit, before = found[position], found[position - 1].normal
+        if unit.normal == "اذا" and before in ("ما", "عما"):
+            return True
+        told = unit.kind is Kind.RELATIVE and before not in lexicon().words["copulas"]  # هي التي قصفت
+        if told or unit.kind is Kind.SUBORDINATOR or unit.normal in STOPS or unit.normal == "،":
+            return False
+    return False
+
+
 def is_conditional(found: list[Unit], number: int) -> bool:
     """Whether what follows a unit says on which condition: ستفرض رسوما إذا واصلت كندا، سنضرب إن هي رفضت."""
     words = lexicon().words
@@ -168,6 +180,8 @@ def of_form(found: list[Unit], number: int) -> Certainty:
     unit = found[number]
     before = [found[position].normal for position in range(max(0, number - 2), number)]
     last = before[-1] if before else ""
+    if last == "ما" and before[0] in lexicon().words["conditionals"]:
+        return Certainty.POSSIBLE  # إذا ما أقدم الحلف
     present = unit.normal.startswith(("ي", "ت")) and not _is_past(unit)
     if last in lexicon().words["negators"] and not _is_no_negation(found, number):
         return Certainty.ACTUAL if _has_exception(found, number) else Certainty.NEGATED
@@ -226,8 +240,10 @@ def _has_exception(found: list[Unit], number: int) -> bool:
 def _is_holder(found: list[Unit], number: int) -> bool:
     """Whether an actor is he who intends what follows: استعداد الجزائر لتوسيع تعاونها, not رفض موسكو دعوة واشنطن."""
     unit = found[number]
-    if unit.kind is not Kind.ACTOR or number == 0 or unit.preposition or unit.conjunction:
+    if unit.kind is not Kind.ACTOR or number == 0 or unit.conjunction:
         return False
+    if unit.preposition:
+        return unit.preposition == "ل" and found[number - 1].normal == "الممكن"  # من الممكن للمجلس إدراج
     return not stems(found[number - 1].normal).isdisjoint(lexicon().words["intentions"])
 
 
@@ -273,6 +289,8 @@ def _above(found: list[Unit], number: int) -> Certainty | None:
                 continue  # نفى نفيا باتا أن
             if is_beside and unit.role not in ROLES:
                 return _above(found, position - 1)
+            if unit.normal in lexicon().words["able"]:  # تستطيع أن
+                return Certainty.NEGATED if of_form(found, position) is Certainty.NEGATED else Certainty.POSSIBLE
             if unit.role == "entail":  # لا يعني أن
                 return Certainty.NEGATED if of_form(found, position) is Certainty.NEGATED else None
             # لم تستبعد أن
