@@ -66,8 +66,8 @@ def settled(found: list[Mention], tokens: list[Token], known: set[str], told: li
 
 
 def _is_of_somebody_else(mention: Mention, tokens: list[Token]) -> bool:
-    """Whether a given name before a surname is none of those whom the tables know by it (زياد غندور, عبد الولي موسى), or
-    something is only called after them: متحف أورسي."""
+    """Whether a given name before a surname is none of those whom the tables know by it (زياد غندور, عبد الولي موسى),
+    or something is only called after them: متحف أورسي."""
     if not mention.first or mention.conjunction or mention.preposition:
         return False
     before = tokens[mention.first - 1].normal
@@ -136,7 +136,12 @@ def _is_among_names(before: list[Mention], doubtful: Mention, after: list[Mentio
 
 
 def _stands_before(doubtful: Mention, sure: Mention) -> bool:
-    """Whether a surname is followed by the sure name of a state, as subject by object: اتهم روحاني واشنطن."""
+    """Whether a surname is followed by the sure name of a state, as subject by object (اتهم روحاني واشنطن), or a
+    doubtful state or movement by another in one list: مالي والنيجر, فتح وحماس."""
+    if sure.conjunction == "و" and not sure.preposition and doubtful.last == sure.first:
+        alike = [name for name in doubtful.names if name.kind == sure.name.kind and name.kind in ("name", "capital")]
+        same_kind = doubtful.name.entity.kind is sure.name.entity.kind
+        return same_kind and not sure.name.when and len({name.entity.key for name in alike}) == 1
     beside = doubtful.name.kind == "surname" and doubtful.last == sure.first and not sure.conjunction
     if any(word in lexicon().verb_roles for word in normal_words(doubtful.name.form)):
         return False  # دان مجلس الأمن: he has condemned, and is no Dan
@@ -146,6 +151,10 @@ def _stands_before(doubtful: Mention, sure: Mention) -> bool:
 
 
 def _believed(mention: Mention, found: list[Mention], tokens: list[Token], known: set[str]) -> Name | None:
+    if mention.name.kind == ADJECTIVE and len(mention.names) > 1:
+        head = _head_called_so(mention, found, tokens)
+        if head is not None:
+            return head
     if mention.name.when in ("", BOTH):
         return mention.name
     named = next((name for name in mention.names if name.entity.key in known), None)
@@ -159,8 +168,29 @@ def _believed(mention: Mention, found: list[Mention], tokens: list[Token], known
         _is_beside_its_foe(mention, known),
     )
     if named or any(reasons):
-        return named or mention.name
+        return named or _at_home(mention, known) or mention.name
     return _acting(mention, found, tokens)
+
+
+def _head_called_so(mention: Mention, found: list[Mention], tokens: list[Token]) -> Name | None:
+    """The head of a state or government whose surname looks like an adjective, where it describes no noun and the text
+    names nobody else whom it could describe: قال السوداني, السوداني يهاتف بزشكيان, زيارة للسوداني."""
+    heads = (name for name in mention.names if name.kind == SURNAME and knowledge().held_highest(name.entity.key))
+    head = next(heads, None)
+    if head is None or any(one.name.entity.key == mention.name.entity.key and one is not mention for one in found):
+        return None
+    roles = lexicon().verb_roles
+    before = tokens[mention.first - 1].normal if mention.first else ""
+    following = tokens[mention.last].normal if mention.last < len(tokens) else ""
+    starts = _begins(mention, tokens) and following.startswith("ي") and following in roles
+    plain = not mention.preposition and not mention.conjunction
+    return head if plain and (starts or before in roles) else None
+
+
+def _at_home(mention: Mention, known: set[str]) -> Name | None:
+    """Of the movements that a name may mean, the one whose home the text names: مسلحو الحزب and Turkey."""
+    homes = knowledge().homes
+    return next((name for name in mention.names if homes.get(name.entity.key) in known), None)
 
 
 def _does(mention: Mention, tokens: list[Token]) -> bool:

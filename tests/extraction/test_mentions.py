@@ -126,3 +126,32 @@ def test_a_dash_may_stand_inside_a_name() -> None:
 )
 def test_whom_a_phrase_stands_for(text: str, state: str) -> None:
     assert subjects(text) == {state}
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("زار وفدا عمان والسعودية موسكو أمس.", {"OMN", "SAU"}),
+        ("زار وفدا عمان والقاهرة موسكو أمس.", {"JOR", "EGY"}),
+    ],
+)
+def test_a_doubtful_name_is_what_the_name_listed_after_it_is(text: str, keys: set[str]) -> None:
+    assert {one.subject.key for one in extract(Article("article", text))} == keys
+
+
+def test_fatah_is_named_before_hamas() -> None:
+    praised = extract(Article("article", "شكرت القاهرة كلا من فتح وحماس."))
+    assert {one.object.key for one in praised} == {"Fatah", "Hamas"}
+
+
+def test_a_head_of_government_whose_surname_looks_like_an_adjective() -> None:
+    assert subjects("يتوجه السوداني غدا إلى باريس.") == {"IRQ"}
+    assert "IRQ" not in subjects("يتوجه السوداني غدا إلى باريس، وقالت الخرطوم إنه لاجئ.")
+
+
+@pytest.mark.parametrize(
+    ("text", "movement"),
+    [("اتهمت تركيا السويد بدعم مسلحي الحزب.", "PKK"), ("قصفت إسرائيل مواقع الحزب في لبنان.", "Hezbollah")],
+)
+def test_the_party_is_the_one_that_is_at_home_where_the_text_is(text: str, movement: str) -> None:
+    assert movement in {one.object.key for one in extract(Article("article", text))}
