@@ -216,8 +216,10 @@ def _says(mention: Mention, tokens: list[Token], known: set[str]) -> bool:
 
 def _is_beside_its_foe(mention: Mention, known: set[str]) -> bool:
     """Whether a doubtful place or body is called so where the text names whom it is told of with: القطاع and Israel."""
-    doubtful = mention.name.kind in ("place", "institution") and mention.name.when == "ambiguous"
-    return doubtful and _FOES.get(mention.name.entity.key) in known
+    doubtful = (
+        mention.name.kind == "institution" or " ".join(normal_words(mention.name.form)) in lexicon().words["lands"]
+    )
+    return doubtful and mention.name.when == "ambiguous" and _FOES.get(mention.name.entity.key) in known
 
 
 def _describes_office(mention: Mention, tokens: list[Token]) -> bool:
