@@ -93,6 +93,8 @@ def _spoken_of(mention: Mention, following: list[Mention], told: list[str], know
     lately = Counter(state for state in reversed(told[-_LATELY:]) if state in possible)
     last = next((state for state in reversed(told) if state in possible), None)
     if last is None:
+        if mention.name.kind == SURNAME and not mention.name.when and mention.name in possible.values():
+            return mention.name  # المالكي: السعودية تدعم الإرهاب
         later = [state for state in possible if state in known]
         return possible[later[0]] if len(later) == 1 else next(reversed(possible.values()), mention.name)
     # Of equal counts the one named later comes first, as a counter keeps the order of its keys.
