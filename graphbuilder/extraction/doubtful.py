@@ -11,16 +11,17 @@ from dataclasses import replace
 from graphbuilder.extraction.mentions import (
     ADJECTIVE,
     BOTH,
-    NAMED,
     PERSON_KINDS,
     QUOTES,
     SURNAME,
     Mention,
     given,
     is_called,
+    is_part_of_name,
+    is_shared,
     name_words,
 )
-from graphbuilder.knowledge import Name
+from graphbuilder.knowledge import Name, knowledge
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.normal import normal_words
 from graphbuilder.language.arabic.text import Token
@@ -31,6 +32,10 @@ from graphbuilder.model import Entity, EntityKind
 _LATELY = 12
 # How many are kept, so that no text takes quadratic time.
 _TOLD = 200
+# They begin given names of two words: عبد الولي.
+_SERVANTS = frozenset({"عبد", "وعبد"})
+# Those whose places and bodies papers call by one common noun where they tell of the other.
+_FOES = {"PSE": "ISR", "ISR": "PSE"}
 # A speaker's place of two words, and the colon after it.
 _REACH_OF_COLON = 4
 
@@ -45,8 +50,8 @@ def settled(found: list[Mention], tokens: list[Token], known: set[str], told: li
     found = [mention for mention in found if not _is_of_somebody_else(mention, tokens)]
     for number, mention in enumerate(found):
         name = _believed(mention, found, tokens, known)
-        if name is not None and mention.names[-1].when == NAMED:
-            name = _spoken_of(mention, found[number + 1 : number + 2], told)
+        if name is not None and is_shared(mention):
+            name = _spoken_of(mention, found[number + 1 : number + 2], told, known)
         if name is not None and not name.when:
             told.append(name.entity.state)
             del told[:-_TOLD]
@@ -61,24 +66,50 @@ def settled(found: list[Mention], tokens: list[Token], known: set[str], told: li
 
 
 def _is_of_somebody_else(mention: Mention, tokens: list[Token]) -> bool:
-    """Whether a given name before a surname is none of those whom the tables know by it: زياد غندور, and no Ibrahim."""
-    if any(name.kind != SURNAME for name in mention.names) or not mention.first:
-        return False
-    if mention.conjunction or mention.preposition:
+    """Whether a given name before a surname is none of those whom the tables know by it (زياد غندور, عبد الولي موسى),
+    or something is only called after them: متحف أورسي."""
+    if not mention.first or mention.conjunction or mention.preposition:
         return False
     before = tokens[mention.first - 1].normal
+    people = mention.name.kind in PERSON_KINDS
+    if people and not stems(before).isdisjoint(lexicon().words["named_after_people"]):
+        return True
+    if any(name.kind != SURNAME for name in mention.names):
+        return False
+    if mention.first > 1 and tokens[mention.first - 2].normal in _SERVANTS:
+        return not any(is_part_of_name(before, name.entity.key) for name in mention.names)
     return bool(given(before)) and not any(is_called(before, name.entity.key) for name in mention.names)
 
 
-def _spoken_of(mention: Mention, following: list[Mention], told: list[str]) -> Name | None:
-    """Which of those whom a form may name the text spoke of most of late; the first where it spoke of none."""
-    if following and following[0].name.kind == ADJECTIVE and following[0].first == mention.last:
+def _spoken_of(mention: Mention, following: list[Mention], told: list[str], known: set[str]) -> Name | None:
+    """Which of those whom a form may name the text spoke of most of late; where it spoke of none, the only one whose
+    state it names at all, or the first."""
+    if mention.name.kind in PERSON_KINDS:
+        possible = _leaders(mention, known)
+    elif following and following[0].name.kind == ADJECTIVE and following[0].first == mention.last:
         return None  # المملكة الإسبانية
-    possible = {name.entity.state: name for name in reversed(mention.names)}
+    else:
+        possible = {name.entity.state: name for name in reversed(mention.names)}
     lately = Counter(state for state in reversed(told[-_LATELY:]) if state in possible)
     last = next((state for state in reversed(told) if state in possible), None)
+    if last is None:
+        if mention.name.kind == SURNAME and not mention.name.when and mention.name in possible.values():
+            return mention.name  # المالكي: السعودية تدعم الإرهاب
+        later = [state for state in possible if state in known]
+        return possible[later[0]] if len(later) == 1 else next(reversed(possible.values()), mention.name)
     # Of equal counts the one named later comes first, as a counter keeps the order of its keys.
-    return possible[lately.most_common(1)[0][0] if lately else last] if last else mention.name
+    return possible[lately.most_common(1)[0][0] if lately else last]
+
+
+def _leaders(mention: Mention, known: set[str]) -> dict[str, Name]:
+    """Whom a name that several leaders bear may mean, by state, the likeliest last: those whom the text also names in
+    full; else the best known, if it speaks of his state; else those who lead a state."""
+    named = [name for name in mention.names if name.entity.key in known]
+    if not named and not mention.name.when and mention.name.entity.state in known:
+        named = [mention.name]
+    entities = knowledge().entities
+    chosen = named or [name for name in mention.names if _is_state(entities[name.entity.state])]
+    return {name.entity.state: name for name in reversed(chosen)}
 
 
 def _is_beside(sure: Mention, doubtful: Mention) -> bool:
@@ -107,7 +138,12 @@ def _is_among_names(before: list[Mention], doubtful: Mention, after: list[Mentio
 
 
 def _stands_before(doubtful: Mention, sure: Mention) -> bool:
-    """Whether a surname is followed by the sure name of a state, as subject by object: اتهم روحاني واشنطن."""
+    """Whether a surname is followed by the sure name of a state, as subject by object (اتهم روحاني واشنطن), or a
+    doubtful state or movement by another in one list: مالي والنيجر, فتح وحماس."""
+    if sure.conjunction == "و" and not sure.preposition and doubtful.last == sure.first:
+        alike = [name for name in doubtful.names if name.kind == sure.name.kind and name.kind in ("name", "capital")]
+        same_kind = doubtful.name.entity.kind is sure.name.entity.kind
+        return same_kind and not sure.name.when and len({name.entity.key for name in alike}) == 1
     beside = doubtful.name.kind == "surname" and doubtful.last == sure.first and not sure.conjunction
     if any(word in lexicon().verb_roles for word in normal_words(doubtful.name.form)):
         return False  # دان مجلس الأمن: he has condemned, and is no Dan
@@ -117,6 +153,10 @@ def _stands_before(doubtful: Mention, sure: Mention) -> bool:
 
 
 def _believed(mention: Mention, found: list[Mention], tokens: list[Token], known: set[str]) -> Name | None:
+    if mention.name.kind == ADJECTIVE and len(mention.names) > 1:
+        head = _head_called_so(mention, found, tokens)
+        if head is not None:
+            return head
     if mention.name.when in ("", BOTH):
         return mention.name
     named = next((name for name in mention.names if name.entity.key in known), None)
@@ -126,10 +166,33 @@ def _believed(mention: Mention, found: list[Mention], tokens: list[Token], known
         _is_fighting(mention, tokens),
         _describes_office(mention, tokens),
         _does(mention, tokens),
+        _says(mention, tokens, known),
+        _is_beside_its_foe(mention, known),
     )
     if named or any(reasons):
-        return named or mention.name
+        return named or _at_home(mention, known) or mention.name
     return _acting(mention, found, tokens)
+
+
+def _head_called_so(mention: Mention, found: list[Mention], tokens: list[Token]) -> Name | None:
+    """The head of a state or government whose surname looks like an adjective, where it describes no noun and the text
+    names nobody else whom it could describe: قال السوداني, السوداني يهاتف بزشكيان, زيارة للسوداني."""
+    heads = (name for name in mention.names if name.kind == SURNAME and knowledge().held_highest(name.entity.key))
+    head = next(heads, None)
+    if head is None or any(one.name.entity.key == mention.name.entity.key and one is not mention for one in found):
+        return None
+    roles = lexicon().verb_roles
+    before = tokens[mention.first - 1].normal if mention.first else ""
+    following = tokens[mention.last].normal if mention.last < len(tokens) else ""
+    starts = _begins(mention, tokens) and following.startswith("ي") and following in roles
+    plain = not mention.preposition and not mention.conjunction
+    return head if plain and (starts or before in roles) else None
+
+
+def _at_home(mention: Mention, known: set[str]) -> Name | None:
+    """Of the movements that a name may mean, the one whose home the text names: مسلحو الحزب and Turkey."""
+    homes = knowledge().homes
+    return next((name for name in mention.names if homes.get(name.entity.key) in known), None)
 
 
 def _does(mention: Mention, tokens: list[Token]) -> bool:
@@ -140,6 +203,25 @@ def _does(mention: Mention, tokens: list[Token]) -> bool:
         return False  # أعلنت كوريا: which of the two?
     before = tokens[mention.first - 1].normal if mention.first and not mention.conjunction + mention.preposition else ""
     return before.endswith("ت") and before in lexicon().verb_roles
+
+
+def _says(mention: Mention, tokens: list[Token], known: set[str]) -> bool:
+    """Whether a doubtful surname follows a verb of saying, as its subject: قال ظريف. One with an article may be another
+    noun, so the text must name his state: أكد البرهان أن السودان لن يفاوض."""
+    if mention.name.kind != SURNAME or not mention.first or mention.conjunction or mention.preposition:
+        return False
+    if lexicon().verb_roles.get(tokens[mention.first - 1].normal) != "say":
+        return False
+    definite = tokens[mention.first].normal.startswith(ARTICLE)
+    return not definite or any(name.entity.state in known for name in mention.names)
+
+
+def _is_beside_its_foe(mention: Mention, known: set[str]) -> bool:
+    """Whether a doubtful place or body is called so where the text names whom it is told of with: القطاع and Israel."""
+    doubtful = (
+        mention.name.kind == "institution" or " ".join(normal_words(mention.name.form)) in lexicon().words["lands"]
+    )
+    return doubtful and mention.name.when == "ambiguous" and _FOES.get(mention.name.entity.key) in known
 
 
 def _describes_office(mention: Mention, tokens: list[Token]) -> bool:
@@ -200,7 +282,8 @@ def _is_placed(mention: Mention, tokens: list[Token]) -> bool:
 
 
 def _is_fighting(mention: Mention, tokens: list[Token]) -> bool:
-    """Whether quotes or the words before a doubtful name make it that of a movement: «القاعدة»، زعيم القاعدة."""
+    """Whether quotes or the words before a doubtful name make it that of a movement: «القاعدة»، زعيم القاعدة، خلايا
+    تابعة للقاعدة."""
     if mention.name.entity.kind is not EntityKind.MOVEMENT or mention.first == 0:
         return False
     before = [token.normal for token in tokens[max(0, mention.first - 2) : mention.first]]
@@ -208,6 +291,8 @@ def _is_fighting(mention: Mention, tokens: list[Token]) -> bool:
         return mention.last < len(tokens) and tokens[mention.last].normal in QUOTES
     fighters = lexicon().words["fighters"]
     nearest = stems(before[-1])
+    if mention.preposition in ("ل", "ب") and not nearest.isdisjoint(lexicon().words["belonging"]):
+        return True  # مرتبطون بالقاعدة
     counted = lexicon().words["quantities"] | lexicon().words["members"] | fighters
     of_them = before[-1] == "من" and (before[0].isdigit() or not stems(before[0]).isdisjoint(counted))
     return not nearest.isdisjoint(fighters) or of_them

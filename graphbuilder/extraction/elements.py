@@ -48,7 +48,7 @@ def _joined_to_and(found: list[Unit], unit: Unit) -> Unit:
 def _name(mention: Mention, tokens: list[Token], found: list[Unit]) -> Unit:
     """The unit of a name."""
     unit = _named(_described(mention, found), tokens)
-    if found and _is_only_named_for(found[-1], unit, tokens):
+    if found and (_is_only_named_for(found[-1], unit, tokens) or _is_only_from(found, unit, tokens)):
         unit.kind, unit.role, unit.actors = Kind.WORD, "", []
     elif found and unit.kind is Kind.ACTOR and (_is_named(found[-1], unit) or _is_given_name(found[-1], unit)):
         return _begun_by(found.pop(), unit)
@@ -158,6 +158,24 @@ def _is_only_named_for(before: Unit, unit: Unit, tokens: list[Token]) -> bool:
         return False
     following = tokens[unit.last].normal if unit.last < len(tokens) else ""
     return following not in words["of_parties"] and not following.startswith("و")
+
+
+def _is_only_from(found: list[Unit], unit: Unit, tokens: list[Token]) -> bool:
+    """Whether an adjective, or a surname that looks like one, says what a thing is called or where somebody or
+    something comes from, and nobody acts by it: دينار كويتي, باللغتين العربية والإنجليزية, صاروخ روسي الصنع."""
+    words = lexicon().words
+    if unit.preposition or unit.role not in (ADJECTIVE, SURNAME):
+        return False
+    following = tokens[unit.last].normal if unit.last < len(tokens) else ""
+    if unit.role == ADJECTIVE and following in words["origins"]:
+        return True
+    noun = found[-2] if unit.conjunction == "و" and len(found) > 1 else found[-1]
+    between = found[-1].kind is Kind.WORD and tokens[found[-1].first].normal.startswith(ARTICLE)
+    if noun.kind is not Kind.WORD or (noun is not found[-1] and not between):
+        return False
+    # The dinar that falls (الدينار العراقي) is the state's; a price in it is not.
+    known = {stem for stem in stems(noun.normal) if stem.startswith(ARTICLE) == noun.article}
+    return not known.isdisjoint(words["named_after_states"])
 
 
 def _is_own_official(found: list[Unit], unit: Unit) -> bool:

@@ -74,7 +74,9 @@ def _owned(before: list[Unit], unit: Unit) -> bool:
     if not unit.article or unit.conjunction or unit.preposition or before[-1].entity is None or unit.entity is None:
         return False
     same = len(before[-1].actors) == 1 and before[-1].entity.state == unit.entity.state
-    return before[-1].role == "place" or (before[-1].role in ("institution", "name", "seat") and same)
+    # مجلس العموم الكندي is not the British one.
+    others = before[-1].role == "institution" and before[-1].entity.kind is EntityKind.STATE
+    return before[-1].role == "place" or others or (before[-1].role in ("institution", "name", "seat") and same)
 
 
 def _is_of_movement(before: list[Unit], unit: Unit) -> bool:
@@ -157,6 +159,8 @@ def _belonging(before: list[Unit], unit: Unit) -> int:
     if unit.kind is not Kind.ACTOR or unit.preposition not in ("ل", "ب") or unit.conjunction or not before:
         return end
     start = end - 1
+    if _is_presidency(before[start], unit):
+        return start
     if before[start].kind is Kind.WORD and not stems(before[start].normal).isdisjoint(words["belonging"]):
         for number in range(start - 1, max(-1, start - _LONGEST_OFFICE), -1):
             acts = lexicon().acting_heads | words["members"]
@@ -164,6 +168,13 @@ def _belonging(before: list[Unit], unit: Unit) -> int:
                 return number
         return end
     return _branch(before, unit)
+
+
+def _is_presidency(body: Unit, unit: Unit) -> bool:
+    """Whether a state presides over an organisation, for which it acts then: الرئاسة السويدية للاتحاد الأوروبي."""
+    presides = body.kind is Kind.ACTOR and body.role == "headed" and unit.preposition == "ل"
+    organisation = unit.entity is not None and unit.entity.kind is EntityKind.ORGANISATION
+    return presides and organisation and not stems(body.normal).isdisjoint(lexicon().words["presidencies"])
 
 
 def _led(before: list[Unit], unit: Unit) -> int:
@@ -255,7 +266,8 @@ def _head(before: list[Unit], unit: Unit) -> int:
             if candidate.conjunction and chosen == start and _is_other_head(before, start - 1):
                 chosen = start - 1  # طائرات وسفن حربية إسرائيلية
             break
-    if chosen and before[chosen - 1].normal in lexicon().words["services"] and not before[chosen - 1].closed:
+    service = before[chosen - 1] if chosen else None
+    if service and service.kind is Kind.WORD and service.normal in lexicon().words["services"] and not service.closed:
         chosen -= 1  # سلاح الجو
     if not acting or not _belongs(before, unit):
         return len(before)

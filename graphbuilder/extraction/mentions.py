@@ -25,6 +25,8 @@ BOTH = "both"
 # What a form asks for that anybody of a kind is called (المملكة): that the text names whom it means otherwise.
 NAMED = "named"
 QUOTES = frozenset({"«", "»", '"', "“", "”", "'", "(", ")"})
+# What may stand inside a name and is no word of it: «داعش – خراسان».
+_INSIDE = QUOTES | {"-", "–", "—"}
 FULL, SURNAME = "full", "surname"
 PERSON_KINDS = (FULL, SURNAME)
 _MOST_WORDS_KEPT = 200_000
@@ -124,15 +126,16 @@ def _forms(name: Name) -> list[tuple[str, ...]]:
 
 def _second(tokens: list[Token], position: int) -> str:
     """The word at a position or after the quotes there; ``_ALONE`` at the end."""
-    while position < len(tokens) and tokens[position].normal in QUOTES:
+    while position < len(tokens) and tokens[position].normal in _INSIDE:
         position += 1
     return tokens[position].normal if position < len(tokens) else _ALONE
 
 
 def _end(tokens: list[Token], position: int, rest: tuple[str, ...]) -> int:
-    """Where the rest of a name ends, quotes inside it aside (تنظيم «القاعدة»); 0 where the text goes on otherwise."""
+    """Where the rest of a name ends, quotes and dashes inside it aside (تنظيم «القاعدة»); 0 where the text goes on
+    otherwise."""
     for word in rest:
-        while position < len(tokens) and tokens[position].normal in QUOTES:
+        while position < len(tokens) and tokens[position].normal in _INSIDE:
             position += 1
         if position >= len(tokens) or tokens[position].normal != word:
             return 0
@@ -179,7 +182,15 @@ def _as_of(names: tuple[Name, ...], day: str) -> tuple[Name, ...]:
 
 def introduced(found: list[Mention]) -> set[str]:
     """The keys of the entities that these mentions name beyond doubt."""
-    return {mention.name.entity.key for mention in found if not mention.name.when}
+    return {mention.name.entity.key for mention in found if not mention.name.when and not is_shared(mention)}
+
+
+def is_shared(mention: Mention) -> bool:
+    """Whether a form may name several, of whom the text must tell which: طرابلس, المملكة, الملك عبد الله."""
+    if mention.names[-1].when == NAMED:
+        return True
+    people = all(name.kind in PERSON_KINDS for name in mention.names)
+    return people and len({name.entity.state for name in mention.names}) > 1
 
 
 @lru_cache(maxsize=50_000)
@@ -208,6 +219,11 @@ def is_called(given_name: str, key: str) -> bool:
     """Whether a given name may be another spelling of one of the person of a key: نيكولا and نيكولاس begin alike."""
     alike = {name[:_ALIKE] for name in given(given_name)}
     return any(word[:_ALIKE] in alike for word in _called(key))
+
+
+def is_part_of_name(word: str, key: str) -> bool:
+    """Whether a word is one of those by which the person of a key is called."""
+    return word in _called(key)
 
 
 @cache

@@ -12,13 +12,14 @@ from functools import lru_cache
 
 from graphbuilder.extraction.mentions import name_words
 from graphbuilder.extraction.units import Actor, Kind, Unit
-from graphbuilder.language.arabic.lexicon import lexicon, stems
+from graphbuilder.language.arabic.lexicon import is_closed, lexicon, stems
 from graphbuilder.language.arabic.text import Token
 from graphbuilder.language.arabic.words import ARTICLE
 from graphbuilder.model import Entity, EntityKind
 
 _LONGEST_NAME = 4
 _SHORTEST_WORD = 2
+_JOINING = frozenset({"او", "ام", "ثم", "بل"})
 _WRITTEN_OUT = str.maketrans(
     {"x": "kh", "š": "sh", "θ": "th", "ð": "dh", "γ": "gh", "ς": "a", "ħ": "a", "ý": "a", "Ď": "z", "ˀ": ""}
 )
@@ -74,6 +75,8 @@ def _name_length(found: list[Unit], title: int, start: int) -> int:
     words = list(_possible(found, start))
     if not words:
         return 0
+    if len(words) == 1 and _is_of_body(found, start):
+        return 0
     is_known = any(unit.normal in name_words() for unit in words[:2])
     between_commas = start > title + 1
     if between_commas:
@@ -89,12 +92,22 @@ def _possible(found: list[Unit], start: int) -> Iterator[Unit]:
     heads = lexicon().all_heads
     for number, unit in enumerate(found[start : start + _LONGEST_NAME]):
         known = unit.normal in name_words()
+        if is_closed(unit.normal) or unit.normal in _JOINING:
+            return  # المبعوث الكندي + أو نائبه
         plain = unit.kind is Kind.WORD and not (unit.conjunction or unit.preposition or unit.noun_expressions)
         is_word = unit.normal.isalpha() and len(unit.normal) >= _SHORTEST_WORD
         common = unit.article or unit.normal.startswith(ARTICLE) or unit.normal in heads
         if not (plain and is_word) or (common and not (known and number)):
             return
         yield unit
+
+
+def _is_of_body(found: list[Unit], number: int) -> bool:
+    """Whether a word is something that a body has, and so no name: كذب المتحدث الصيني + بيان وزارة الدفاع."""
+    after = found[number + 1] if number + 1 < len(found) else None
+    if after is None or after.kind is not Kind.ACTOR or after.role != "headed":
+        return False
+    return not (after.article or after.conjunction or after.preposition)
 
 
 def _is_subject_of_saying(found: list[Unit], title: int) -> bool:

@@ -78,3 +78,80 @@ def test_a_surname_after_another_given_name_is_nobody_known() -> None:
 def test_a_given_name_may_be_spelt_otherwise() -> None:
     [visit] = extract(Article("article", "زار نيكولاي ساركوزي تونس."))
     assert visit.subject.key == "Nicolas Sarkozy"
+
+
+def subjects(text: str) -> set[str]:
+    """For whom those act who do something in a text."""
+    return {one.subject.state for one in extract(Article("article", text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("قال النائب اللبناني إن الأمر خطير. زارت طرابلس موسكو أمس.", "LBN"),
+        ("قال الوزير الليبي إن الأمر خطير. زار وفد طرابلس موسكو أمس.", "LBY"),
+        ("زار الملك عبد الله موسكو أمس.", "JOR"),
+        ("أعلنت السعودية قمة جديدة. زار الملك عبد الله موسكو أمس.", "SAU"),
+        ("زار الملك عبد الله الثاني الرياض أمس.", "JOR"),
+        ("التقى رياض المالكي صحافيين. زار المالكي موسكو أمس.", "PSE"),
+        ("زار المالكي موسكو أمس.", "IRQ"),
+    ],
+)
+def test_of_several_of_one_name_the_text_tells_which(text: str, state: str) -> None:
+    assert subjects(text) == {state}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["زار الناشط عبد الولي موسى تونس.", "زار وفد من متحف أورسي تونس.", "وصل مليون دينار كويتي إلى تونس."],
+)
+def test_a_name_that_only_seems_to_be_of_somebody_known_acts_for_nobody(text: str) -> None:
+    assert subjects(text) == set()
+
+
+def test_a_dash_may_stand_inside_a_name() -> None:
+    assert subjects("هاجم تنظيم «داعش - خراسان» السفارة الروسية.") == {"ISIS-K"}
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("قال ظريف إن بلاده تدعم سوريا.", "IRN"),
+        ("زار المبعوث الكندي أو نائبه موسكو أمس.", "CAN"),
+        ("دعت الرئاسة السويدية للاتحاد الأوروبي روسيا إلى الانسحاب.", "EU"),
+        ("أدان مجلس العموم الكندي روسيا بشدة.", "CAN"),
+        ("قصفت إسرائيل شمال القطاع.", "ISR"),
+        ("هاجمت خلايا مرتبطة بالقاعدة السفارة الأميركية.", "al-Qaeda"),
+    ],
+)
+def test_whom_a_phrase_stands_for(text: str, state: str) -> None:
+    assert subjects(text) == {state}
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("زار وفدا عمان والسعودية موسكو أمس.", {"OMN", "SAU"}),
+        ("زار وفدا عمان والقاهرة موسكو أمس.", {"JOR", "EGY"}),
+    ],
+)
+def test_a_doubtful_name_is_what_the_name_listed_after_it_is(text: str, keys: set[str]) -> None:
+    assert {one.subject.key for one in extract(Article("article", text))} == keys
+
+
+def test_fatah_is_named_before_hamas() -> None:
+    praised = extract(Article("article", "شكرت القاهرة كلا من فتح وحماس."))
+    assert {one.object.key for one in praised} == {"Fatah", "Hamas"}
+
+
+def test_a_head_of_government_whose_surname_looks_like_an_adjective() -> None:
+    assert subjects("يتوجه السوداني غدا إلى باريس.") == {"IRQ"}
+    assert "IRQ" not in subjects("يتوجه السوداني غدا إلى باريس، وقالت الخرطوم إنه لاجئ.")
+
+
+@pytest.mark.parametrize(
+    ("text", "movement"),
+    [("اتهمت تركيا السويد بدعم مسلحي الحزب.", "PKK"), ("قصفت إسرائيل مواقع الحزب في لبنان.", "Hezbollah")],
+)
+def test_the_party_is_the_one_that_is_at_home_where_the_text_is(text: str, movement: str) -> None:
+    assert movement in {one.object.key for one in extract(Article("article", text))}
