@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from graphbuilder.extraction.duals import both_parties
 from graphbuilder.extraction.memory import Memory
-from graphbuilder.extraction.subjects import Clause, relative_opening, resumes
+from graphbuilder.extraction.relative_clauses import relative_opening, resumes
+from graphbuilder.extraction.subjects import Clause
 from graphbuilder.extraction.units import PRONOUN, Actor, Kind, Unit, states
 from graphbuilder.language.arabic.lexicon import lexicon
 from graphbuilder.language.arabic.words import ARTICLE
