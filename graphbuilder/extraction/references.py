@@ -133,6 +133,8 @@ def _pronominal(unit: Unit, speaker: Entity | None, beside: frozenset[str], memo
     does, not the subject of its clause."""
     if unit.preposition == "بين":
         named = memory.last_two_states() if unit.pronoun == "هما" else []
+    elif unit.pronoun == "هما":
+        named = memory.named_together(besides=frozenset({speaker.state} if speaker else ()))
     else:
         besides = beside or frozenset({speaker.state} if speaker else ())
         last = memory.last(person=False, besides=besides) if unit.pronoun == "ها" else None
@@ -159,6 +161,8 @@ def pronoun(found: list[Unit], number: int, form: str, besides: frozenset[str]) 
         if entity is None or entity.state in besides:
             continue
         if form in ("ه", "ها") and len(unit.actors) > 1:
+            continue
+        if form == "هما" and len(states(unit.actors)) != _PAIR:
             continue
         if form == "ها" and entity.kind is EntityKind.PERSON:
             continue

@@ -13,6 +13,8 @@ from graphbuilder.model import EntityKind
 _REACH_OF_GUEST = 12
 # What is told of whom a verb tells it, and not of its subject.
 _BLAMES = ("accuses", "callsOn")
+# What stands before whom a verb calls on: طلب من، دعا إلى.
+_ADDRESSING = ("من", "الي")
 
 
 def goes_with_verb(unit: Unit) -> bool:
@@ -88,6 +90,9 @@ def blamed(found: list[Unit], position: int, verb: int, subject: int | None) -> 
         unit = found[number]
         if unit.normal in lexicon().words["circumstances"]:
             return None  # اتهمت إسرائيل إيران بعد الغارات التي شنتها
+        apart = unit.role == "place" or found[number - 1].kind is Kind.PREPOSITION
+        if apart and found[number - 1].normal not in _ADDRESSING:
+            continue  # طالب إسرائيل بوقف الحرب على غزة ورفع الحصار الذي تفرضه
         if unit.kind is Kind.ACTOR and unit.actors[0].entity is not None and agrees(found[position], unit):
             return number
     return None
