@@ -4,6 +4,7 @@ court, whoever is only talked of."""
 from __future__ import annotations
 
 from graphbuilder.extraction.candidates import Candidate
+from graphbuilder.extraction.complements import complements
 from graphbuilder.extraction.triggers import Sentence
 from graphbuilder.extraction.units import Kind, Unit
 from graphbuilder.language.arabic.lexicon import lexicon, stems
@@ -11,6 +12,8 @@ from graphbuilder.language.arabic.words import ARTICLE
 from graphbuilder.model import EntityKind
 
 _PLACE = "place"
+_SEVERAL = 2
+_PAUSES = frozenset({"،", "؛"})
 # Relations that border guards, smugglers and the like have nothing to do with.
 _BEYOND_BORDERS = ("accuses", "callsOn", "holdsExercisesWith", "meetsWith", "supports", "visits")
 # Relations against those whom an attack was made on, that are told of whoever made it.
@@ -27,9 +30,15 @@ def is_onlooker(sentence: Sentence, candidate: Candidate) -> bool:
         _is_against_membership,
         _is_travelled_region,
         _is_talked_of,
+        _is_on_agenda,
+        _is_of_stranger,
         _is_spared,
         _is_of_justice,
         _is_border,
+        _is_rebel,
+        _is_killed,
+        _is_of_accusers,
+        _is_of_next_clause,
     )
     return any(holds(sentence, candidate) for holds in checks)
 
@@ -121,6 +130,25 @@ def _is_talked_of(sentence: Sentence, candidate: Candidate) -> bool:
     return number > verb and any("مع" in item.frame.object for item in found[number].noun_expressions)
 
 
+def _is_on_agenda(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether an agreement is what two only talk about: وصل وفدا قطر ومصر لبحث اتفاق التهدئة."""
+    found, noun = sentence.units, candidate.trigger
+    if candidate.frame.relation != "signsAgreementWith" or candidate.frame.verb or noun < 1:
+        return False
+    return candidate.subject_unit == candidate.object_unit and _has(found[noun - 1], "discussions")
+
+
+def _is_of_stranger(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether a participle tells of somebody unknown right before it that he is for the object: فككت الشرطة خلية
+    مؤيدة لداعش."""
+    found, noun = sentence.units, candidate.trigger
+    if candidate.frame.relation != "supports" or "antecedent" not in candidate.frame.subject or noun < 1:
+        return False
+    before, after = found[noun - 1], found[candidate.trigger_last + 1 : candidate.trigger_last + 2]
+    tied = any(unit.preposition == "ل" for unit in after)
+    return tied and before.kind is Kind.WORD and not before.closed and candidate.subject_unit < noun - 1
+
+
 def _describes(found: list[Unit], number: int) -> bool:
     """Whether a word can be the adjective of the noun before it: الاتفاق + التجاري."""
     unit, before = found[number], found[number - 1]
@@ -173,3 +201,49 @@ def _is_border(sentence: Sentence, candidate: Candidate) -> bool:
     return (joined and found[number - 1].normal == "مع") or found[noun - 1].normal == "قرب" or bool(
         found[number].preposition
     )
+
+
+def _is_rebel(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether those attacked are told by the state that they fight: ضربات على المتمردين اليمنيين."""
+    found, number = sentence.units, candidate.object_unit
+    if candidate.frame.relation != "attacks" or not _is_adjective(sentence, number):
+        return False
+    return _has(found[number - 1], "rebels")
+
+
+def _is_killed(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the subject is who was killed, and the object stands in the phrase that says in what: قتل أربعون من
+    مسلحي الحركة في قصف تشادي."""
+    found, verb = sentence.units, candidate.trigger
+    if candidate.frame.relation != "attacks" or found[verb].normal not in lexicon().killing or verb + 1 >= len(found):
+        return False
+    if found[verb + 1].kind is not Kind.PREPOSITION or candidate.subject_unit > verb:
+        return False
+    return any(
+        item.unit == candidate.object_unit and item.place == found[verb + 1].normal for item in complements(found, verb)
+    )
+
+
+def _is_of_accusers(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether several accuse somebody of an attack that the text does not say was made on them: اتهمت روسيا وسوريا
+    وإيران إسرائيل بضرب القاعدة."""
+    found, number = sentence.units, candidate.object_unit
+    if candidate.frame.relation != "attacks" or candidate.frame.verb or len(found[number].actors) < _SEVERAL:
+        return False
+    return any(
+        clause.subject == number and verb < candidate.trigger and _accuses(found[verb])
+        for verb, clause in sentence.clauses.items()
+    )
+
+
+def _accuses(verb: Unit) -> bool:
+    return any(frame.relation == "accuses" and frame.controls for frame in verb.verb_frames)
+
+
+def _is_of_next_clause(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the object stands in a clause after that in which somebody says something bad: قالت أثينا إن المذكرة
+    باطلة، ثم أرسلت وزيرا إلى طرابلس."""
+    found, asked = sentence.units, candidate.asked
+    if candidate.frame.relation != "accuses" or asked is None or not candidate.trigger < asked < candidate.object_unit:
+        return False
+    return any(unit.normal in _PAUSES for unit in found[asked + 1 : candidate.object_unit])
