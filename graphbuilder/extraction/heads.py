@@ -176,8 +176,10 @@ def _is_presidency(body: Unit, unit: Unit, tokens: list[Token]) -> bool:
     presides = body.kind is Kind.ACTOR and body.role == "headed" and unit.preposition == "ل"
     organisation = unit.entity is not None and unit.entity.kind is EntityKind.ORGANISATION
     words = lexicon().words["presidencies"]
-    return presides and organisation and any(
-        not stems(token.normal).isdisjoint(words) for token in tokens[body.first : body.last]
+    return (
+        presides
+        and organisation
+        and any(not stems(token.normal).isdisjoint(words) for token in tokens[body.first : body.last])
     )
 
 

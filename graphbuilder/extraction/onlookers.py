@@ -145,6 +145,8 @@ def _is_of_stranger(sentence: Sentence, candidate: Candidate) -> bool:
     if candidate.frame.relation != "supports" or "antecedent" not in candidate.frame.subject or noun < 1:
         return False
     before, after = found[noun - 1], found[candidate.trigger_last + 1 : candidate.trigger_last + 2]
+    if found[noun].article or _has(before, "place_nouns"):
+        return False  # التشيك دولة داعمة لإسرائيل
     tied = any(unit.preposition == "ل" for unit in after)
     return tied and before.kind is Kind.WORD and not before.closed and candidate.subject_unit < noun - 1
 
@@ -198,8 +200,10 @@ def _is_border(sentence: Sentence, candidate: Candidate) -> bool:
         return True
     if candidate.frame.relation != "attacks":
         return False
-    return (joined and found[number - 1].normal == "مع") or found[noun - 1].normal == "قرب" or bool(
-        found[number].preposition
+    return (
+        (joined and found[number - 1].normal == "مع")
+        or found[noun - 1].normal == "قرب"
+        or bool(found[number].preposition)
     )
 
 
@@ -215,9 +219,10 @@ def _is_killed(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether the subject is who was killed, and the object stands in the phrase that says in what: قتل أربعون من
     مسلحي الحركة في قصف تشادي."""
     found, verb = sentence.units, candidate.trigger
-    if candidate.frame.relation != "attacks" or found[verb].normal not in lexicon().killing or verb + 1 >= len(found):
+    if candidate.frame.relation != "attacks" or not candidate.frame.verb or verb + 1 >= len(found):
         return False
-    if found[verb + 1].kind is not Kind.PREPOSITION or candidate.subject_unit > verb:
+    passive = found[verb].normal in lexicon().killing and found[verb + 1].kind is Kind.PREPOSITION
+    if not passive or candidate.subject_unit > verb:
         return False
     return any(
         item.unit == candidate.object_unit and item.place == found[verb + 1].normal for item in complements(found, verb)
