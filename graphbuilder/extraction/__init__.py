@@ -15,7 +15,7 @@
       speakers) ► frames         acts within acts and around a colon
     surroundings ► features ►    every pair of actors that could be meant, scored
       candidates, scorer
-    selection ► certainty        what is believed (assaults, lookalikes: what is not), how sure the text is of it
-      ► holders                  (verb_certainty: of verbs, governor_certainty: of nouns by their verb, allegations:
-                                 what is only said, unrealised: asked or talked of), and who says so
+    selection ► certainty        what is believed (assaults, lookalikes, onlookers: what is not), how sure the text
+      ► holders                  is of it (verb_certainty: of verbs, governor_certainty: of nouns by their verb,
+                                 allegations: what is only said, unrealised: asked or talked of), and who says so
 """

@@ -22,6 +22,8 @@ _UNTIED = (*WHEREABOUTS, "context")
 # Of a past this is mostly who acts, and no object: سلمنا.
 _OURS = "نا"
 _REACH_OF_CIRCUMSTANCE = 25
+# The preposition of whoever has a duty, in normal form.
+_UPON = "علي"
 
 
 def object_of(trigger: Trigger, besides: frozenset[str] = frozenset()) -> Filler | None:
@@ -164,6 +166,9 @@ def _clause_subject(trigger: Trigger, taken: int | None) -> Filler | None:
         and not is_motive(trigger.sentence, trigger.first, verb)
     ):
         return _controlled(trigger, verb)
+    obliged = _obliged(trigger, verb) if not frame.verb and found[verb].normal in lexicon().words["obliging"] else None
+    if obliged is not None:
+        return obliged
     clause = trigger.sentence.clauses.get(verb)
     if clause is None and not frame.verb:
         return _threatener(trigger, verb)
@@ -172,6 +177,13 @@ def _clause_subject(trigger: Trigger, taken: int | None) -> Filler | None:
     if frame.verb:
         return at(found, clause.subject, f"subject_{clause.found}")
     return _lent(trigger, clause) if _lends_subject(trigger, verb) else None
+
+
+def _obliged(trigger: Trigger, verb: int) -> Filler | None:
+    """Who must do what a noun tells: أعلن البيت الأبيض أنه ينبغي على حماس وقف إطلاق الصواريخ."""
+    found = trigger.sentence.units
+    before = [item for item in complements(found, verb) if item.place == _UPON and item.unit < trigger.first]
+    return filler(found, before[0]) if before else None
 
 
 def _threatener(trigger: Trigger, participle: int) -> Filler | None:

@@ -110,7 +110,7 @@ def _completed(before: list[Unit], unit: Unit, tokens: list[Token]) -> Unit:
         described = before.pop()
         unit.first, unit.conjunction, unit.preposition = described.first, described.conjunction, described.preposition
         return unit
-    start = min(_belonging(before, unit), _led(before, unit))
+    start = min(_belonging(before, unit, tokens), _led(before, unit))
     if start == len(before):
         start = _head(before, unit)
     if start == len(before):
@@ -153,13 +153,13 @@ def _seat(before: list[Unit], unit: Unit) -> int:
     return start if sits else end
 
 
-def _belonging(before: list[Unit], unit: Unit) -> int:
+def _belonging(before: list[Unit], unit: Unit, tokens: list[Token]) -> int:
     """Where a group begins that belongs to whom ل or ب names: الفرع اليمني لتنظيم القاعدة، مسلحون تابعون لحزب الله."""
     end, words = len(before), lexicon().words
     if unit.kind is not Kind.ACTOR or unit.preposition not in ("ل", "ب") or unit.conjunction or not before:
         return end
     start = end - 1
-    if _is_presidency(before[start], unit):
+    if _is_presidency(before[start], unit, tokens):
         return start
     if before[start].kind is Kind.WORD and not stems(before[start].normal).isdisjoint(words["belonging"]):
         for number in range(start - 1, max(-1, start - _LONGEST_OFFICE), -1):
@@ -170,11 +170,17 @@ def _belonging(before: list[Unit], unit: Unit) -> int:
     return _branch(before, unit)
 
 
-def _is_presidency(body: Unit, unit: Unit) -> bool:
-    """Whether a state presides over an organisation, for which it acts then: الرئاسة السويدية للاتحاد الأوروبي."""
+def _is_presidency(body: Unit, unit: Unit, tokens: list[Token]) -> bool:
+    """Whether a state presides over an organisation, for which it acts then, or somebody speaks for it as such: ناطق
+    باسم الرئاسة السويدية للاتحاد الأوروبي."""
     presides = body.kind is Kind.ACTOR and body.role == "headed" and unit.preposition == "ل"
     organisation = unit.entity is not None and unit.entity.kind is EntityKind.ORGANISATION
-    return presides and organisation and not stems(body.normal).isdisjoint(lexicon().words["presidencies"])
+    words = lexicon().words["presidencies"]
+    return (
+        presides
+        and organisation
+        and any(not stems(token.normal).isdisjoint(words) for token in tokens[body.first : body.last])
+    )
 
 
 def _led(before: list[Unit], unit: Unit) -> int:

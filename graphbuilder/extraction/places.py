@@ -285,19 +285,23 @@ def _nearest_state(trigger: Trigger) -> Filler | None:
 
 
 def _attendant(trigger: Trigger) -> Filler | None:
-    """Who does what a participle tells meanwhile: the subject of the verb before it that agrees with it."""
+    """Who does what a participle tells meanwhile: the subject of the verb before it that agrees with it, of a relative
+    clause only where no other does: رفض الوزير الخطة التي وضعتها المفوضية، متهما ميركل."""
     found, clauses = trigger.sentence.units, trigger.sentence.clauses
     feminine = trigger.unit.normal.endswith(("ه", "تين"))
+    of_relative = None
     for verb in range(trigger.first - 1, max(-1, trigger.first - _LONGEST_CLAUSE), -1):
         if found[verb].normal in STOPS - {":"}:
-            return None
+            return of_relative
         clause = clauses.get(verb)
         if clause is None or clause.subject is None or clause.found == "relative":
             continue
         if gender(found[clause.subject]) in (None, feminine):
-            return at(found, clause.subject, f"subject_{clause.found}")
-    number = opening(found, trigger.first)
-    return at(found, number, "topic")
+            doer = at(found, clause.subject, f"subject_{clause.found}")
+            if verb == 0 or found[verb - 1].kind is not Kind.RELATIVE:
+                return doer
+            of_relative = of_relative or doer
+    return of_relative or at(found, opening(found, trigger.first), "topic")
 
 
 def _reported(trigger: Trigger) -> Filler | None:
