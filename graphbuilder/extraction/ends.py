@@ -9,7 +9,7 @@ from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, complements, 
 from graphbuilder.extraction.costs import costs
 from graphbuilder.extraction.elements import BY
 from graphbuilder.extraction.nested import is_blamed
-from graphbuilder.extraction.places import OBJECTS, SUBJECTS, WHEREABOUTS, Filler, at, filler, opening, speaker
+from graphbuilder.extraction.places import OBJECTS, SUBJECTS, WHEREABOUTS, Filler, at, filler, opening, own_object, speaker
 from graphbuilder.extraction.references import pronoun
 from graphbuilder.extraction.subjects import Clause
 from graphbuilder.extraction.triggers import Sentence, Trigger, own_subject
@@ -65,7 +65,8 @@ def _patient(trigger: Trigger) -> Filler | None:
 
 
 def _object_at(trigger: Trigger, frame: Frame, place: str, besides: frozenset[str]) -> Filler | None:
-    if place in (DIRECT, "pronoun") and trigger.unit.pronoun and not _means_what_is_asked(trigger, frame):
+    is_doer = place == DIRECT and own_object(trigger) is not None  # لقائه نظيره
+    if place in (DIRECT, "pronoun") and trigger.unit.pronoun and not (is_doer or _means_what_is_asked(trigger, frame)):
         attached = _attached_object(trigger)
         if attached is not None:
             return attached

@@ -42,6 +42,7 @@ from graphbuilder.model import EntityKind
 from graphbuilder.ontology import relations
 
 _REACH_BEFORE = 4
+_REACH_OF_OWN_OBJECT = 4
 _REACH_OF_SPEECH = 14
 # How many units back a clause is searched: more than any clause has, so that no text takes quadratic time.
 _LONGEST_CLAUSE = 60
@@ -79,8 +80,27 @@ def _genitive_object(trigger: Trigger) -> Filler | None:
     places = trigger.frame.object
     if trigger.unit.article or any(item.place not in others and item.place in places for item in trigger.following):
         return None
-    item = trigger.at(GENITIVE) or trigger.at(NESTED)
+    item = own_object(trigger) or trigger.at(GENITIVE) or trigger.at(NESTED)
     return filler(trigger.sentence.units, item) if item else None
+
+
+def own_object(trigger: Trigger) -> Complement | None:
+    """The object of a noun whose doer stands on it or right after it: تزويدها الجيش الأذري, تزويد أنقرة الجيش الأذري."""
+    found = trigger.sentence.units
+    item = trigger.at(DIRECT)
+    if item is None or trigger.frame.verb or item.depth:
+        return None
+    unit = found[item.unit]
+    if unit.kind is not Kind.ACTOR or unit.conjunction or unit.role in (PRONOUN, "place"):
+        return None
+    if any(clause.subject == item.unit for clause in trigger.sentence.clauses.values()):
+        return None  # أعلن في ختام زيارته الرئيس التركي
+    if trigger.unit.pronoun:
+        return item if item.distance <= _REACH_OF_OWN_OBJECT else None
+    doer = trigger.at(GENITIVE)
+    if doer is None or doer.depth or doer.unit != item.unit - 1:
+        return None
+    return None if found[doer.unit].actors[0].reference else item  # ملاحقة مقاتليه
 
 
 def _hit(trigger: Trigger) -> Filler | None:
