@@ -359,6 +359,16 @@ def _self(trigger: Trigger) -> Filler | None:
     return Filler(tuple(trigger.unit.actors), trigger.first, 0.0) if trigger.unit.actors else None
 
 
+def _enabled(trigger: Trigger) -> Filler | None:
+    """Who does what he does with the help that a noun with ب tells: بغطاء فرنسي شنت تشاد حملة."""
+    found, verb = trigger.sentence.units, trigger.governor
+    if trigger.unit.preposition != "ب" or trigger.unit.article or not (trigger.at(ADJECTIVE) or trigger.at("من")):
+        return None
+    if verb is not None and any(frame.controls or "ب" in frame.object for frame in found[verb].frames if not frame.needs):
+        return None  # رحبت كييف بدعم أوروبي
+    return at(found, performer(trigger), "context")
+
+
 def _beside(find: Callable[[Trigger], int | None]) -> Callable[[Trigger], Filler | None]:
     """The finder of an end that another function finds the unit of, away from the trigger."""
     return lambda trigger: at(trigger.sentence.units, find(trigger), "context")
@@ -377,6 +387,7 @@ OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "carried": _carried,
     "accuser": _beside(accuser),
     "performer": _beside(performer),
+    "enabled": _enabled,
     "arouser": _beside(arouser),
     "protested": _protested,
     "addressee": _addressee,
