@@ -8,7 +8,7 @@ from dataclasses import replace
 from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, complements, needed, tied_by
 from graphbuilder.extraction.costs import costs
 from graphbuilder.extraction.elements import BY
-from graphbuilder.extraction.nested import is_blamed
+from graphbuilder.extraction.nested import is_blamed, main_doer
 from graphbuilder.extraction.places import OBJECTS, SUBJECTS, WHEREABOUTS, Filler, at, filler, opening, own_object, speaker
 from graphbuilder.extraction.references import pronoun
 from graphbuilder.extraction.subjects import Clause
@@ -136,8 +136,10 @@ def _attached_subject(trigger: Trigger, taken: int | None) -> Filler | None:
     clause = trigger.sentence.clauses.get(trigger.governor) if trigger.governor is not None else None
     if clause is not None and clause.subject not in (None, taken) and _is_next_after(trigger, clause):
         return at(found, clause.subject, "pronoun")
-    return _clause_subject(trigger, taken) or at(
-        found, pronoun(found, trigger.first, trigger.unit.pronoun, besides), "pronoun"
+    return (
+        _clause_subject(trigger, taken)
+        or at(found, pronoun(found, trigger.first, trigger.unit.pronoun, besides), "pronoun")
+        or at(found, main_doer(trigger), "pronoun")
     )
 
 
