@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from graphbuilder.extraction.asides import COMMA
 from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, complements, needed, tied_by
 from graphbuilder.extraction.costs import costs
 from graphbuilder.extraction.elements import BY
-from graphbuilder.extraction.nested import is_blamed, main_doer
+from graphbuilder.extraction.nested import after_complements, is_blamed, main_doer
 from graphbuilder.extraction.places import OBJECTS, SUBJECTS, WHEREABOUTS, Filler, at, filler, opening, own_object, speaker
 from graphbuilder.extraction.references import pronoun
 from graphbuilder.extraction.subjects import Clause
@@ -160,6 +161,8 @@ def _clause_subject(trigger: Trigger, taken: int | None) -> Filler | None:
         number = opening(found, trigger.first)
         if number is None:
             number = speaker(found, trigger.first)
+        if number is None and _is_meanwhile(trigger):
+            number = main_doer(trigger)
         return at(found, number, "topic") if number != taken else None
     if (
         not frame.verb
@@ -175,6 +178,16 @@ def _clause_subject(trigger: Trigger, taken: int | None) -> Filler | None:
     if frame.verb:
         return at(found, clause.subject, f"subject_{clause.found}")
     return _lent(trigger, clause) if _lends_subject(trigger, verb) else None
+
+
+def _is_meanwhile(trigger: Trigger) -> bool:
+    """Whether a meeting or journey with or to somebody is what the clause after a comma begins with: بعد محادثات مع
+    نظيره، غادر الوزير."""
+    found, frame = trigger.sentence.units, trigger.frame
+    if not (frame.pair or frame.land) or not trigger.following or trigger.first == 0:
+        return False
+    before, end = found[trigger.first - 1], after_complements(trigger)
+    return before.kind is Kind.PREPOSITION and end < len(found) and found[end].normal == COMMA
 
 
 def _threatener(trigger: Trigger, participle: int) -> Filler | None:

@@ -359,6 +359,13 @@ def _self(trigger: Trigger) -> Filler | None:
     return Filler(tuple(trigger.unit.actors), trigger.first, 0.0) if trigger.unit.actors else None
 
 
+def _goer(trigger: Trigger) -> Filler | None:
+    """Who goes where a journey leads of which no other is told: توقف الوزير في طهران قبل السفر إلى كابول."""
+    found, unit = trigger.sentence.units, trigger.unit
+    untold = unit.article and not unit.preposition and found[trigger.last + 1].kind is Kind.PREPOSITION
+    return at(found, performer(trigger), "context") if untold else None
+
+
 def _enabled(trigger: Trigger) -> Filler | None:
     """Who does what he does with the help that a noun with ب tells: بغطاء فرنسي شنت تشاد حملة."""
     found, verb = trigger.sentence.units, trigger.governor
@@ -402,6 +409,7 @@ SUBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "concluder": _beside(concluder),
     "author": _beside(author),
     "performer": _beside(performer),
+    "goer": _goer,
     "teller": _teller,
     SELF: _self,
     "apposition": _apposition,
