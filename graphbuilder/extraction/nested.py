@@ -248,6 +248,16 @@ def doer(trigger: Trigger) -> int | None:
     return None
 
 
+def recipient(trigger: Trigger) -> int | None:
+    """The unit of whoever got what the trigger is about, as a relative clause tells: الطلب الذي قدمته لها طوكيو."""
+    found, sentence = trigger.sentence.units, trigger.sentence
+    verb = _relative_verb(found, after_complements(trigger))
+    if verb is None or verb not in sentence.clauses:
+        return None
+    items = complements(found, verb, skip=own_subject(sentence, verb))
+    return next((item.unit for item in items if item.place in ("ل", "الي") and not item.depth), None)
+
+
 def _relative_verb(found: list[Unit], number: int) -> int | None:
     """The verb of the relative clause that begins at a unit, with a relative pronoun or, of an indefinite, without."""
     if number >= len(found):

@@ -32,6 +32,7 @@ from graphbuilder.extraction.nested import (
     doer,
     is_accusative_motive,
     performer,
+    recipient,
 )
 from graphbuilder.extraction.speakers import hearer, speaker_before, teller
 from graphbuilder.extraction.subject_places import starts_clause
@@ -389,6 +390,7 @@ OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "parties": _parties,
     "condition": _condition,
     "doer": _beside(doer),
+    "recipient": _beside(recipient),
     "reported": _reported,
     "hearer": _hearer,
     "carried": _carried,
@@ -409,6 +411,7 @@ SUBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "concluder": _beside(concluder),
     "author": _beside(author),
     "performer": _beside(performer),
+    "doer": _beside(doer),
     "goer": _goer,
     "teller": _teller,
     SELF: _self,
