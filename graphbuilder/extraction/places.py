@@ -44,7 +44,9 @@ from graphbuilder.ontology import relations
 
 _REACH_BEFORE = 4
 _REACH_OF_OWN_OBJECT = 4
+_DEEPEST_OWN_OBJECT = 2
 _REACH_OF_SPEECH = 14
+_REACH_OF_CHIEF = 7
 # How many units back a clause is searched: more than any clause has, so that no text takes quadratic time.
 _LONGEST_CLAUSE = 60
 # Where something happened: an end only when nothing better stands for it.
@@ -82,17 +84,19 @@ def _genitive_object(trigger: Trigger) -> Filler | None:
     if trigger.unit.article or any(item.place not in others and item.place in places for item in trigger.following):
         return None
     item = own_object(trigger) or trigger.at(GENITIVE) or trigger.at(NESTED)
+    if item is None and trigger.unit.pronoun:
+        item = own_object(trigger, deepest=_DEEPEST_OWN_OBJECT)  # دعمها وحدة الأراضي الصومالية
     return filler(trigger.sentence.units, item) if item else None
 
 
-def own_object(trigger: Trigger) -> Complement | None:
+def own_object(trigger: Trigger, deepest: int = 0) -> Complement | None:
     """The object of a noun whose doer stands on it or right after it: تزويدها الجيش الأذري, تزويد أنقرة الجيش الأذري."""
     found = trigger.sentence.units
     item = trigger.at(DIRECT)
-    if item is None or trigger.frame.verb or item.depth:
+    if item is None or trigger.frame.verb or item.depth > deepest:
         return None
     unit = found[item.unit]
-    if unit.kind is not Kind.ACTOR or unit.conjunction or unit.role in (PRONOUN, "place"):
+    if (unit.kind is not Kind.ACTOR and not item.depth) or unit.conjunction or unit.role in (PRONOUN, "place"):
         return None
     if any(clause.subject == item.unit for clause in trigger.sentence.clauses.values()):
         return None  # أعلن في ختام زيارته الرئيس التركي
@@ -360,6 +364,20 @@ def _self(trigger: Trigger) -> Filler | None:
     return Filler(tuple(trigger.unit.actors), trigger.first, 0.0) if trigger.unit.actors else None
 
 
+def _chief(trigger: Trigger) -> Filler | None:
+    """Who is named as one of those that a noun with a pronoun tells of: حلفائها، وعلى رأسهم اليابان."""
+    found, words = trigger.sentence.units, lexicon().words["chief_among"]
+    if not trigger.unit.pronoun:
+        return None
+    for number in range(trigger.last + 1, min(trigger.last + _REACH_OF_CHIEF, len(found) - 1)):
+        if found[number].kind is Kind.VERB or found[number].normal in STOPS:
+            return None
+        if found[number].normal in words:
+            named = found[number + 1].kind is Kind.ACTOR and not found[number + 1].preposition
+            return at(found, number + 1, "context") if named else None
+    return None
+
+
 def _goer(trigger: Trigger) -> Filler | None:
     """Who goes where a journey leads of which no other is told: توقف الوزير في طهران قبل السفر إلى كابول."""
     found, unit = trigger.sentence.units, trigger.unit
@@ -413,6 +431,7 @@ SUBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "performer": _beside(performer),
     "doer": _beside(doer),
     "goer": _goer,
+    "chief": _chief,
     "teller": _teller,
     SELF: _self,
     "apposition": _apposition,
