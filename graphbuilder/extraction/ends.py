@@ -9,8 +9,9 @@ from graphbuilder.extraction.asides import COMMA
 from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, complements, needed, tied_by
 from graphbuilder.extraction.costs import costs
 from graphbuilder.extraction.elements import BY
+from graphbuilder.extraction.implied import own_object
 from graphbuilder.extraction.nested import after_complements, is_blamed, main_doer
-from graphbuilder.extraction.places import OBJECTS, SUBJECTS, WHEREABOUTS, Filler, at, filler, opening, own_object, speaker
+from graphbuilder.extraction.places import OBJECTS, SUBJECTS, WHEREABOUTS, Filler, at, filler, opening, speaker
 from graphbuilder.extraction.references import pronoun
 from graphbuilder.extraction.subjects import Clause
 from graphbuilder.extraction.triggers import Sentence, Trigger, own_subject

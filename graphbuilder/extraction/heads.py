@@ -163,8 +163,8 @@ def _member(before: list[Unit]) -> int | None:
         return None
     noun = len(before) - 2
     adjective = before[noun]
-    described = adjective.kind is Kind.WORD and not (adjective.article or adjective.preposition or adjective.conjunction)
-    if described and noun and stems(adjective.normal).isdisjoint(lexicon().words[words]):
+    tied = adjective.article or adjective.preposition or adjective.conjunction
+    if adjective.kind is Kind.WORD and not tied and noun and stems(adjective.normal).isdisjoint(lexicon().words[words]):
         noun -= adjective.normal.endswith(_OF_PEOPLE)
     return noun if not stems(before[noun].normal).isdisjoint(lexicon().words[words]) else None
 

@@ -91,8 +91,9 @@ def main_doer(trigger: Trigger) -> int | None:
             return None
         clause = clauses.get(number)
         if clause is not None:
-            named = clause.subject is not None and clause.found in ("after", "before")
-            return clause.subject if named and _may_stand_for(trigger.unit.pronoun, found[clause.subject]) else None
+            if clause.subject is None or clause.found not in ("after", "before"):
+                return None
+            return clause.subject if _may_stand_for(trigger.unit.pronoun, found[clause.subject]) else None
     return None
 
 

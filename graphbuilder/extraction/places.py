@@ -20,6 +20,7 @@ from graphbuilder.extraction.complements import (
     complements,
 )
 from graphbuilder.extraction.costs import costs
+from graphbuilder.extraction.implied import chief, enabled, goer, own_object
 from graphbuilder.extraction.nested import (
     accuser,
     after_complements,
@@ -34,7 +35,7 @@ from graphbuilder.extraction.nested import (
     performer,
     recipient,
 )
-from graphbuilder.extraction.speakers import hearer, speaker_before, teller
+from graphbuilder.extraction.speakers import hearer, speaker_before, teller, teller_meanwhile
 from graphbuilder.extraction.subject_places import starts_clause
 from graphbuilder.extraction.triggers import ANTECEDENT, SELF, Trigger, own_subject
 from graphbuilder.extraction.units import PRONOUN, STOPS, Actor, Kind, Unit, states
@@ -43,15 +44,15 @@ from graphbuilder.model import EntityKind
 from graphbuilder.ontology import relations
 
 _REACH_BEFORE = 4
-_REACH_OF_OWN_OBJECT = 4
 _DEEPEST_OWN_OBJECT = 2
 _REACH_OF_SPEECH = 14
-_REACH_OF_CHIEF = 7
 # How many units back a clause is searched: more than any clause has, so that no text takes quadratic time.
 _LONGEST_CLAUSE = 60
 # Where something happened: an end only when nothing better stands for it.
 WHEREABOUTS = ("في", "قرب", "داخل")
 _BARE = (GENITIVE, NESTED, DIRECT)
+# What is done by saying it.
+_IN_WORDS = ("callsOn", "accuses", "rejects", "threatens", "supports")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,25 +88,6 @@ def _genitive_object(trigger: Trigger) -> Filler | None:
     if item is None and trigger.unit.pronoun:
         item = own_object(trigger, deepest=_DEEPEST_OWN_OBJECT)  # دعمها وحدة الأراضي الصومالية
     return filler(trigger.sentence.units, item) if item else None
-
-
-def own_object(trigger: Trigger, deepest: int = 0) -> Complement | None:
-    """The object of a noun whose doer stands on it or right after it: تزويدها الجيش الأذري, تزويد أنقرة الجيش الأذري."""
-    found = trigger.sentence.units
-    item = trigger.at(DIRECT)
-    if item is None or trigger.frame.verb or item.depth > deepest:
-        return None
-    unit = found[item.unit]
-    if (unit.kind is not Kind.ACTOR and not item.depth) or unit.conjunction or unit.role in (PRONOUN, "place"):
-        return None
-    if any(clause.subject == item.unit for clause in trigger.sentence.clauses.values()):
-        return None  # أعلن في ختام زيارته الرئيس التركي
-    if trigger.unit.pronoun:
-        return item if item.distance <= _REACH_OF_OWN_OBJECT else None
-    doer = trigger.at(GENITIVE)
-    if doer is None or doer.depth or doer.unit != item.unit - 1:
-        return None
-    return None if found[doer.unit].actors[0].reference else item  # ملاحقة مقاتليه
 
 
 def _hit(trigger: Trigger) -> Filler | None:
@@ -312,6 +294,10 @@ def _nearest_state(trigger: Trigger) -> Filler | None:
 def _attendant(trigger: Trigger) -> Filler | None:
     """Who does what a participle tells meanwhile: the subject of the verb before it that agrees with it."""
     found, clauses = trigger.sentence.units, trigger.sentence.clauses
+    speaks = trigger.frame.relation in _IN_WORDS
+    told_by = teller_meanwhile(trigger.sentence, trigger.first) if speaks else None
+    if told_by is not None:
+        return at(found, told_by, "subject_after")
     feminine = trigger.unit.normal.endswith(("ه", "تين"))
     for verb in range(trigger.first - 1, max(-1, trigger.first - _LONGEST_CLAUSE), -1):
         if found[verb].normal in STOPS - {":"}:
@@ -364,37 +350,6 @@ def _self(trigger: Trigger) -> Filler | None:
     return Filler(tuple(trigger.unit.actors), trigger.first, 0.0) if trigger.unit.actors else None
 
 
-def _chief(trigger: Trigger) -> Filler | None:
-    """Who is named as one of those that a noun with a pronoun tells of: حلفائها، وعلى رأسهم اليابان."""
-    found, words = trigger.sentence.units, lexicon().words["chief_among"]
-    if not trigger.unit.pronoun:
-        return None
-    for number in range(trigger.last + 1, min(trigger.last + _REACH_OF_CHIEF, len(found) - 1)):
-        if found[number].kind is Kind.VERB or found[number].normal in STOPS:
-            return None
-        if found[number].normal in words:
-            named = found[number + 1].kind is Kind.ACTOR and not found[number + 1].preposition
-            return at(found, number + 1, "context") if named else None
-    return None
-
-
-def _goer(trigger: Trigger) -> Filler | None:
-    """Who goes where a journey leads of which no other is told: توقف الوزير في طهران قبل السفر إلى كابول."""
-    found, unit = trigger.sentence.units, trigger.unit
-    untold = unit.article and not unit.preposition and found[trigger.last + 1].kind is Kind.PREPOSITION
-    return at(found, performer(trigger), "context") if untold else None
-
-
-def _enabled(trigger: Trigger) -> Filler | None:
-    """Who does what he does with the help that a noun with ب tells: بغطاء فرنسي شنت تشاد حملة."""
-    found, verb = trigger.sentence.units, trigger.governor
-    if trigger.unit.preposition != "ب" or trigger.unit.article or not (trigger.at(ADJECTIVE) or trigger.at("من")):
-        return None
-    if verb is not None and any(frame.controls or "ب" in frame.object for frame in found[verb].frames if not frame.needs):
-        return None  # رحبت كييف بدعم أوروبي
-    return at(found, performer(trigger), "context")
-
-
 def _beside(find: Callable[[Trigger], int | None]) -> Callable[[Trigger], Filler | None]:
     """The finder of an end that another function finds the unit of, away from the trigger."""
     return lambda trigger: at(trigger.sentence.units, find(trigger), "context")
@@ -414,7 +369,7 @@ OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "carried": _carried,
     "accuser": _beside(accuser),
     "performer": _beside(performer),
-    "enabled": _enabled,
+    "enabled": _beside(enabled),
     "arouser": _beside(arouser),
     "protested": _protested,
     "addressee": _addressee,
@@ -430,8 +385,8 @@ SUBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "author": _beside(author),
     "performer": _beside(performer),
     "doer": _beside(doer),
-    "goer": _goer,
-    "chief": _chief,
+    "goer": _beside(goer),
+    "chief": _beside(chief),
     "teller": _teller,
     SELF: _self,
     "apposition": _apposition,
