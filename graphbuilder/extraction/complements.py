@@ -24,6 +24,7 @@ _LONGEST_SPEECH = 25
 _ASIDES = frozenset({"في", "خلال", "بعد", "قبل", "منذ", "عقب", "اثناء"})
 _SHORTEST_GLUED = 4
 _REACH_OF_DEED = 3
+_PHRASE_OF_PLACE = 2
 _OPENING = frozenset({"(", "["})
 _CLOSING = frozenset({")", "]"})
 _QUOTES = frozenset({"«", "»", '"', "“", "”"})
@@ -268,6 +269,8 @@ def _follows_indefinite(found: list[Unit], trigger: int) -> bool:
     verb, before = found[trigger], found[trigger - 1] if trigger else None
     if verb.kind is not Kind.VERB or verb.conjunction or before is None:
         return False
+    if before.kind is Kind.ACTOR and trigger > _PHRASE_OF_PLACE and found[trigger - 2].normal == "في":
+        before = found[trigger - 1 - _PHRASE_OF_PLACE]  # قمة في نيقوسيا تجمع قادة
     return before.kind in (Kind.WORD, Kind.NATIONALITY) and not before.closed and not before.article
 
 

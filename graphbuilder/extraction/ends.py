@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from graphbuilder.extraction.asides import COMMA
 from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, complements, needed, tied_by
 from graphbuilder.extraction.costs import costs
 from graphbuilder.extraction.elements import BY
-from graphbuilder.extraction.nested import is_blamed
+from graphbuilder.extraction.implied import own_object
+from graphbuilder.extraction.nested import after_complements, is_blamed, main_doer
 from graphbuilder.extraction.places import OBJECTS, SUBJECTS, WHEREABOUTS, Filler, at, filler, opening, speaker
 from graphbuilder.extraction.references import pronoun
 from graphbuilder.extraction.subjects import Clause
@@ -67,7 +69,8 @@ def _patient(trigger: Trigger) -> Filler | None:
 
 
 def _object_at(trigger: Trigger, frame: Frame, place: str, besides: frozenset[str]) -> Filler | None:
-    if place in (DIRECT, "pronoun") and trigger.unit.pronoun and not _means_what_is_asked(trigger, frame):
+    is_doer = place == DIRECT and own_object(trigger) is not None  # لقائه نظيره
+    if place in (DIRECT, "pronoun") and trigger.unit.pronoun and not (is_doer or _means_what_is_asked(trigger, frame)):
         attached = _attached_object(trigger)
         if attached is not None:
             return attached
@@ -137,8 +140,10 @@ def _attached_subject(trigger: Trigger, taken: int | None) -> Filler | None:
     clause = trigger.sentence.clauses.get(trigger.governor) if trigger.governor is not None else None
     if clause is not None and clause.subject not in (None, taken) and _is_next_after(trigger, clause):
         return at(found, clause.subject, "pronoun")
-    return _clause_subject(trigger, taken) or at(
-        found, pronoun(found, trigger.first, trigger.unit.pronoun, besides), "pronoun"
+    return (
+        _clause_subject(trigger, taken)
+        or at(found, pronoun(found, trigger.first, trigger.unit.pronoun, besides), "pronoun")
+        or at(found, main_doer(trigger), "pronoun")
     )
 
 
@@ -159,6 +164,8 @@ def _clause_subject(trigger: Trigger, taken: int | None) -> Filler | None:
         number = opening(found, trigger.first)
         if number is None:
             number = speaker(found, trigger.first)
+        if number is None and _is_meanwhile(trigger):
+            number = main_doer(trigger)
         return at(found, number, "topic") if number != taken else None
     if (
         not frame.verb
@@ -184,6 +191,16 @@ def _obliged(trigger: Trigger, verb: int) -> Filler | None:
     found = trigger.sentence.units
     before = [item for item in complements(found, verb) if item.place == _UPON and item.unit < trigger.first]
     return filler(found, before[0]) if before else None
+
+
+def _is_meanwhile(trigger: Trigger) -> bool:
+    """Whether a meeting or journey with or to somebody is what the clause after a comma begins with: بعد محادثات مع
+    نظيره، غادر الوزير."""
+    found, frame = trigger.sentence.units, trigger.frame
+    if not (frame.pair or frame.land) or not trigger.following or trigger.first == 0:
+        return False
+    before, end = found[trigger.first - 1], after_complements(trigger)
+    return before.kind is Kind.PREPOSITION and end < len(found) and found[end].normal == COMMA
 
 
 def _threatener(trigger: Trigger, participle: int) -> Filler | None:

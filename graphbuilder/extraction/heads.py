@@ -13,6 +13,8 @@ from graphbuilder.model import EntityKind
 _LONGEST_HEAD = 8
 _LONGEST_OFFICE = 3
 _SHORTEST_SEAT = 2
+# How adjectives of several people end: مسؤولين أمنيين.
+_OF_PEOPLE = ("ين", "ون")
 
 
 def headed(found: list[Unit], tokens: list[Token]) -> list[Unit]:
@@ -139,8 +141,9 @@ def _seat(before: list[Unit], unit: Unit) -> int:
     end = len(before)
     if unit.kind is not Kind.ACTOR or unit.conjunction or unit.preposition or end < _SHORTEST_SEAT:
         return end
-    if before[-1].normal == "من" and not stems(before[-2].normal).isdisjoint(lexicon().words["members"]):
-        return end if before[-2].article or before[-2].kind is not Kind.WORD else end - 2
+    member = _member(before)
+    if member is not None:
+        return end if before[member].article or before[member].kind is not Kind.WORD else member
     if _is_office_in(before, unit):
         return _office(before)
     if unit.role not in ("name", "capital"):
@@ -151,6 +154,19 @@ def _seat(before: list[Unit], unit: Unit) -> int:
         start -= 1
     sits = before[-1].normal == "في" and any(other.normal in words for other in before[start:-1])
     return start if sits else end
+
+
+def _member(before: list[Unit]) -> int | None:
+    """The noun of those who belong to whoever comes next: وفد من, مسؤولين أمنيين من, ممثلين عن."""
+    words = {"من": "members", "عن": "representatives"}.get(before[-1].normal)
+    if words is None:
+        return None
+    noun = len(before) - 2
+    adjective = before[noun]
+    tied = adjective.article or adjective.preposition or adjective.conjunction
+    if adjective.kind is Kind.WORD and not tied and noun and stems(adjective.normal).isdisjoint(lexicon().words[words]):
+        noun -= adjective.normal.endswith(_OF_PEOPLE)
+    return noun if not stems(before[noun].normal).isdisjoint(lexicon().words[words]) else None
 
 
 def _belonging(before: list[Unit], unit: Unit, tokens: list[Token]) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from graphbuilder.extraction.agreement import gender
+from graphbuilder.extraction.asides import COMMA
 from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, GENITIVE, complements, tied_by, zone
 from graphbuilder.extraction.speakers import teller_before
 from graphbuilder.extraction.triggers import Trigger, own_subject
@@ -16,6 +18,7 @@ _REACH_OF_AROUSAL = 8
 _REACH_OF_PARTICIPLE = 4
 _REACH_OF_CIRCUMSTANCE = 30
 _REACH_OF_OPENING = 3
+_REACH_OF_PHRASE = 8
 _REACH_OF_TEXT = 4
 # Whoever does this to a text has not written it.
 _AGAINST = ("rejects", "accuses")
@@ -72,6 +75,33 @@ def performer(trigger: Trigger) -> int | None:
     later = range(trigger.last + 1, min(trigger.last + _REACH_OF_CIRCUMSTANCE, len(found)))
     following = (clauses[verb] for verb in later if verb in clauses)
     return next((clause.subject for clause in following if clause.found == "after"), None) if opens else None
+
+
+def main_doer(trigger: Trigger) -> int | None:
+    """The unit of whoever acts in the clause after the phrase that a noun begins, and its pronoun with him:
+    خلال لقائه نظيره الإيراني، أكد الوزير العماني."""
+    found, clauses = trigger.sentence.units, trigger.sentence.clauses
+    for before in range(trigger.first - 1, max(-1, trigger.first - _REACH_OF_PHRASE), -1):
+        if found[before].normal in STOPS or found[before].normal == COMMA:
+            break
+        if found[before].kind in (Kind.VERB, Kind.ACTOR, Kind.NATIONALITY, Kind.SUBORDINATOR, Kind.RELATIVE):
+            return None
+    for number in range(trigger.last + 1, min(trigger.last + _REACH_OF_CIRCUMSTANCE, len(found))):
+        if found[number].kind in (Kind.RELATIVE, Kind.SUBORDINATOR) or found[number].normal in STOPS:
+            return None
+        clause = clauses.get(number)
+        if clause is not None:
+            if clause.subject is None or clause.found not in ("after", "before"):
+                return None
+            return clause.subject if _may_stand_for(trigger.unit.pronoun, found[clause.subject]) else None
+    return None
+
+
+def _may_stand_for(pronoun: str, unit: Unit) -> bool:
+    """Whether a pronoun agrees with an actor: ه with no woman, ها with no man, هما with two."""
+    if pronoun in ("ه", "ها"):
+        return len(unit.actors) == 1 and gender(unit) in (None, pronoun == "ها")
+    return not pronoun or len(unit.actors) > 1
 
 
 def author(trigger: Trigger) -> int | None:
@@ -217,6 +247,16 @@ def doer(trigger: Trigger) -> int | None:
         units = zone(found, verb)
         number = (units[-1] if units else verb) + 1
     return None
+
+
+def recipient(trigger: Trigger) -> int | None:
+    """The unit of whoever got what the trigger is about, as a relative clause tells: الطلب الذي قدمته لها طوكيو."""
+    found, sentence = trigger.sentence.units, trigger.sentence
+    verb = _relative_verb(found, after_complements(trigger))
+    if verb is None or verb not in sentence.clauses:
+        return None
+    items = complements(found, verb, skip=own_subject(sentence, verb))
+    return next((item.unit for item in items if item.place in ("ل", "الي") and not item.depth), None)
 
 
 def _relative_verb(found: list[Unit], number: int) -> int | None:
