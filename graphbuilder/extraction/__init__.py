@@ -5,7 +5,8 @@
     mentions ► doubtful          names in the tokens, and which of the doubtful ones are believed
     elements ► heads ► phrases   units: words, and actors with their offices, bodies and lists (people: unknown holders)
     verbs ► subject_places,      which forms are verbs, and who does what each says
-      subject_owners ►           (also across sentences)
+      subject_owners,            (also across sentences)
+      relative_clauses ►
       subjects ► continuation
     references, memory           whom بلاده، البلدان and pronouns mean
     triggers ► complements       words that say a relation, and what follows them

@@ -26,6 +26,7 @@ _SHORTEST_GLUED = 4
 _REACH_OF_DEED = 3
 _OPENING = frozenset({"(", "["})
 _CLOSING = frozenset({")", "]"})
+_QUOTES = frozenset({"«", "»", '"', "“", "”"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,6 +254,8 @@ def _needed_before(found: list[Unit], trigger: int, words: frozenset[str]) -> in
     last -= relative
     for number in range(last, max(-1, last - _LONGEST_ANTECEDENT), -1):
         unit = found[number]
+        if unit.normal in _QUOTES:
+            continue  # حملة «السهم» التي تشنها
         if unit.kind in (Kind.VERB, Kind.MARK, Kind.SUBORDINATOR, Kind.RELATIVE):
             return None
         if unit.kind is Kind.WORD and not stems(unit.normal).isdisjoint(words):

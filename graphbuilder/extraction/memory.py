@@ -46,6 +46,11 @@ class Memory:
         """Remember two named in one phrase (أذربيجان وأرمينيا), whom a dual means sooner than others."""
         self._pair = self._last_pair = [self.state(entity) for entity in entities]
 
+    def named_together(self, *, besides: frozenset[str]) -> list[Entity]:
+        """The two named last in one phrase, where none of them is one of the keys ``besides``; else nobody."""
+        pair = self._pair or self._last_pair
+        return pair if besides.isdisjoint(state.key for state in pair) else []
+
     def pair_besides(self, keys: frozenset[str]) -> list[Entity]:
         """The two named last in one phrase or alone in one sentence, where none of them is one of the keys and this
         sentence names nobody but the keys; else nobody."""

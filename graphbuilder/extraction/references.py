@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from graphbuilder.extraction.duals import both_parties
 from graphbuilder.extraction.memory import Memory
-from graphbuilder.extraction.subjects import Clause, relative_opening, resumes
+from graphbuilder.extraction.relative_clauses import relative_opening, resumes
+from graphbuilder.extraction.subjects import Clause
 from graphbuilder.extraction.units import PRONOUN, Actor, Kind, Unit, states
 from graphbuilder.language.arabic.lexicon import lexicon
 from graphbuilder.language.arabic.words import ARTICLE
@@ -132,6 +133,8 @@ def _pronominal(unit: Unit, speaker: Entity | None, beside: frozenset[str], memo
     does, not the subject of its clause."""
     if unit.preposition == "بين":
         named = memory.last_two_states() if unit.pronoun == "هما" else []
+    elif unit.pronoun == "هما":
+        named = memory.named_together(besides=frozenset({speaker.state} if speaker else ()))
     else:
         besides = beside or frozenset({speaker.state} if speaker else ())
         last = memory.last(person=False, besides=besides) if unit.pronoun == "ها" else None
@@ -158,6 +161,8 @@ def pronoun(found: list[Unit], number: int, form: str, besides: frozenset[str]) 
         if entity is None or entity.state in besides:
             continue
         if form in ("ه", "ها") and len(unit.actors) > 1:
+            continue
+        if form == "هما" and len(states(unit.actors)) != _PAIR:
             continue
         if form == "ها" and entity.kind is EntityKind.PERSON:
             continue

@@ -18,7 +18,7 @@ _OF_SEVERAL = ("people", "headed", "both_parties")
 
 def subject_after(found: list[Unit], position: int) -> int | None:
     """The bare actor that follows a verb directly, adverbs, quantities and pronouns aside: ردت عليه أنقرة."""
-    if _shows_number(found[position].normal):
+    if _shows_number(found[position].normal) and not _ends_in_ya(found[position]):
         return None
     for number in range(position + 1, min(position + 6, len(found))):
         unit = found[number]
@@ -38,9 +38,18 @@ def subject_after(found: list[Unit], position: int) -> int | None:
             return None if _is_lone_object(found, position, number) or _suffers(found, position, number) else number
         skipped = unit.kind is Kind.PARTICLE or unit.normal in SKIPPED_MARKS
         skipped = skipped or (not takes_object(found[position]) and _counts(found, number))
+        skipped = skipped or _heads_people(found, number)
         if not skipped or unit.conjunction:
             return None
     return None
+
+
+def _heads_people(found: list[Unit], number: int) -> bool:
+    """Whether a noun means those of a people whom the word after it names: الجنود الألمان."""
+    unit, following = found[number], found[number + 1] if number + 1 < len(found) else None
+    if unit.kind is not Kind.WORD or not unit.article or following is None or following.role != "people":
+        return False
+    return not following.preposition and not stems(unit.normal).isdisjoint(lexicon().words["members"])
 
 
 def _is_oblique(unit: Unit) -> bool:
@@ -76,6 +85,12 @@ def _shows_number(verb: str) -> bool:
     if verb.endswith("ا") and verb.startswith(("ي", "ت")) and verb[:-1] in roles:
         return True
     return any(verb.endswith(ending) and verb.removesuffix(ending) in roles for ending in _NUMBER_ENDINGS)
+
+
+def _ends_in_ya(verb: Unit) -> bool:
+    """Whether the alef that a verb ends in before its pronoun is the ya that it ends in without one: الهدنة التي ترعاها
+    القاهرة."""
+    return verb.pronoun != "" and verb.normal.endswith("ا") and f"{verb.normal[:-1]}ي" in lexicon().verb_roles
 
 
 def takes_object(verb: Unit) -> bool:

@@ -9,6 +9,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graphbuilder.extraction.agreement import agrees
+from graphbuilder.extraction.relative_clauses import (
+    antecedent_of,
+    blamed,
+    described_head,
+    fits_antecedent,
+    goes_with_verb,
+    guest,
+    relative_opening,
+    resumes,
+)
 from graphbuilder.extraction.subject_owners import office_after, owner_before, pair_before
 from graphbuilder.extraction.subject_places import (
     is_next_to,
@@ -20,10 +30,9 @@ from graphbuilder.extraction.subject_places import (
     takes_object,
 )
 from graphbuilder.extraction.units import PRONOUN, Kind, Unit
-from graphbuilder.extraction.verbs import AUXILIARY, CLAUSE_ENDS, LONGEST_CLAUSE, SKIPPED_MARKS
+from graphbuilder.extraction.verbs import CLAUSE_ENDS, LONGEST_CLAUSE
 from graphbuilder.language.arabic.inflection import FUTURE
 from graphbuilder.language.arabic.lexicon import lexicon, stems
-from graphbuilder.model import EntityKind
 
 _REACH_OF_NOUN = 4
 _REACH_OF_FIRST = 8
@@ -56,6 +65,9 @@ def clauses(found: list[Unit]) -> dict[int, Clause]:
         clause = _clause(found, position, _last(found, position, before))
         if clause.found == "nowhere":
             clause = _earlier(found, position, before) or clause
+        if clause.subject is None:
+            head = described_head(found, position)
+            clause = Clause(position, head, "before") if head is not None else clause
         if clause.subject is None:
             clause = _among_first(found, position, before) or clause
         pair = pair_before(found, position)
@@ -109,11 +121,11 @@ def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
         return Clause(position, asked, "before")
     if _is_resumed(found, position) and (main := _inherited(found, position, last)) is not None:
         return main
-    antecedent = _antecedent(found, position)
+    antecedent = antecedent_of(found, position)
     if (
         antecedent is not None
         and not _has_antecedent_as_object(found, position)
-        and _fits_antecedent(found, position, antecedent)
+        and fits_antecedent(found, position, antecedent)
     ):
         return Clause(position, antecedent, "relative")
     if any(holds(found, position) for holds in (_follows_own_subject, _describes_stranger, _tells_what_was_hit)):
@@ -157,7 +169,7 @@ def _is_told_of_stranger(found: list[Unit], position: int) -> bool:
     if _has_own_subject(found, position):
         return True
     number = position - 1
-    while number >= 0 and _goes_with_verb(found[number]):
+    while number >= 0 and goes_with_verb(found[number]):
         number -= 1
     last = number
     while number >= 0 and found[number].kind is Kind.WORD and not found[number].preposition:
@@ -259,49 +271,14 @@ def _relative(found: list[Unit], position: int, last: Clause | None) -> Clause |
     resumed = found[position].pronoun and position > 0 and found[position - 1].kind in (Kind.WORD, Kind.NATIONALITY)
     if opening is None and not (resumed and not found[position].conjunction):
         return None
-    carried_on = found[position].pronoun and not _precedes_noun(found, position)
-    return (_inherited(found, position, last) if carried_on else None) or Clause(position, None, "relative")
-
-
-def _goes_with_verb(unit: Unit) -> bool:
-    """Whether a unit before a verb belongs to it: a particle or an auxiliary."""
-    return unit.kind is Kind.PARTICLE or unit.role == AUXILIARY
-
-
-def relative_opening(found: list[Unit], position: int) -> int | None:
-    """The relative pronoun that a verb stands right after, particles and auxiliaries aside."""
-    number = position - 1
-    while number >= 0 and _goes_with_verb(found[number]):
-        number -= 1
-    return number if number >= 0 and found[number].kind is Kind.RELATIVE else None
-
-
-def _antecedent(found: list[Unit], position: int) -> int | None:
-    """The actor that a verb's relative clause describes."""
-    opening = relative_opening(found, position)
-    if opening is None or found[opening].conjunction:
-        return None
-    number = opening - 1
-    while number >= 0 and found[number].normal in SKIPPED_MARKS | {"،"} | lexicon().words["copulas"]:
-        number -= 1
-    return number if number >= 0 and found[number].kind is Kind.ACTOR else None
-
-
-def _fits_antecedent(found: list[Unit], position: int, antecedent: int) -> bool:
-    """Whether a verb agrees with the actor whom its relative clause describes, or both it and the relative pronoun with
-    a noun that he is named with: حركة فتح التي تطالب، الحزب الذي يتهم."""
-    verb, opening = found[position], relative_opening(found, position)
-    if agrees(verb, found[antecedent]):
-        return True
-    governed = antecedent > 0 and found[antecedent - 1].kind is Kind.WORD
-    feminine = opening is not None and found[opening].normal in lexicon().words["feminine_relatives"]
-    entity = found[antecedent].entity
-    return (
-        not governed
-        and entity is not None
-        and entity.kind in (EntityKind.ORGANISATION, EntityKind.MOVEMENT)
-        and verb.feminine is feminine
-    )
+    if not found[position].pronoun or _precedes_noun(found, position):
+        return Clause(position, None, "relative")
+    doer = blamed(found, position, last.verb, last.subject) if last is not None else None
+    carried_on = _inherited(found, position, last) if doer is None else None
+    if carried_on is not None:
+        return carried_on
+    doer = guest(found, position) if doer is None else doer
+    return Clause(position, doer, "relative" if doer is None else "inherited")
 
 
 def _is_resumed(found: list[Unit], position: int) -> bool:
@@ -311,11 +288,6 @@ def _is_resumed(found: list[Unit], position: int) -> bool:
         return False
     pronoun = found[opening - 1].normal
     return pronoun.startswith("و") and pronoun[1:] in lexicon().words["copulas"]
-
-
-def resumes(relative: Unit, pronoun: str) -> bool:
-    """Whether a pronoun in a relative clause stands for the antecedent: التي زارها, but not الذي طالبها."""
-    return (pronoun == "ها") == (relative.normal in lexicon().words["feminine_relatives"])
 
 
 def _has_antecedent_as_object(found: list[Unit], position: int) -> bool:
@@ -349,7 +321,7 @@ def _goes_on(found: list[Unit], position: int) -> bool:
     if unit.conjunction or unit.preposition:
         return True
     number = position - 1
-    while number >= 0 and _goes_with_verb(found[number]):
+    while number >= 0 and goes_with_verb(found[number]):
         if found[number].conjunction:
             return True
         number -= 1

@@ -50,6 +50,8 @@ def _is_verb(found: list[Unit], position: int) -> bool:
     before = _outside_quotes(found, position)
     if before is not None and before.kind is Kind.PREPOSITION and not unit.conjunction:
         return False
+    if _is_demanded(found, position):
+        return False
     telling = unit.feminine or (len(unit.normal) > _SHORTEST_TELLING and (unit.verb_frames or unit.role != "plain"))
     telling = telling and unit.normal not in lexicon().also_nouns
     if not unit.noun_expressions and (telling or unit.normal in lexicon().words["only_verbs"]):
@@ -157,4 +159,21 @@ def _differs_from_verb_before(found: list[Unit], position: int) -> bool:
         if unit.kind is Kind.VERB and unit.role != AUXILIARY:
             present = unit.normal.startswith(("ي", "سي", "ست", FUTURE))
             return present or (unit.feminine is True and found[position].feminine is False)
+    return False
+
+
+def _is_demanded(found: list[Unit], position: int) -> bool:
+    """Whether a form after و is the second of what a verb calls for: طالب الوزير إسرائيل بوقف الحرب ورفع الحصار."""
+    unit, following = found[position], found[position + 1] if position + 1 < len(found) else None
+    if len(unit.normal) > _SHORTEST_TELLING or unit.pronoun or unit.role in ("say", "deny"):
+        return False
+    if not unit.conjunction or following is None or following.kind is not Kind.WORD or not following.article:
+        return False
+    demanded = False
+    for other in reversed(found[max(0, position - LONGEST_CLAUSE) : position]):
+        if other.kind in (Kind.MARK, Kind.SUBORDINATOR, Kind.RELATIVE):
+            return False
+        if other.kind is Kind.VERB:
+            return demanded and any(frame.relation == "callsOn" for frame in other.verb_frames)
+        demanded = demanded or (other.kind is Kind.WORD and other.normal in lexicon().verb_roles)
     return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from graphbuilder.extraction.units import Kind
 from graphbuilder.language.arabic.normal import normal_words
 
 from .sentences import parsed
@@ -140,3 +141,39 @@ def test_who_is_first_to_act_is_the_subject(text: str, verb: str, expected: str 
 )
 def test_what_an_attack_has_hit_is_no_subject(text: str, verb: str, expected: str | None) -> None:
     assert subject(text, verb) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("تحفظت تركيا على الهدنة التي ترعاها القاهرة.", "ترعا", "EGY"),
+        ("وصفت براغ المجزرة التي ارتكبها الجنود الألمان بحق القرويين.", "ارتكب", "DEU"),
+        ("ندد مجلس الأمن بإسرائيل للحصار الذي تفرضه على غزة.", "تفرض", "ISR"),
+        ("دعت كييف بودابست إلى رفع الحظر الذي فرضته على القمح.", "فرضت", "HUN"),
+        ("طالب الوزير الأردني إسرائيل بوقف الحرب على غزة ورفع الحصار الذي تفرضه عليها.", "تفرض", "ISR"),
+        ("اتهمت كييف بودابست بالكذب بعد الاتهامات التي وجهتها.", "وجهت", "UKR"),
+        ("هذه ثالث جولة لرئيس الوزراء العراقي بعد قطر التي زارها في آذار.", "زار", "IRQ"),
+    ],
+)
+def test_who_acts_on_the_antecedent_of_a_relative_clause(text: str, verb: str, expected: str) -> None:
+    assert subject(text, verb) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("كانت بغداد التي تتفاوض مع أنقرة على المياه قد رفضت الخطة.", "رفضت", "IRQ"),
+        ("قال الوزير إن بلغراد التي انتقدت الاتحاد الأوروبي مرارا ستوقع الاتفاق.", "ستوقع", "SRB"),
+        ("قال الوزير إن بلغراد التي انتقدت الاتحاد الأوروبي مرارا يوقع الاتفاق.", "يوقع", None),
+    ],
+)
+def test_a_relative_clause_parts_the_subject_from_its_verb(text: str, verb: str, expected: str | None) -> None:
+    assert subject(text, verb) == expected
+
+
+def test_a_form_after_and_is_the_second_of_what_is_called_for() -> None:
+    assert subject("طالب الوزير الأردني إسرائيل بوقف الحرب ورفع الحصار.", "طالب") == "JOR"
+    assert not any(
+        unit.normal == "رفع" and unit.kind is Kind.VERB
+        for unit in parsed("طالب الوزير الأردني إسرائيل بوقف الحرب ورفع الحصار.").units
+    )

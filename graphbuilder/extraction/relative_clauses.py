@@ -1,0 +1,114 @@
+"""Who a relative clause is about, and who acts in it or after it."""
+
+from __future__ import annotations
+
+from graphbuilder.extraction.agreement import agrees
+from graphbuilder.extraction.asides import COMMA
+from graphbuilder.extraction.subject_places import opens
+from graphbuilder.extraction.units import Kind, Unit
+from graphbuilder.extraction.verbs import AUXILIARY, CLAUSE_ENDS, LONGEST_CLAUSE, SKIPPED_MARKS
+from graphbuilder.language.arabic.lexicon import lexicon
+from graphbuilder.model import EntityKind
+
+_REACH_OF_GUEST = 12
+# What is told of whom a verb tells it, and not of its subject.
+_BLAMES = ("accuses", "callsOn")
+# What stands before whom a verb calls on: طلب من، دعا إلى.
+_ADDRESSING = ("من", "الي")
+
+
+def goes_with_verb(unit: Unit) -> bool:
+    """Whether a unit before a verb belongs to it: a particle or an auxiliary."""
+    return unit.kind is Kind.PARTICLE or unit.role == AUXILIARY
+
+
+def relative_opening(found: list[Unit], position: int) -> int | None:
+    """The relative pronoun that a verb stands right after, particles and auxiliaries aside."""
+    number = position - 1
+    while number >= 0 and goes_with_verb(found[number]):
+        number -= 1
+    return number if number >= 0 and found[number].kind is Kind.RELATIVE else None
+
+
+def antecedent_of(found: list[Unit], position: int) -> int | None:
+    """The actor that a verb's relative clause describes."""
+    opening = relative_opening(found, position)
+    if opening is None or found[opening].conjunction:
+        return None
+    number = opening - 1
+    while number >= 0 and found[number].normal in SKIPPED_MARKS | {"،"} | lexicon().words["copulas"]:
+        number -= 1
+    return number if number >= 0 and found[number].kind is Kind.ACTOR else None
+
+
+def fits_antecedent(found: list[Unit], position: int, antecedent: int) -> bool:
+    """Whether a verb agrees with the actor whom its relative clause describes, or both it and the relative pronoun with
+    a noun that he is named with: حركة فتح التي تطالب، الحزب الذي يتهم."""
+    verb, opening = found[position], relative_opening(found, position)
+    if agrees(verb, found[antecedent]):
+        return True
+    governed = antecedent > 0 and found[antecedent - 1].kind is Kind.WORD
+    feminine = opening is not None and found[opening].normal in lexicon().words["feminine_relatives"]
+    entity = found[antecedent].entity
+    return (
+        not governed
+        and entity is not None
+        and entity.kind in (EntityKind.ORGANISATION, EntityKind.MOVEMENT)
+        and verb.feminine is feminine
+    )
+
+
+def resumes(relative: Unit, pronoun: str) -> bool:
+    """Whether a pronoun in a relative clause stands for the antecedent: التي زارها, but not الذي طالبها."""
+    return (pronoun == "ها") == (relative.normal in lexicon().words["feminine_relatives"])
+
+
+def described_head(found: list[Unit], position: int) -> int | None:
+    """The actor who begins the clause, where a relative clause about him parts him from his verb: كانت بغداد التي
+    تتفاوض مع أنقرة قد رفضت الخطة."""
+    if found[position].conjunction or relative_opening(found, position) is not None:
+        return None
+    for number in range(position - 1, max(0, position - LONGEST_CLAUSE), -1):
+        unit, before = found[number], found[number - 1]
+        if unit.kind is Kind.SUBORDINATOR or unit.normal in CLAUSE_ENDS or unit.normal == COMMA:
+            return None
+        if unit.kind is Kind.RELATIVE:
+            heads = before.kind is Kind.ACTOR and not before.preposition and opens(found, number - 1)
+            return number - 1 if heads and agrees(found[position], before) else None
+    return None
+
+
+def blamed(found: list[Unit], position: int, verb: int, subject: int | None) -> int | None:
+    """Whom the last verb, which has a subject, accuses or calls on, as it is for what he did: نددت كييف بموسكو للغارات
+    التي شنتها."""
+    opening = relative_opening(found, position)
+    if opening is None or not resumes(found[opening], found[position].pronoun):
+        return None
+    if not any(frame.relation in _BLAMES for frame in found[verb].verb_frames):
+        return None
+    for number in range(opening - 1, max(verb, subject or 0), -1):
+        unit = found[number]
+        if unit.normal in lexicon().words["circumstances"]:
+            return None  # اتهمت إسرائيل إيران بعد الغارات التي شنتها
+        apart = unit.role == "place" or found[number - 1].kind is Kind.PREPOSITION
+        if apart and found[number - 1].normal not in _ADDRESSING:
+            continue  # طالب إسرائيل بوقف الحرب على غزة ورفع الحصار الذي تفرضه
+        if unit.kind is Kind.ACTOR and unit.actors[0].entity is not None and agrees(found[position], unit):
+            return number
+    return None
+
+
+def guest(found: list[Unit], position: int) -> int | None:
+    """The person named last before the antecedent, where no verb tells of him: جولة الوزير المصري بعد قطر التي
+    زارها."""
+    opening = relative_opening(found, position)
+    if not opening:
+        return None
+    antecedent = opening - 1 - (found[opening - 1].normal == COMMA)
+    for number in range(antecedent - 1, max(-1, antecedent - _REACH_OF_GUEST), -1):
+        unit = found[number]
+        if unit.kind is Kind.VERB or unit.normal in CLAUSE_ENDS:
+            return None
+        if unit.kind is Kind.ACTOR and unit.role in ("full", "surname", "headed") and agrees(found[position], unit):
+            return number
+    return None
