@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, complements, needed, tied_by
+from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, Complement, complements, needed, tied_by
 from graphbuilder.extraction.costs import costs
 from graphbuilder.extraction.elements import BY
 from graphbuilder.extraction.nested import is_blamed
@@ -28,7 +28,10 @@ def object_of(trigger: Trigger, besides: frozenset[str] = frozenset()) -> Filler
     """The best filler for the object, by the order of places in the frame, who acts not only for keys of ``besides``;
     ``None`` where there is none."""
     frame = trigger.frame
-    if frame.verb and DIRECT in frame.object and trigger.at(BY) is not None:
+    by = trigger.at(BY)
+    if by is not None and _does_deed(trigger, by):
+        return filler(trigger.sentence.units, by)
+    if frame.verb and DIRECT in frame.object and by is not None:
         return _patient(trigger)
     for place in frame.object:
         if besides and place in _UNTIED:
@@ -37,6 +40,18 @@ def object_of(trigger: Trigger, besides: frozenset[str] = frozenset()) -> Filler
         if found is not None and not _only_of(besides, found.actors):
             return found
     return _receiver(trigger)
+
+
+def _does_deed(trigger: Trigger, by: Complement) -> bool:
+    """Whether who stands after من قبل did the deed that a verb is about, and not what the verb says: دانت كندا قتل عمال
+    على يد القوات السورية."""
+    if not trigger.frame.verb or "doer" not in trigger.frame.object:
+        return False
+    clause, found = trigger.sentence.clauses.get(trigger.first), trigger.sentence.units
+    if clause is None or clause.subject is None or clause.subject > by.unit:
+        return False
+    start = max(clause.subject, trigger.first) + 1
+    return any(unit.kind is Kind.WORD for unit in found[start : by.unit])
 
 
 def _receiver(trigger: Trigger) -> Filler | None:
@@ -106,7 +121,7 @@ def subject_of(trigger: Trigger, taken: int | None) -> Filler | None:
     """The best filler for the subject, other than the unit ``taken`` by the object; ``None`` where there is none."""
     by = trigger.at(BY)
     own = trigger.at(ADJECTIVE) if not trigger.frame.verb else None
-    if by is not None and (own is None or own.unit > by.unit):
+    if by is not None and (own is None or own.unit > by.unit) and not _does_deed(trigger, by):
         return filler(trigger.sentence.units, by)
     for place in trigger.frame.subject:
         found = _subject_at(trigger, place, taken)
