@@ -76,7 +76,7 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
                 continue
             if unit.preposition:
                 place, depth = unit.preposition, 0
-            elif verb and place in _ASIDES and _is_new_phrase(unit, depth, closed=closed):
+            elif verb and place in (*_ASIDES, CIRCUMSTANCE) and _is_new_phrase(unit, depth, closed=closed):
                 place, depth = "", 0
             if unit.conjunction and not unit.preposition and not result:
                 break

@@ -8,7 +8,7 @@ from dataclasses import replace
 from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, Complement, complements, needed, tied_by
 from graphbuilder.extraction.costs import costs
 from graphbuilder.extraction.elements import BY
-from graphbuilder.extraction.nested import is_blamed
+from graphbuilder.extraction.nested import is_blamed, remark_of
 from graphbuilder.extraction.places import OBJECTS, SUBJECTS, WHEREABOUTS, Filler, at, filler, opening, speaker
 from graphbuilder.extraction.references import pronoun
 from graphbuilder.extraction.subjects import Clause
@@ -107,6 +107,8 @@ def _means_what_is_asked(trigger: Trigger, frame: Frame) -> bool:
 def _attached_object(trigger: Trigger) -> Filler | None:
     """The pronoun on the trigger itself: اتهمها, دعمها."""
     found = trigger.sentence.units
+    if trigger.frame.verb and remark_of(found, trigger.first) is not None:
+        return None
     before = trigger.first - 1
     while before > 0 and found[before].kind is Kind.PARTICLE:
         before -= 1

@@ -21,6 +21,7 @@ _REACH_OF_TEXT = 4
 _AGAINST = ("rejects", "accuses")
 _REACH_OF_ANSWER = 3
 _SHORTEST_REMARK = 2
+_REACH_OF_REMARK = 14
 _OWN = (DIRECT, GENITIVE, ADJECTIVE)
 _AIMS = (DIRECT, GENITIVE, "علي", "ضد")
 # سحبت بيرو سفيرها من المكسيك احتجاجا
@@ -115,9 +116,13 @@ def answered(trigger: Trigger) -> int | None:
     start = max(subject, trigger.last) + 1
     following = found[start : start + _REACH_OF_ANSWER]
     object_ = next((unit for unit in following if unit.kind is not Kind.PARTICLE or _is_answered(unit)), None)
-    if (object_ is None or not _is_answered(object_)) and not _is_remark(found, trigger.first):
-        return None
-    for verb in range(trigger.first - 1, max(-1, trigger.first - _REACH_OF_CIRCUMSTANCE), -1):
+    answer = trigger.first
+    if object_ is None or not _is_answered(object_):
+        remark = remark_of(found, trigger.first)
+        if remark is None:
+            return None
+        answer = remark
+    for verb in range(answer - 1, max(-1, answer - _REACH_OF_CIRCUMSTANCE), -1):
         if found[verb].normal in STOPS:
             return None
         before = clauses.get(verb)
@@ -127,14 +132,31 @@ def answered(trigger: Trigger) -> int | None:
     return None
 
 
-def _is_remark(found: list[Unit], verb: int) -> bool:
+def remark_of(found: list[Unit], verb: int) -> int | None:
+    """The first verb of the remark that a verb belongs to: وهي خطوة انتقدتها باكو ووصفتها طهران بأنها عدائية."""
+    if not found[verb].pronoun:
+        return None
+    if _opens_remark(found, verb):
+        return verb
+    if not found[verb].conjunction:
+        return None
+    for number in range(verb - 1, max(-1, verb - _REACH_OF_REMARK), -1):
+        if found[number].normal in STOPS or found[number].kind is Kind.SUBORDINATOR:
+            return None
+        if found[number].kind is Kind.VERB:
+            same = found[number].pronoun == found[verb].pronoun
+            return number if same and _opens_remark(found, number) else None
+    return None
+
+
+def _opens_remark(found: list[Unit], verb: int) -> bool:
     """Whether a verb tells what somebody thought of all that the clause before it says: وهي خطوة انتقدتها باكو، وهو ما
     عارضته بلغراد، الأمر الذي نفته صوفيا، في قرار رفضته ليما."""
-    if not found[verb].pronoun or verb < _SHORTEST_REMARK:
+    if verb < _SHORTEST_REMARK:
         return False
     before, words = verb - 1, lexicon().words
     if found[before].kind is Kind.RELATIVE:
-        return found[before - 1].article and found[before - 1].normal in words["matters"]
+        return found[before - 1].normal in words["matters"]
     resumed = found[before - 1].normal.removeprefix("و") in words["copulas"]
     if found[before].normal == "ما":
         return resumed

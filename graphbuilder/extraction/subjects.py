@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graphbuilder.extraction.agreement import agrees
+from graphbuilder.extraction.omitted_subjects import announcer, later_speaker, one_of_group
 from graphbuilder.extraction.relative_clauses import (
     antecedent_of,
     blamed,
@@ -67,6 +68,7 @@ def clauses(found: list[Unit]) -> dict[int, Clause]:
             clause = _earlier(found, position, before) or clause
         if clause.subject is None:
             head = described_head(found, position)
+            head = announcer(found, position) if head is None else head
             clause = Clause(position, head, "before") if head is not None else clause
         if clause.subject is None:
             clause = _among_first(found, position, before) or clause
@@ -112,13 +114,15 @@ def _earlier(found: list[Unit], position: int, before: list[Clause]) -> Clause |
 
 def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
     if found[position].first_person:
-        return Clause(position, _speaker(found, position, last), "before")
+        speaker = _speaker(found, position, last)
+        return Clause(position, later_speaker(found, position) if speaker is None else speaker, "before")
     before = subject_before(found, position)
     if before is not None and opens(found, before) and is_next_to(found, before, position):
         return Clause(position, before, "before")
-    asked = _asked(found, position)
-    if asked is not None:
-        return Clause(position, asked, "before")
+    apart = _asked(found, position)
+    apart = one_of_group(found, position) if apart is None else apart
+    if apart is not None:
+        return Clause(position, apart, "before")
     if _is_resumed(found, position) and (main := _inherited(found, position, last)) is not None:
         return main
     antecedent = antecedent_of(found, position)
@@ -132,7 +136,8 @@ def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
         return Clause(position, None, "stranger")
     after = subject_after(found, position)
     if after is not None and (is_object(found, position, after) or _is_during(found, position)):
-        return _inherited(found, position, last) or Clause(position, after, "after")
+        inherited = None if _takes_over(found, position, after, last) else _inherited(found, position, last)
+        return inherited or Clause(position, after, "after")
     if after is not None:
         return Clause(position, after, "after")
     office = office_after(found, position)
@@ -153,6 +158,15 @@ def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
     if inherited is not None or late is not None:
         return inherited or Clause(position, late, "after")
     return Clause(position, None, "stranger" if _is_told_of_stranger(found, position) else "nowhere")
+
+
+def _takes_over(found: list[Unit], position: int, after: int, last: Clause | None) -> bool:
+    """Whether a person after a verb that goes on acts himself, to go by its gender or by ف: انسحبت القوات، فتوعد بايدن
+    بالرد."""
+    if found[after].role not in ("full", "surname", "headed") or not agrees(found[position], found[after]):
+        return False
+    differs = last is not None and found[last.verb].feminine is not found[position].feminine
+    return differs or found[position].conjunction == "ف"
 
 
 def _is_during(found: list[Unit], position: int) -> bool:

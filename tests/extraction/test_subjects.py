@@ -177,3 +177,18 @@ def test_a_form_after_and_is_the_second_of_what_is_called_for() -> None:
         unit.normal == "رفع" and unit.kind is Kind.VERB
         for unit in parsed("طالب الوزير الأردني إسرائيل بوقف الحرب ورفع الحصار.").units
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("«سندافع عن سيول»، قال المستشار الألماني في خطابه.", "سندافع", "DEU"),
+        ("نستنكر قصف سيول، كتب الوزير الكوبي.", "نستنكر", "CUB"),
+        ("أثار إعلان كل من مالطا وقبرص أنهما ستعترفان بكوسوفو جدلا.", "ستعترفان", "MLT"),
+        ("أثار تأكيد الرئيس الكيني أنه سيزور ليما جدلا.", "سيزور", "KEN"),
+        ("كانت كينيا من بين الدول التي أيدت تونس.", "ايدت", "KEN"),
+        ("تعد تونس من أوائل الدول العربية التي دعمت كوبا.", "دعمت", "TUN"),
+    ],
+)
+def test_a_subject_apart_from_its_verb(text: str, verb: str, expected: str) -> None:
+    assert subject(text, verb) == expected
