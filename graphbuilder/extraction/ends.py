@@ -91,8 +91,20 @@ def _object_at(trigger: Trigger, frame: Frame, place: str, besides: frozenset[st
     found = trigger.sentence.units
     for item in trigger.following:
         if place in (item.place, item.outer) and not _only_of(besides, found[item.unit].actors):
-            return filler(found, item)
+            return _with_others(trigger, item)
     return None
+
+
+def _with_others(trigger: Trigger, item: Complement) -> Filler:
+    """A complement with those whom و and its own preposition add to it: تصدر الغاز إلى الكويت وإلى اليابان."""
+    found, first = trigger.sentence.units, filler(trigger.sentence.units, item)
+    more: list[Actor] = []
+    for other in trigger.following:
+        before = found[other.unit - 1]
+        again = before.kind is Kind.PREPOSITION and before.conjunction == "و" and before.normal == item.place
+        if other.unit > item.unit and other.place == item.place and not other.depth and again:
+            more += found[other.unit].actors
+    return replace(first, actors=(*first.actors, *more)) if more else first
 
 
 def _means_what_is_asked(trigger: Trigger, frame: Frame) -> bool:

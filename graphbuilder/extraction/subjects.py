@@ -20,7 +20,7 @@ from graphbuilder.extraction.relative_clauses import (
     relative_opening,
     resumes,
 )
-from graphbuilder.extraction.subject_owners import office_after, owner_before, pair_before
+from graphbuilder.extraction.subject_owners import office_after, owner_before, owner_of_described, pair_before
 from graphbuilder.extraction.subject_places import (
     is_next_to,
     is_object,
@@ -37,6 +37,7 @@ from graphbuilder.language.arabic.lexicon import lexicon, stems
 
 _REACH_OF_NOUN = 4
 _REACH_OF_FIRST = 8
+_REACH_OF_COURSE = 8
 # How many clauses back a verb looks for its subject.
 _REMEMBERED = 4
 
@@ -149,6 +150,7 @@ def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
     if before is not None:
         return Clause(position, before, "before")
     owner = owner_before(found, position)
+    owner = owner_of_described(found, position) if owner is None else owner
     if owner is not None:
         return Clause(position, owner, "before")
     inherited = None
@@ -176,6 +178,19 @@ def _is_during(found: list[Unit], position: int) -> bool:
     present = found[position].normal.startswith(("ي", "ت"))
     resumes_it = following is not None and following.normal in lexicon().words["in_its_course"]
     return present and resumes_it and takes_object(found[position])
+
+
+def _tells_course(found: list[Unit], position: int) -> bool:
+    """Whether a verb right after what somebody did tells what he does in its course: وجهت ليما خطابا طلبت فيه …"""
+    following = found[position + 1] if position + 1 < len(found) else None
+    if following is None or following.normal not in lexicon().words["in_its_course"]:
+        return False
+    words = lexicon().words
+    own = found[position + 2] if position + 2 < len(found) else None
+    if found[position].normal in words["of_victims"] or (own is not None and own.kind is Kind.WORD and own.article):
+        return False  # هجوم قتل فيه جندي، في وقت يدرس فيه الجيش …
+    before = found[max(0, position - _REACH_OF_COURSE) : position]
+    return any(unit.kind is Kind.WORD and not stems(unit.normal).isdisjoint(words["courses"]) for unit in before)
 
 
 def _is_told_of_stranger(found: list[Unit], position: int) -> bool:
@@ -332,7 +347,7 @@ def _precedes_noun(found: list[Unit], position: int) -> bool:
 def _goes_on(found: list[Unit], position: int) -> bool:
     """Whether a verb without a subject of its own carries the last one on."""
     unit = found[position]
-    if unit.conjunction or unit.preposition:
+    if unit.conjunction or unit.preposition or _tells_course(found, position):
         return True
     number = position - 1
     while number >= 0 and goes_with_verb(found[number]):

@@ -192,3 +192,17 @@ def test_a_form_after_and_is_the_second_of_what_is_called_for() -> None:
 )
 def test_a_subject_apart_from_its_verb(text: str, verb: str, expected: str) -> None:
     assert subject(text, verb) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("وجهت ليما خطابا إلى كيتو طلبت فيه وقف الحملة.", "طلبت", "PER"),
+        ("بدأ الرئيس الصربي زيارة إلى الجزائر، يوقع خلالها مذكرات تفاهم.", "يوقع", "SRB"),
+        ("شن الجيش التركي هجوما قتل فيه جندي سوري.", "قتل", None),
+        ("اشتبك المقاتلون مع وحدة كينية خاصة تسللت إلى بلدة صومالية.", "تسللت", "KEN"),
+        ("اشتبك المقاتلون مع قوات كينية توغلت في الصومال.", "توغلت", "KEN"),
+    ],
+)
+def test_who_acts_in_what_was_named_before(text: str, verb: str, expected: str | None) -> None:
+    assert subject(text, verb) == expected
