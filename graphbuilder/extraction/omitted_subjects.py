@@ -12,6 +12,7 @@ from graphbuilder.language.arabic.lexicon import lexicon, stems
 _LONGEST_SPEECH = 30
 _AFTER_SPEECH = frozenset({"،", "»", '"', "”"})
 _REACH_OF_GROUP = 5
+_REACH_OF_FIRST = 8
 
 
 def later_speaker(found: list[Unit], position: int) -> int | None:
@@ -43,6 +44,16 @@ def announcer(found: list[Unit], position: int) -> int | None:
     if actor.kind is not Kind.ACTOR or actor.role == PRONOUN or actor.preposition or noun.kind is not Kind.WORD:
         return None
     return number - 1 if not stems(noun.normal).isdisjoint(lexicon().words["announcements"]) else None
+
+
+def is_among_first(found: list[Unit], position: int) -> bool:
+    """Whether the clause before says who was first to do what a verb tells: كانت تركيا أول دولة مسلمة تعترف بإسرائيل."""
+    for unit in reversed(found[max(0, position - _REACH_OF_FIRST) : position]):
+        if unit.normal in lexicon().words["first_to"]:
+            return True
+        if unit.kind in (Kind.VERB, Kind.SUBORDINATOR) or unit.normal == "،":
+            return False
+    return False
 
 
 def one_of_group(found: list[Unit], position: int) -> int | None:

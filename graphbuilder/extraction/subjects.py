@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graphbuilder.extraction.agreement import agrees
-from graphbuilder.extraction.omitted_subjects import announcer, later_speaker, one_of_group
+from graphbuilder.extraction.omitted_subjects import announcer, is_among_first, later_speaker, one_of_group
 from graphbuilder.extraction.relative_clauses import (
     antecedent_of,
     blamed,
@@ -36,7 +36,6 @@ from graphbuilder.language.arabic.inflection import FUTURE
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 
 _REACH_OF_NOUN = 4
-_REACH_OF_FIRST = 8
 _REACH_OF_COURSE = 8
 # How many clauses back a verb looks for its subject.
 _REMEMBERED = 4
@@ -71,8 +70,8 @@ def clauses(found: list[Unit]) -> dict[int, Clause]:
             head = described_head(found, position)
             head = announcer(found, position) if head is None else head
             clause = Clause(position, head, "before") if head is not None else clause
-        if clause.subject is None:
-            clause = _among_first(found, position, before) or clause
+        if clause.subject is None and before and is_among_first(found, position):
+            clause = Clause(position, before[-1].subject, "inherited")
         pair = pair_before(found, position)
         if pair is not None and (clause.subject is None or clause.found == "inherited"):
             clause = Clause(position, pair, "inherited")
@@ -90,17 +89,6 @@ def _last(found: list[Unit], position: int, before: list[Clause]) -> Clause | No
         main = [clause for clause in before if relative_opening(found, clause.verb) is None]
         before = main or before
     return before[-1] if before else None
-
-
-def _among_first(found: list[Unit], position: int, before: list[Clause]) -> Clause | None:
-    """The subject of a clause that says who was first to do what a verb tells: كانت تركيا أول دولة مسلمة تعترف
-    بإسرائيل."""
-    for unit in reversed(found[max(0, position - _REACH_OF_FIRST) : position] if before else []):
-        if unit.normal in lexicon().words["first_to"]:
-            return Clause(position, before[-1].subject, "inherited")
-        if unit.kind in (Kind.VERB, Kind.SUBORDINATOR) or unit.normal == "،":
-            return None
-    return None
 
 
 def _earlier(found: list[Unit], position: int, before: list[Clause]) -> Clause | None:
