@@ -96,12 +96,13 @@ def _object_at(trigger: Trigger, frame: Frame, place: str, besides: frozenset[st
 
 
 def _with_others(trigger: Trigger, item: Complement) -> Filler:
-    """A complement with those whom و and its own preposition add to it: تصدر الغاز إلى الكويت وإلى اليابان."""
+    """A complement with those whom و or ثم and its own preposition add to it: تصدر الغاز إلى الكويت وإلى اليابان."""
     found, first = trigger.sentence.units, filler(trigger.sentence.units, item)
     more: list[Actor] = []
     for other in trigger.following:
         before = found[other.unit - 1]
-        again = before.kind is Kind.PREPOSITION and before.conjunction == "و" and before.normal == item.place
+        adds = before.conjunction == "و" or found[other.unit - 2].normal in lexicon().words["adding"]
+        again = before.kind is Kind.PREPOSITION and adds and before.normal == item.place
         if other.unit > item.unit and other.place == item.place and not other.depth and again:
             more += found[other.unit].actors
     return replace(first, actors=(*first.actors, *more)) if more else first
