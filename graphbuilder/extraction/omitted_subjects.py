@@ -1,4 +1,4 @@
-"""Subjects that stand apart from their verb: behind what is quoted, before what is announced, one of those described."""
+"""Subjects apart from their verb: behind what is quoted, before what is announced, one of those described."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def announcer(found: list[Unit], position: int) -> int | None:
 
 
 def is_among_first(found: list[Unit], position: int) -> bool:
-    """Whether the clause before says who was first to do what a verb tells: كانت تركيا أول دولة مسلمة تعترف بإسرائيل."""
+    """Whether the clause before says who was first to do what a verb tells: كانت تركيا أول دولة تعترف بإسرائيل."""
     for unit in reversed(found[max(0, position - _REACH_OF_FIRST) : position]):
         if unit.normal in lexicon().words["first_to"]:
             return True
