@@ -7,6 +7,7 @@
     verbs ► subject_places,      which forms are verbs, and who does what each says
       subject_owners,            (also across sentences)
       relative_clauses ►
+      omitted_subjects,
       subjects ► continuation
     references, memory           whom بلاده، البلدان and pronouns mean
     triggers ► complements       words that say a relation, and what follows them

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from graphbuilder.extraction.asides import COMMA
-from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, complements, needed, tied_by
+from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, Complement, complements, needed, tied_by
 from graphbuilder.extraction.costs import costs
 from graphbuilder.extraction.elements import BY
 from graphbuilder.extraction.implied import own_object
-from graphbuilder.extraction.nested import after_complements, is_blamed, main_doer
+from graphbuilder.extraction.nested import after_complements, is_blamed, main_doer, remark_of
 from graphbuilder.extraction.places import OBJECTS, SUBJECTS, WHEREABOUTS, Filler, at, filler, opening, speaker
 from graphbuilder.extraction.references import pronoun
 from graphbuilder.extraction.subjects import Clause
@@ -32,7 +32,10 @@ def object_of(trigger: Trigger, besides: frozenset[str] = frozenset()) -> Filler
     """The best filler for the object, by the order of places in the frame, who acts not only for keys of ``besides``;
     ``None`` where there is none."""
     frame = trigger.frame
-    if frame.verb and DIRECT in frame.object and trigger.at(BY) is not None:
+    by = trigger.at(BY)
+    if by is not None and _does_deed(trigger, by):
+        return filler(trigger.sentence.units, by)
+    if frame.verb and DIRECT in frame.object and by is not None:
         return _patient(trigger)
     for place in frame.object:
         if besides and place in _UNTIED:
@@ -41,6 +44,18 @@ def object_of(trigger: Trigger, besides: frozenset[str] = frozenset()) -> Filler
         if found is not None and not _only_of(besides, found.actors):
             return found
     return _receiver(trigger)
+
+
+def _does_deed(trigger: Trigger, by: Complement) -> bool:
+    """Whether who stands after من قبل did the deed that a verb is about, and not what the verb says: دانت كندا قتل عمال
+    على يد القوات السورية."""
+    if not trigger.frame.verb or "doer" not in trigger.frame.object:
+        return False
+    clause, found = trigger.sentence.clauses.get(trigger.first), trigger.sentence.units
+    if clause is None or clause.subject is None or clause.subject > by.unit:
+        return False
+    start = max(clause.subject, trigger.first) + 1
+    return any(unit.kind is Kind.WORD for unit in found[start : by.unit])
 
 
 def _receiver(trigger: Trigger) -> Filler | None:
@@ -81,8 +96,21 @@ def _object_at(trigger: Trigger, frame: Frame, place: str, besides: frozenset[st
     found = trigger.sentence.units
     for item in trigger.following:
         if place in (item.place, item.outer) and not _only_of(besides, found[item.unit].actors):
-            return filler(found, item)
+            return _with_others(trigger, item)
     return None
+
+
+def _with_others(trigger: Trigger, item: Complement) -> Filler:
+    """A complement with those whom و or ثم and its own preposition add to it: تصدر الغاز إلى الكويت وإلى اليابان."""
+    found, first = trigger.sentence.units, filler(trigger.sentence.units, item)
+    more: list[Actor] = []
+    for other in trigger.following:
+        before = found[other.unit - 1]
+        adds = before.conjunction == "و" or found[other.unit - 2].normal in lexicon().words["adding"]
+        again = before.kind is Kind.PREPOSITION and adds and before.normal == item.place
+        if other.unit > item.unit and other.place == item.place and not other.depth and again:
+            more += found[other.unit].actors
+    return replace(first, actors=(*first.actors, *more)) if more else first
 
 
 def _means_what_is_asked(trigger: Trigger, frame: Frame) -> bool:
@@ -97,6 +125,8 @@ def _means_what_is_asked(trigger: Trigger, frame: Frame) -> bool:
 def _attached_object(trigger: Trigger) -> Filler | None:
     """The pronoun on the trigger itself: اتهمها, دعمها."""
     found = trigger.sentence.units
+    if trigger.frame.verb and remark_of(found, trigger.first) is not None:
+        return None
     before = trigger.first - 1
     while before > 0 and found[before].kind is Kind.PARTICLE:
         before -= 1
@@ -111,7 +141,7 @@ def subject_of(trigger: Trigger, taken: int | None) -> Filler | None:
     """The best filler for the subject, other than the unit ``taken`` by the object; ``None`` where there is none."""
     by = trigger.at(BY)
     own = trigger.at(ADJECTIVE) if not trigger.frame.verb else None
-    if by is not None and (own is None or own.unit > by.unit):
+    if by is not None and (own is None or own.unit > by.unit) and not _does_deed(trigger, by):
         return filler(trigger.sentence.units, by)
     for place in trigger.frame.subject:
         found = _subject_at(trigger, place, taken)
