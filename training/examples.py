@@ -48,7 +48,7 @@ def _of_sentence(sentence: Sentence) -> Iterator[Example]:
                 if not can_be(sentence, candidate):
                     continue
                 cost = filling.cost(first, second)
-                together = pair_features(around, trigger, subject, object_, cost)
+                together = pair_features(around, trigger, subject, object_, cost, filling.ruled)
                 features = [*own, *filling.subjects[subject], *filling.objects[object_], *together]
                 yield Example(sentence, candidate, features, _statement(candidate), cost)
 

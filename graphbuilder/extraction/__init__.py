@@ -7,15 +7,17 @@
     verbs ► subject_places,      which forms are verbs, and who does what each says
       subject_owners,            (also across sentences)
       relative_clauses ►
+      omitted_subjects,
       subjects ► continuation
     references, memory           whom بلاده، البلدان and pronouns mean
     triggers ► complements       words that say a relation, and what follows them
       (asides)                   where a clause goes on after what stands between two commas
     ends, places (nested,        the pairs of ends that a trigger's own rules find, also in
-      speakers) ► frames         acts within acts and around a colon
+      implied, speakers) ►       acts within acts and around a colon
+      frames
     surroundings ► features ►    every pair of actors that could be meant, scored
       candidates, scorer
-    selection ► certainty        what is believed (assaults, lookalikes: what is not), how sure the text is of it
-      ► holders                  (verb_certainty: of verbs, governor_certainty: of nouns by their verb, allegations:
-                                 what is only said, unrealised: asked or talked of), and who says so
+    selection ► certainty        what is believed (assaults, lookalikes, onlookers: what is not), how sure the text
+      ► holders                  is of it (verb_certainty: of verbs, governor_certainty: of nouns by their verb,
+                                 allegations: what is only said, unrealised: asked or talked of), and who says so
 """

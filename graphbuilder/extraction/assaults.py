@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graphbuilder.extraction.candidates import Candidate
-from graphbuilder.extraction.subjects import relative_opening
+from graphbuilder.extraction.relative_clauses import relative_opening
 from graphbuilder.extraction.triggers import Sentence
 from graphbuilder.extraction.units import STOPS, Kind, Unit
 from graphbuilder.language.arabic.lexicon import lexicon, stems

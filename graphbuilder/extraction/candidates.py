@@ -202,7 +202,7 @@ def _scored(filling: Filling) -> Iterator[Candidate]:
                 cost = filling.cost(first, second)
                 if (cost is not None) is not ruled:
                     continue
-                score = known + weights.total(pair_features(around, trigger, subject, object_, cost))
+                score = known + weights.total(pair_features(around, trigger, subject, object_, cost, filling.ruled))
                 if score >= _LEAST:
                     yield filled_by(trigger, (subject, first, object_, second), score)
 

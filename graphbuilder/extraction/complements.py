@@ -24,6 +24,7 @@ _LONGEST_SPEECH = 25
 _ASIDES = frozenset({"في", "خلال", "بعد", "قبل", "منذ", "عقب", "اثناء"})
 _SHORTEST_GLUED = 4
 _REACH_OF_DEED = 3
+_PHRASE_OF_PLACE = 2
 _OPENING = frozenset({"(", "["})
 _CLOSING = frozenset({")", "]"})
 _QUOTES = frozenset({"«", "»", '"', "“", "”"})
@@ -76,7 +77,7 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
                 continue
             if unit.preposition:
                 place, depth = unit.preposition, 0
-            elif verb and place in _ASIDES and _is_new_phrase(unit, depth, closed=closed):
+            elif verb and place in (*_ASIDES, CIRCUMSTANCE) and _is_new_phrase(unit, depth, closed=closed):
                 place, depth = "", 0
             if unit.conjunction and not unit.preposition and not result:
                 break
@@ -152,7 +153,7 @@ def zone(found: list[Unit], trigger: int, *, skip: int | None = None) -> list[in
             continue
         if not verb and unit.kind is Kind.VERB and unit.role == AUXILIARY and not unit.conjunction:
             continue  # زيارة كانت مقررة إلى الرباط
-        if number < resumed:
+        if number < resumed or (verb and _adds(found, number)):
             continue
         if unit.kind in (Kind.VERB, Kind.SUBORDINATOR, Kind.RELATIVE) or unit.normal in _ENDS:
             break
@@ -166,6 +167,13 @@ def zone(found: list[Unit], trigger: int, *, skip: int | None = None) -> list[in
         objects += unit.kind is Kind.ACTOR and not unit.preposition and number != skip
         result.append(number)
     return result
+
+
+def _adds(found: list[Unit], number: int) -> bool:
+    """Whether ثم adds another place to the last, and begins no clause: سافر إلى أنقرة ثم إلى باريس."""
+    if found[number].normal not in lexicon().words["adding"] or number + 2 >= len(found):
+        return False
+    return found[number + 1].kind is Kind.PREPOSITION and found[number + 2].kind is Kind.ACTOR
 
 
 def _opens_clause(found: list[Unit], number: int) -> bool:
@@ -268,6 +276,8 @@ def _follows_indefinite(found: list[Unit], trigger: int) -> bool:
     verb, before = found[trigger], found[trigger - 1] if trigger else None
     if verb.kind is not Kind.VERB or verb.conjunction or before is None:
         return False
+    if before.kind is Kind.ACTOR and trigger > _PHRASE_OF_PLACE and found[trigger - 2].normal == "في":
+        before = found[trigger - 1 - _PHRASE_OF_PLACE]  # قمة في نيقوسيا تجمع قادة
     return before.kind in (Kind.WORD, Kind.NATIONALITY) and not before.closed and not before.article
 
 

@@ -32,9 +32,22 @@ def elements(tokens: list[Token], mentions: list[Mention]) -> list[Unit]:
         mention = starts.get(position)
         unit = _name(mention, tokens, found) if mention else _word(tokens, position, found)
         position = unit.last
+        unit = _honoured(found, unit)
         if not (mention is None and unit.normal in _bound_words() and _is_bound(unit, tokens, found)):
             found.append(_joined_to_and(found, unit))
+        elif position not in starts:
+            position = max(position, min(found[-1].last, len(tokens)))
     return found
+
+
+def _honoured(found: list[Unit], unit: Unit) -> Unit:
+    """A person or an office with the words of honour before it: جلالة السلطان هيثم، صاحب السمو أمير البلاد."""
+    words = lexicon().words["honours"]
+    somebody = unit.kind is Kind.ACTOR and unit.role in PERSON_KINDS
+    office = unit.kind is Kind.WORD and not stems(unit.normal).isdisjoint(lexicon().heads["offices"])
+    while (somebody or office) and found and found[-1].normal in words and not (unit.conjunction or unit.preposition):
+        unit = _begun_by(found.pop(), unit)
+    return unit
 
 
 def _joined_to_and(found: list[Unit], unit: Unit) -> Unit:
@@ -80,6 +93,7 @@ def _bound_words() -> frozenset[str]:
         | words["the_latter"]
         | words["directions"]
         | words["ordinals"]
+        | words["patronymics"]
         | words["unmanned"]
         | by
         | {_OF}
@@ -102,6 +116,9 @@ def _is_bound(unit: Unit, tokens: list[Token], found: list[Unit]) -> bool:
         return True
     elif unit.normal in words["ordinals"] and before.role in PERSON_KINDS:
         before.last = unit.last  # الملك عبد الله + الثاني
+        return True
+    elif unit.normal in words["patronymics"] and before.role in PERSON_KINDS:
+        before.last = min(unit.last + 1, len(tokens))  # السلطان هيثم + بن طارق
         return True
     elif _is_unmanned(found, unit):
         _merge_into_last(found, unit)

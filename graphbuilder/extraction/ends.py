@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, complements, needed, tied_by
+from graphbuilder.extraction.asides import COMMA
+from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, Complement, complements, needed, tied_by
 from graphbuilder.extraction.costs import costs
 from graphbuilder.extraction.elements import BY
-from graphbuilder.extraction.nested import is_blamed
+from graphbuilder.extraction.implied import own_object
+from graphbuilder.extraction.nested import after_complements, is_blamed, main_doer, remark_of
 from graphbuilder.extraction.places import OBJECTS, SUBJECTS, WHEREABOUTS, Filler, at, filler, opening, speaker
 from graphbuilder.extraction.references import pronoun
 from graphbuilder.extraction.subjects import Clause
@@ -22,13 +24,18 @@ _UNTIED = (*WHEREABOUTS, "context")
 # Of a past this is mostly who acts, and no object: سلمنا.
 _OURS = "نا"
 _REACH_OF_CIRCUMSTANCE = 25
+# The preposition of whoever has a duty, in normal form.
+_UPON = "علي"
 
 
 def object_of(trigger: Trigger, besides: frozenset[str] = frozenset()) -> Filler | None:
     """The best filler for the object, by the order of places in the frame, who acts not only for keys of ``besides``;
     ``None`` where there is none."""
     frame = trigger.frame
-    if frame.verb and DIRECT in frame.object and trigger.at(BY) is not None:
+    by = trigger.at(BY)
+    if by is not None and _does_deed(trigger, by):
+        return filler(trigger.sentence.units, by)
+    if frame.verb and DIRECT in frame.object and by is not None:
         return _patient(trigger)
     for place in frame.object:
         if besides and place in _UNTIED:
@@ -37,6 +44,18 @@ def object_of(trigger: Trigger, besides: frozenset[str] = frozenset()) -> Filler
         if found is not None and not _only_of(besides, found.actors):
             return found
     return _receiver(trigger)
+
+
+def _does_deed(trigger: Trigger, by: Complement) -> bool:
+    """Whether who stands after من قبل did the deed that a verb is about, and not what the verb says: دانت كندا قتل عمال
+    على يد القوات السورية."""
+    if not trigger.frame.verb or "doer" not in trigger.frame.object:
+        return False
+    clause, found = trigger.sentence.clauses.get(trigger.first), trigger.sentence.units
+    if clause is None or clause.subject is None or clause.subject > by.unit:
+        return False
+    start = max(clause.subject, trigger.first) + 1
+    return any(unit.kind is Kind.WORD for unit in found[start : by.unit])
 
 
 def _receiver(trigger: Trigger) -> Filler | None:
@@ -65,7 +84,8 @@ def _patient(trigger: Trigger) -> Filler | None:
 
 
 def _object_at(trigger: Trigger, frame: Frame, place: str, besides: frozenset[str]) -> Filler | None:
-    if place in (DIRECT, "pronoun") and trigger.unit.pronoun and not _means_what_is_asked(trigger, frame):
+    is_doer = place == DIRECT and own_object(trigger) is not None  # لقائه نظيره
+    if place in (DIRECT, "pronoun") and trigger.unit.pronoun and not (is_doer or _means_what_is_asked(trigger, frame)):
         attached = _attached_object(trigger)
         if attached is not None:
             return attached
@@ -76,8 +96,21 @@ def _object_at(trigger: Trigger, frame: Frame, place: str, besides: frozenset[st
     found = trigger.sentence.units
     for item in trigger.following:
         if place in (item.place, item.outer) and not _only_of(besides, found[item.unit].actors):
-            return filler(found, item)
+            return _with_others(trigger, item)
     return None
+
+
+def _with_others(trigger: Trigger, item: Complement) -> Filler:
+    """A complement with those whom و or ثم and its own preposition add to it: تصدر الغاز إلى الكويت وإلى اليابان."""
+    found, first = trigger.sentence.units, filler(trigger.sentence.units, item)
+    more: list[Actor] = []
+    for other in trigger.following:
+        before = found[other.unit - 1]
+        adds = before.conjunction == "و" or found[other.unit - 2].normal in lexicon().words["adding"]
+        again = before.kind is Kind.PREPOSITION and adds and before.normal == item.place
+        if other.unit > item.unit and other.place == item.place and not other.depth and again:
+            more += found[other.unit].actors
+    return replace(first, actors=(*first.actors, *more)) if more else first
 
 
 def _means_what_is_asked(trigger: Trigger, frame: Frame) -> bool:
@@ -92,6 +125,8 @@ def _means_what_is_asked(trigger: Trigger, frame: Frame) -> bool:
 def _attached_object(trigger: Trigger) -> Filler | None:
     """The pronoun on the trigger itself: اتهمها, دعمها."""
     found = trigger.sentence.units
+    if trigger.frame.verb and remark_of(found, trigger.first) is not None:
+        return None
     before = trigger.first - 1
     while before > 0 and found[before].kind is Kind.PARTICLE:
         before -= 1
@@ -106,7 +141,7 @@ def subject_of(trigger: Trigger, taken: int | None) -> Filler | None:
     """The best filler for the subject, other than the unit ``taken`` by the object; ``None`` where there is none."""
     by = trigger.at(BY)
     own = trigger.at(ADJECTIVE) if not trigger.frame.verb else None
-    if by is not None and (own is None or own.unit > by.unit):
+    if by is not None and (own is None or own.unit > by.unit) and not _does_deed(trigger, by):
         return filler(trigger.sentence.units, by)
     for place in trigger.frame.subject:
         found = _subject_at(trigger, place, taken)
@@ -135,8 +170,10 @@ def _attached_subject(trigger: Trigger, taken: int | None) -> Filler | None:
     clause = trigger.sentence.clauses.get(trigger.governor) if trigger.governor is not None else None
     if clause is not None and clause.subject not in (None, taken) and _is_next_after(trigger, clause):
         return at(found, clause.subject, "pronoun")
-    return _clause_subject(trigger, taken) or at(
-        found, pronoun(found, trigger.first, trigger.unit.pronoun, besides), "pronoun"
+    return (
+        _clause_subject(trigger, taken)
+        or at(found, pronoun(found, trigger.first, trigger.unit.pronoun, besides), "pronoun")
+        or at(found, main_doer(trigger), "pronoun")
     )
 
 
@@ -157,6 +194,8 @@ def _clause_subject(trigger: Trigger, taken: int | None) -> Filler | None:
         number = opening(found, trigger.first)
         if number is None:
             number = speaker(found, trigger.first)
+        if number is None and _is_meanwhile(trigger):
+            number = main_doer(trigger)
         return at(found, number, "topic") if number != taken else None
     if (
         not frame.verb
@@ -164,6 +203,9 @@ def _clause_subject(trigger: Trigger, taken: int | None) -> Filler | None:
         and not is_motive(trigger.sentence, trigger.first, verb)
     ):
         return _controlled(trigger, verb)
+    obliged = _obliged(trigger, verb) if not frame.verb and found[verb].normal in lexicon().words["obliging"] else None
+    if obliged is not None:
+        return obliged
     clause = trigger.sentence.clauses.get(verb)
     if clause is None and not frame.verb:
         return _threatener(trigger, verb)
@@ -172,6 +214,23 @@ def _clause_subject(trigger: Trigger, taken: int | None) -> Filler | None:
     if frame.verb:
         return at(found, clause.subject, f"subject_{clause.found}")
     return _lent(trigger, clause) if _lends_subject(trigger, verb) else None
+
+
+def _obliged(trigger: Trigger, verb: int) -> Filler | None:
+    """Who must do what a noun tells: أعلن البيت الأبيض أنه ينبغي على حماس وقف إطلاق الصواريخ."""
+    found = trigger.sentence.units
+    before = [item for item in complements(found, verb) if item.place == _UPON and item.unit < trigger.first]
+    return filler(found, before[0]) if before else None
+
+
+def _is_meanwhile(trigger: Trigger) -> bool:
+    """Whether a meeting or journey with or to somebody is what the clause after a comma begins with: بعد محادثات مع
+    نظيره، غادر الوزير."""
+    found, frame = trigger.sentence.units, trigger.frame
+    if not (frame.pair or frame.land) or not trigger.following or trigger.first == 0:
+        return False
+    before, end = found[trigger.first - 1], after_complements(trigger)
+    return before.kind is Kind.PREPOSITION and end < len(found) and found[end].normal == COMMA
 
 
 def _threatener(trigger: Trigger, participle: int) -> Filler | None:

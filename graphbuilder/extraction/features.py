@@ -174,8 +174,16 @@ def _clause_features(around: Surroundings, trigger: Trigger, number: int, kind: 
     return found
 
 
-def pair_features(around: Surroundings, trigger: Trigger, subject: int, object_: int, cost: float | None) -> list[str]:
-    """What speaks for and against two actors together; ``cost`` is that of the rules, where they found the pair."""
+def pair_features(
+    around: Surroundings,
+    trigger: Trigger,
+    subject: int,
+    object_: int,
+    cost: float | None,
+    ruled: dict[str, Ruled],
+) -> list[str]:
+    """What speaks for and against two actors together; ``cost`` is that of the rules, where they found the pair, and
+    ``ruled`` what they say of each end."""
     relation, kind, order = _relation(trigger), _kind(trigger), _order(trigger, subject, object_)
     found = [
         f"p {kind} {order}",
@@ -183,7 +191,10 @@ def pair_features(around: Surroundings, trigger: Trigger, subject: int, object_:
         f"p {relation} {_entity_kind(around, subject)} {_entity_kind(around, object_)}",
     ]
     if cost is None:
-        found.append(f"p {kind} no rule")
+        alone = _alone(ruled[SUBJECT], subject) + _alone(ruled[OBJECT], object_)
+        found += [f"p {kind} no rule", f"p {kind} alone {alone}", f"p {relation} alone {alone}"]
+        if len(around.actors) == 2:
+            found += [f"p {kind} two {alone}", f"p {relation} {order} two"]
     else:
         found += [f"p {kind} rule {int(cost * 10)}", f"p {relation} rule"]
     if subject != object_:
@@ -221,6 +232,13 @@ def _kind(trigger: Trigger) -> str:
 def _entity_kind(around: Surroundings, number: int) -> str:
     entity = around.units[number].entity
     return entity.kind.value if entity is not None else "nobody"
+
+
+def _alone(ruled: Ruled, number: int) -> str:
+    """Whether the rules take a unit alone for an end: this one, another or none."""
+    if ruled.alone is None:
+        return "-"
+    return "=" if ruled.alone == number else "/"
 
 
 def _agreement(ruled: frozenset[int], number: int) -> str:

@@ -67,6 +67,9 @@ def filled(trigger: Trigger, subject: Filler | None, object_: Filler | None) -> 
         # A frame such as mediation, whose object is each of the parties.
         object_ = filler(trigger.sentence.units, item)
         subject = subject_of(trigger, object_.unit)
+        second = _second_party(trigger.sentence.units, item, trigger.following)
+        if subject is not None and second is not None:
+            yield from _each(subject, second)
     if subject is not None and object_ is None and _is_mutual(trigger):
         yield from _within(subject)
     if subject is not None and object_ is None and _is_exchange(trigger):
@@ -138,6 +141,11 @@ def _parties(trigger: Trigger, subject: Filler | None, object_: Filler | None) -
     if joined is not None and len(found[joined.unit].actors) > 1:
         yield from _within(filler(found, joined))
         return
+    joined = trigger.at("ب") or trigger.at("مع") if _brings_together(trigger) else None
+    one = object_ or subject
+    if joined is not None and one is not None and joined.unit > trigger.first and joined.unit != one.unit:
+        yield from _each(one, filler(found, joined))  # لقاء جمعه ببوتين
+        return
     if subject is not None and object_ is None and len(subject.actors) == 1:
         object_ = OBJECTS["carried"](trigger) if trigger.frame.verb else doer_of(trigger, subject.unit)
     if subject is not None and object_ is not None:
@@ -195,13 +203,22 @@ def _between(found: list[Unit], between: Complement, following: list[Complement]
     if len(parties.actors) > 1:
         yield from _within(parties)
         return
+    other = _second_party(found, between, following)
+    if other is not None:
+        yield from _each(parties, other)
+
+
+def _second_party(found: list[Unit], between: Complement, following: list[Complement]) -> Filler | None:
+    """The second party after بين behind a noun of his own: بين كينشاسا ومتمردي حركة 23 مارس."""
     joint = found[between.unit + 1] if between.unit + 1 < len(found) else None
-    if joint is None or joint.kind is not Kind.WORD or joint.conjunction != "و":
-        return
+    if len(found[between.unit].actors) > 1 or joint is None or joint.kind is not Kind.WORD:
+        return None
+    if joint.conjunction != "و" and not joint.normal.startswith("و"):  # of a noun that no table knows it is not split
+        return None
     other = next((item for item in following if item.unit > between.unit), None)
     if other is None or other.place not in (GENITIVE, NESTED, DIRECT, ADJECTIVE) or other.depth > _FARTHEST_PARTY:
-        return
-    yield from _each(parties, filler(found, other))
+        return None
+    return filler(found, other)
 
 
 def _each(subject: Filler, object_: Filler) -> Iterator[_Pair]:

@@ -13,6 +13,8 @@ from graphbuilder.model import EntityKind
 _LONGEST_HEAD = 8
 _LONGEST_OFFICE = 3
 _SHORTEST_SEAT = 2
+# How adjectives of several people end: مسؤولين أمنيين.
+_OF_PEOPLE = ("ين", "ون")
 
 
 def headed(found: list[Unit], tokens: list[Token]) -> list[Unit]:
@@ -110,7 +112,7 @@ def _completed(before: list[Unit], unit: Unit, tokens: list[Token]) -> Unit:
         described = before.pop()
         unit.first, unit.conjunction, unit.preposition = described.first, described.conjunction, described.preposition
         return unit
-    start = min(_belonging(before, unit), _led(before, unit))
+    start = min(_belonging(before, unit, tokens), _led(before, unit))
     if start == len(before):
         start = _head(before, unit)
     if start == len(before):
@@ -139,8 +141,9 @@ def _seat(before: list[Unit], unit: Unit) -> int:
     end = len(before)
     if unit.kind is not Kind.ACTOR or unit.conjunction or unit.preposition or end < _SHORTEST_SEAT:
         return end
-    if before[-1].normal == "من" and not stems(before[-2].normal).isdisjoint(lexicon().words["members"]):
-        return end if before[-2].article or before[-2].kind is not Kind.WORD else end - 2
+    member = _member(before)
+    if member is not None:
+        return end if before[member].article or before[member].kind is not Kind.WORD else member
     if _is_office_in(before, unit):
         return _office(before)
     if unit.role not in ("name", "capital"):
@@ -153,13 +156,26 @@ def _seat(before: list[Unit], unit: Unit) -> int:
     return start if sits else end
 
 
-def _belonging(before: list[Unit], unit: Unit) -> int:
+def _member(before: list[Unit]) -> int | None:
+    """The noun of those who belong to whoever comes next: وفد من, مسؤولين أمنيين من, ممثلين عن."""
+    words = {"من": "members", "عن": "representatives"}.get(before[-1].normal)
+    if words is None:
+        return None
+    noun = len(before) - 2
+    adjective = before[noun]
+    tied = adjective.article or adjective.preposition or adjective.conjunction
+    if adjective.kind is Kind.WORD and not tied and noun and stems(adjective.normal).isdisjoint(lexicon().words[words]):
+        noun -= adjective.normal.endswith(_OF_PEOPLE)
+    return noun if not stems(before[noun].normal).isdisjoint(lexicon().words[words]) else None
+
+
+def _belonging(before: list[Unit], unit: Unit, tokens: list[Token]) -> int:
     """Where a group begins that belongs to whom ل or ب names: الفرع اليمني لتنظيم القاعدة، مسلحون تابعون لحزب الله."""
     end, words = len(before), lexicon().words
     if unit.kind is not Kind.ACTOR or unit.preposition not in ("ل", "ب") or unit.conjunction or not before:
         return end
     start = end - 1
-    if _is_presidency(before[start], unit):
+    if _is_presidency(before[start], unit, tokens):
         return start
     if before[start].kind is Kind.WORD and not stems(before[start].normal).isdisjoint(words["belonging"]):
         for number in range(start - 1, max(-1, start - _LONGEST_OFFICE), -1):
@@ -170,11 +186,17 @@ def _belonging(before: list[Unit], unit: Unit) -> int:
     return _branch(before, unit)
 
 
-def _is_presidency(body: Unit, unit: Unit) -> bool:
-    """Whether a state presides over an organisation, for which it acts then: الرئاسة السويدية للاتحاد الأوروبي."""
+def _is_presidency(body: Unit, unit: Unit, tokens: list[Token]) -> bool:
+    """Whether a state presides over an organisation, for which it acts then, or somebody speaks for it as such: ناطق
+    باسم الرئاسة السويدية للاتحاد الأوروبي."""
     presides = body.kind is Kind.ACTOR and body.role == "headed" and unit.preposition == "ل"
     organisation = unit.entity is not None and unit.entity.kind is EntityKind.ORGANISATION
-    return presides and organisation and not stems(body.normal).isdisjoint(lexicon().words["presidencies"])
+    words = lexicon().words["presidencies"]
+    return (
+        presides
+        and organisation
+        and any(not stems(token.normal).isdisjoint(words) for token in tokens[body.first : body.last])
+    )
 
 
 def _led(before: list[Unit], unit: Unit) -> int:

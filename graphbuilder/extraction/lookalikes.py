@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graphbuilder.extraction.assaults import is_where
 from graphbuilder.extraction.candidates import Candidate
+from graphbuilder.extraction.onlookers import is_onlooker
 from graphbuilder.extraction.triggers import Sentence
 from graphbuilder.extraction.units import Kind, is_quantity, states
 from graphbuilder.language.arabic.lexicon import lexicon, stems
@@ -16,7 +17,14 @@ _OUTWARD = ("attacks", "mediatesBetween")
 
 def is_lookalike(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether an end of a candidate is in truth somebody else, or does the same as the other end."""
-    checks = (_is_with_bystander, _is_of_one_side, _is_of_unnamed_ally, _is_where_it_happened, _is_likened)
+    checks = (
+        _is_with_bystander,
+        _is_of_one_side,
+        _is_of_unnamed_ally,
+        _is_where_it_happened,
+        _is_likened,
+        is_onlooker,
+    )
     return any(holds(sentence, candidate) for holds in checks)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from graphbuilder.extraction.agreement import gender
+from graphbuilder.extraction.asides import COMMA
 from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, GENITIVE, complements, tied_by, zone
 from graphbuilder.extraction.speakers import teller_before
 from graphbuilder.extraction.triggers import Trigger, own_subject
@@ -16,10 +18,13 @@ _REACH_OF_AROUSAL = 8
 _REACH_OF_PARTICIPLE = 4
 _REACH_OF_CIRCUMSTANCE = 30
 _REACH_OF_OPENING = 3
+_REACH_OF_PHRASE = 8
 _REACH_OF_TEXT = 4
 # Whoever does this to a text has not written it.
 _AGAINST = ("rejects", "accuses")
 _REACH_OF_ANSWER = 3
+_SHORTEST_REMARK = 2
+_REACH_OF_REMARK = 14
 _OWN = (DIRECT, GENITIVE, ADJECTIVE)
 _AIMS = (DIRECT, GENITIVE, "علي", "ضد")
 # سحبت بيرو سفيرها من المكسيك احتجاجا
@@ -74,6 +79,33 @@ def performer(trigger: Trigger) -> int | None:
     return next((clause.subject for clause in following if clause.found == "after"), None) if opens else None
 
 
+def main_doer(trigger: Trigger) -> int | None:
+    """The unit of whoever acts in the clause after the phrase that a noun begins, and its pronoun with him:
+    خلال لقائه نظيره الإيراني، أكد الوزير العماني."""
+    found, clauses = trigger.sentence.units, trigger.sentence.clauses
+    for before in range(trigger.first - 1, max(-1, trigger.first - _REACH_OF_PHRASE), -1):
+        if found[before].normal in STOPS or found[before].normal == COMMA:
+            break
+        if found[before].kind in (Kind.VERB, Kind.ACTOR, Kind.NATIONALITY, Kind.SUBORDINATOR, Kind.RELATIVE):
+            return None
+    for number in range(trigger.last + 1, min(trigger.last + _REACH_OF_CIRCUMSTANCE, len(found))):
+        if found[number].kind in (Kind.RELATIVE, Kind.SUBORDINATOR) or found[number].normal in STOPS:
+            return None
+        clause = clauses.get(number)
+        if clause is not None:
+            if clause.subject is None or clause.found not in ("after", "before"):
+                return None
+            return clause.subject if _may_stand_for(trigger.unit.pronoun, found[clause.subject]) else None
+    return None
+
+
+def _may_stand_for(pronoun: str, unit: Unit) -> bool:
+    """Whether a pronoun agrees with an actor: ه with no woman, ها with no man, هما with two."""
+    if pronoun in ("ه", "ها"):
+        return len(unit.actors) == 1 and gender(unit) in (None, pronoun == "ها")
+    return not pronoun or len(unit.actors) > 1
+
+
 def author(trigger: Trigger) -> int | None:
     """The unit of whoever wrote what a verb is said of: أقرت لندن مشروعا يدعو مينسك، مشروع بريطاني يدين مينسك."""
     found, clauses = trigger.sentence.units, trigger.sentence.clauses
@@ -106,7 +138,7 @@ def _text_before(found: list[Unit], verb: int) -> int | None:
 
 def answered(trigger: Trigger) -> int | None:
     """The unit of whoever said or did what a verb answers, where its object is no more than ذلك or القرار:
-    صادقت يريفان على الميثاق، فوصف الكرملين القرار بأنه عدائي."""
+    صادقت يريفان على الميثاق، فوصف الكرملين القرار بأنه عدائي، وهي خطوة انتقدتها باكو."""
     found, clauses = trigger.sentence.units, trigger.sentence.clauses
     subject = clauses[trigger.first].subject
     if subject is None or any(item.place in _OWN for item in trigger.following):
@@ -114,9 +146,13 @@ def answered(trigger: Trigger) -> int | None:
     start = max(subject, trigger.last) + 1
     following = found[start : start + _REACH_OF_ANSWER]
     object_ = next((unit for unit in following if unit.kind is not Kind.PARTICLE or _is_answered(unit)), None)
+    answer = trigger.first
     if object_ is None or not _is_answered(object_):
-        return None
-    for verb in range(trigger.first - 1, max(-1, trigger.first - _REACH_OF_CIRCUMSTANCE), -1):
+        remark = remark_of(found, trigger.first)
+        if remark is None:
+            return None
+        answer = remark
+    for verb in range(answer - 1, max(-1, answer - _REACH_OF_CIRCUMSTANCE), -1):
         if found[verb].normal in STOPS:
             return None
         before = clauses.get(verb)
@@ -124,6 +160,40 @@ def answered(trigger: Trigger) -> int | None:
             told_by = teller_before(trigger.sentence, verb)
             return told_by if told_by is not None else before.subject
     return None
+
+
+def remark_of(found: list[Unit], verb: int) -> int | None:
+    """The first verb of the remark that a verb belongs to: وهي خطوة انتقدتها باكو ووصفتها طهران بأنها عدائية."""
+    if not found[verb].pronoun:
+        return None
+    if _opens_remark(found, verb):
+        return verb
+    if not found[verb].conjunction:
+        return None
+    for number in range(verb - 1, max(-1, verb - _REACH_OF_REMARK), -1):
+        if found[number].normal in STOPS or found[number].kind is Kind.SUBORDINATOR:
+            return None
+        if found[number].kind is Kind.VERB:
+            same = found[number].pronoun == found[verb].pronoun
+            return number if same and _opens_remark(found, number) else None
+    return None
+
+
+def _opens_remark(found: list[Unit], verb: int) -> bool:
+    """Whether a verb tells what somebody thought of all that the clause before it says: وهي خطوة انتقدتها باكو، وهو ما
+    عارضته بلغراد، الأمر الذي نفته صوفيا، في قرار رفضته ليما."""
+    if verb < _SHORTEST_REMARK:
+        return False
+    before, words = verb - 1, lexicon().words
+    if found[before].kind is Kind.RELATIVE:
+        return found[before - 1].normal in words["matters"]
+    resumed = found[before - 1].normal.removeprefix("و") in words["copulas"]
+    if found[before].normal == "ما":
+        return resumed
+    if found[before].kind is not Kind.WORD or found[before].article:
+        return False
+    introduced = resumed or found[before - 1].normal == "في" or found[before].preposition == "ب"
+    return introduced and not stems(found[before].normal).isdisjoint(words["remarked"])
 
 
 def _is_answered(unit: Unit) -> bool:
@@ -217,6 +287,16 @@ def doer(trigger: Trigger) -> int | None:
         units = zone(found, verb)
         number = (units[-1] if units else verb) + 1
     return None
+
+
+def recipient(trigger: Trigger) -> int | None:
+    """The unit of whoever got what the trigger is about, as a relative clause tells: الطلب الذي قدمته لها طوكيو."""
+    found, sentence = trigger.sentence.units, trigger.sentence
+    verb = _relative_verb(found, after_complements(trigger))
+    if verb is None or verb not in sentence.clauses:
+        return None
+    items = complements(found, verb, skip=own_subject(sentence, verb))
+    return next((item.unit for item in items if item.place in ("ل", "الي") and not item.depth), None)
 
 
 def _relative_verb(found: list[Unit], number: int) -> int | None:

@@ -20,6 +20,7 @@ from graphbuilder.extraction.complements import (
     complements,
 )
 from graphbuilder.extraction.costs import costs
+from graphbuilder.extraction.implied import chief, enabled, goer, own_object
 from graphbuilder.extraction.nested import (
     accuser,
     after_complements,
@@ -32,8 +33,9 @@ from graphbuilder.extraction.nested import (
     doer,
     is_accusative_motive,
     performer,
+    recipient,
 )
-from graphbuilder.extraction.speakers import hearer, speaker_before, teller
+from graphbuilder.extraction.speakers import hearer, speaker_before, teller, teller_meanwhile
 from graphbuilder.extraction.subject_places import starts_clause
 from graphbuilder.extraction.triggers import ANTECEDENT, SELF, Trigger, own_subject
 from graphbuilder.extraction.units import PRONOUN, STOPS, Actor, Kind, Unit, states
@@ -42,12 +44,15 @@ from graphbuilder.model import EntityKind
 from graphbuilder.ontology import relations
 
 _REACH_BEFORE = 4
+_DEEPEST_OWN_OBJECT = 2
 _REACH_OF_SPEECH = 14
 # How many units back a clause is searched: more than any clause has, so that no text takes quadratic time.
 _LONGEST_CLAUSE = 60
 # Where something happened: an end only when nothing better stands for it.
 WHEREABOUTS = ("في", "قرب", "داخل")
 _BARE = (GENITIVE, NESTED, DIRECT)
+# What is done by saying it.
+_IN_WORDS = ("callsOn", "accuses", "rejects", "threatens", "supports")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +84,9 @@ def _genitive_object(trigger: Trigger) -> Filler | None:
     places = trigger.frame.object
     if trigger.unit.article or any(item.place not in others and item.place in places for item in trigger.following):
         return None
-    item = trigger.at(GENITIVE) or trigger.at(NESTED)
+    item = own_object(trigger) or trigger.at(GENITIVE) or trigger.at(NESTED)
+    if item is None and trigger.unit.pronoun:
+        item = own_object(trigger, deepest=_DEEPEST_OWN_OBJECT)  # دعمها وحدة الأراضي الصومالية
     return filler(trigger.sentence.units, item) if item else None
 
 
@@ -285,19 +292,27 @@ def _nearest_state(trigger: Trigger) -> Filler | None:
 
 
 def _attendant(trigger: Trigger) -> Filler | None:
-    """Who does what a participle tells meanwhile: the subject of the verb before it that agrees with it."""
+    """Who does what a participle tells meanwhile: the subject of the verb before it that agrees with it, of a relative
+    clause only where no other does: رفض الوزير الخطة التي وضعتها المفوضية، متهما ميركل."""
     found, clauses = trigger.sentence.units, trigger.sentence.clauses
+    speaks = trigger.frame.relation in _IN_WORDS
+    told_by = teller_meanwhile(trigger.sentence, trigger.first) if speaks else None
+    if told_by is not None:
+        return at(found, told_by, "subject_after")
     feminine = trigger.unit.normal.endswith(("ه", "تين"))
+    of_relative = None
     for verb in range(trigger.first - 1, max(-1, trigger.first - _LONGEST_CLAUSE), -1):
         if found[verb].normal in STOPS - {":"}:
-            return None
+            return of_relative
         clause = clauses.get(verb)
         if clause is None or clause.subject is None or clause.found == "relative":
             continue
         if gender(found[clause.subject]) in (None, feminine):
-            return at(found, clause.subject, f"subject_{clause.found}")
-    number = opening(found, trigger.first)
-    return at(found, number, "topic")
+            doer = at(found, clause.subject, f"subject_{clause.found}")
+            if verb == 0 or found[verb - 1].kind is not Kind.RELATIVE:
+                return doer
+            of_relative = of_relative or doer
+    return of_relative or at(found, opening(found, trigger.first), "topic")
 
 
 def _reported(trigger: Trigger) -> Filler | None:
@@ -352,11 +367,13 @@ OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "parties": _parties,
     "condition": _condition,
     "doer": _beside(doer),
+    "recipient": _beside(recipient),
     "reported": _reported,
     "hearer": _hearer,
     "carried": _carried,
     "accuser": _beside(accuser),
     "performer": _beside(performer),
+    "enabled": _beside(enabled),
     "arouser": _beside(arouser),
     "protested": _protested,
     "addressee": _addressee,
@@ -371,6 +388,9 @@ SUBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "concluder": _beside(concluder),
     "author": _beside(author),
     "performer": _beside(performer),
+    "doer": _beside(doer),
+    "goer": _beside(goer),
+    "chief": _beside(chief),
     "teller": _teller,
     SELF: _self,
     "apposition": _apposition,

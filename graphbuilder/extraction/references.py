@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graphbuilder.extraction.agreement import gender
 from graphbuilder.extraction.duals import both_parties
 from graphbuilder.extraction.memory import Memory
 from graphbuilder.extraction.relative_clauses import relative_opening, resumes
@@ -153,6 +154,7 @@ def pronoun(found: list[Unit], number: int, form: str, besides: frozenset[str]) 
     opening = relative_opening(found, number)
     if opening and resumes(found[opening], form):
         return opening - 1 if found[opening - 1].actors else None
+    noun = found[number].kind is Kind.WORD  # of a verb it is as often some noun between
     for candidate in range(number - 1, max(-1, number - _LONGEST_REACH), -1):
         unit = found[candidate]
         if unit.kind is not Kind.ACTOR or not unit.actors:
@@ -165,6 +167,8 @@ def pronoun(found: list[Unit], number: int, form: str, besides: frozenset[str]) 
         if form == "هما" and len(states(unit.actors)) != _PAIR:
             continue
         if form == "ها" and entity.kind is EntityKind.PERSON:
+            continue
+        if noun and form == "ه" and unit.role in ("name", "capital") and gender(unit) is True:
             continue
         return candidate
     return None

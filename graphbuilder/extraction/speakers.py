@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from graphbuilder.extraction.agreement import gender
+from graphbuilder.extraction.asides import COMMA
 from graphbuilder.extraction.triggers import Sentence
 from graphbuilder.extraction.units import STOPS, Kind, Unit
 from graphbuilder.language.arabic.lexicon import lexicon
 
 _LONGEST_SPEECH = 30
+# How a participle of a woman or of a state ends.
+_OF_WOMEN = ("ه", "تين")
 _AFTER_SPEECH = frozenset({"،", "»", '"', "”"})
 
 
@@ -45,6 +49,23 @@ def teller_before(sentence: Sentence, number: int) -> int | None:
             return None
         if found[before].kind is Kind.SUBORDINATOR and found[before].normal in complementisers:
             return _subject_before(sentence, before)
+    return None
+
+
+def teller_meanwhile(sentence: Sentence, participle: int) -> int | None:
+    """Who says what stands before a comma and a participle, which is his too: قال الوزير إن الجيش انسحب، متهما كييف."""
+    found, complementisers = sentence.units, lexicon().words["complementisers"]
+    if participle == 0 or found[participle - 1].normal != COMMA:
+        return None
+    told = False
+    for verb in range(participle - 1, max(-1, participle - _LONGEST_SPEECH), -1):
+        if found[verb].normal in STOPS - {":"}:
+            return None
+        clause = sentence.clauses.get(verb)
+        if told and clause is not None and found[verb].role == "say" and clause.subject is not None:
+            feminine = found[participle].normal.endswith(_OF_WOMEN)
+            return clause.subject if gender(found[clause.subject]) in (None, feminine) else None
+        told = told or found[verb].normal in complementisers
     return None
 
 

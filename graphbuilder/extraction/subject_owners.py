@@ -3,11 +3,14 @@ him, and the pair that a verb for two goes on about."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from graphbuilder.extraction.agreement import is_dual
 from graphbuilder.extraction.mentions import PERSON_KINDS
 from graphbuilder.extraction.units import PRONOUN, Kind, Unit
 from graphbuilder.extraction.verbs import AUXILIARY, CLAUSE_ENDS, LONGEST_CLAUSE
 from graphbuilder.language.arabic.lexicon import lexicon, stems
+from graphbuilder.language.arabic.words import ARTICLE
 
 _PAIR = 2
 _REACH_OF_SUBJECT = 12
@@ -86,6 +89,37 @@ def owner_before(found: list[Unit], position: int) -> int | None:
     return _owner(found, start, end)
 
 
+def owner_of_described(found: list[Unit], position: int) -> int | None:
+    """Whose the men or arms are that a clause without a relative pronoun describes: اشتبكوا مع قوة إسرائيلية خاصة تسللت
+    إلى المخيم."""
+    verb, number = found[position], position - 1
+    if verb.conjunction or number < 0 or verb.pronoun or verb.role == AUXILIARY:
+        return None
+    if verb.normal in lexicon().words["of_victims"]:
+        return None  # ضابط روسي قتل في الحرب
+    if found[number].kind is Kind.ACTOR:
+        return number if _is_described(found[number], verb) else None
+    owner = None
+    while number > 0 and position - number <= _LONGEST_PHRASE:
+        unit = found[number]
+        if unit.article or unit.conjunction or unit.closed or unit.kind not in (Kind.WORD, Kind.NATIONALITY):
+            return None
+        if unit.kind is Kind.NATIONALITY:
+            owner = number
+        elif _acts(replace(unit, preposition=""), verb):
+            return owner
+        number -= 1
+    return None
+
+
+def _is_described(actor: Unit, verb: Unit) -> bool:
+    """Whether an actor's phrase is of men or arms and an adjective, indefinite: قوات إسرائيلية، not موفدي كينشاسا."""
+    if actor.role != "headed" or actor.last - actor.first != _PAIR or actor.normal.startswith(ARTICLE):
+        return False
+    construct = actor.normal.endswith(("ي", "و")) or actor.normal in lexicon().words["counterparts"]
+    return not construct and _acts(replace(actor, kind=Kind.WORD, preposition=""), verb)
+
+
 def pair_before(found: list[Unit], position: int) -> int | None:
     """The two named last before a verb for two: جمع الرئيس وزيري خارجية مصر والسودان في جوبا، حيث وقعا …"""
     if not is_dual(found[position].normal):
@@ -116,7 +150,7 @@ def _acts(noun: Unit, verb: Unit) -> bool:
     if (verb.feminine is False and noun.normal.endswith("ه")) or (verb.feminine and noun.normal.endswith("ون")):
         return False
     words = lexicon().words
-    return _is_one_of(noun, lexicon().acting_heads, words["members"], words["fighters"])
+    return _is_one_of(noun, lexicon().acting_heads, words["members"], words["fighters"], words["squads"])
 
 
 def _is_one_of(noun: Unit, *classes: frozenset[str]) -> bool:

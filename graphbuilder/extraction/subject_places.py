@@ -140,7 +140,7 @@ def _suffers(found: list[Unit], verb: int, actor: int) -> bool:
 
 def is_object(found: list[Unit], verb: int, actor: int) -> bool:
     """Whether the one actor after a verb that carries on is its object: … وتزود كييف بالسلاح."""
-    following = found[actor + 1] if actor + 1 < len(found) else None
+    following = next((unit for unit in found[actor + 1 : actor + 3] if unit.normal not in SKIPPED_MARKS), None)
     another = following is not None and not following.preposition
     another = another and following.kind in (Kind.WORD, Kind.ACTOR, Kind.NATIONALITY)  # type: ignore[union-attr]
     return (

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graphbuilder.extraction.agreement import agrees
+from graphbuilder.extraction.omitted_subjects import announcer, is_among_first, later_speaker, one_of_group
 from graphbuilder.extraction.relative_clauses import (
     antecedent_of,
     blamed,
@@ -19,7 +20,7 @@ from graphbuilder.extraction.relative_clauses import (
     relative_opening,
     resumes,
 )
-from graphbuilder.extraction.subject_owners import office_after, owner_before, pair_before
+from graphbuilder.extraction.subject_owners import office_after, owner_before, owner_of_described, pair_before
 from graphbuilder.extraction.subject_places import (
     is_next_to,
     is_object,
@@ -35,7 +36,7 @@ from graphbuilder.language.arabic.inflection import FUTURE
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 
 _REACH_OF_NOUN = 4
-_REACH_OF_FIRST = 8
+_REACH_OF_COURSE = 8
 # How many clauses back a verb looks for its subject.
 _REMEMBERED = 4
 
@@ -67,9 +68,10 @@ def clauses(found: list[Unit]) -> dict[int, Clause]:
             clause = _earlier(found, position, before) or clause
         if clause.subject is None:
             head = described_head(found, position)
+            head = announcer(found, position) if head is None else head
             clause = Clause(position, head, "before") if head is not None else clause
-        if clause.subject is None:
-            clause = _among_first(found, position, before) or clause
+        if clause.subject is None and before and is_among_first(found, position):
+            clause = Clause(position, before[-1].subject, "inherited")
         pair = pair_before(found, position)
         if pair is not None and (clause.subject is None or clause.found == "inherited"):
             clause = Clause(position, pair, "inherited")
@@ -89,17 +91,6 @@ def _last(found: list[Unit], position: int, before: list[Clause]) -> Clause | No
     return before[-1] if before else None
 
 
-def _among_first(found: list[Unit], position: int, before: list[Clause]) -> Clause | None:
-    """The subject of a clause that says who was first to do what a verb tells: كانت تركيا أول دولة مسلمة تعترف
-    بإسرائيل."""
-    for unit in reversed(found[max(0, position - _REACH_OF_FIRST) : position] if before else []):
-        if unit.normal in lexicon().words["first_to"]:
-            return Clause(position, before[-1].subject, "inherited")
-        if unit.kind in (Kind.VERB, Kind.SUBORDINATOR) or unit.normal == "،":
-            return None
-    return None
-
-
 def _earlier(found: list[Unit], position: int, before: list[Clause]) -> Clause | None:
     """The subject of an earlier clause, where a verb after و or أنه does not agree with that of the last one: قال فيدان
     إن بغداد وعدت بذلك، وشكر …"""
@@ -112,13 +103,15 @@ def _earlier(found: list[Unit], position: int, before: list[Clause]) -> Clause |
 
 def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
     if found[position].first_person:
-        return Clause(position, _speaker(found, position, last), "before")
+        speaker = _speaker(found, position, last)
+        return Clause(position, later_speaker(found, position) if speaker is None else speaker, "before")
     before = subject_before(found, position)
     if before is not None and opens(found, before) and is_next_to(found, before, position):
         return Clause(position, before, "before")
-    asked = _asked(found, position)
-    if asked is not None:
-        return Clause(position, asked, "before")
+    apart = _asked(found, position)
+    apart = one_of_group(found, position) if apart is None else apart
+    if apart is not None:
+        return Clause(position, apart, "before")
     if _is_resumed(found, position) and (main := _inherited(found, position, last)) is not None:
         return main
     antecedent = antecedent_of(found, position)
@@ -132,7 +125,8 @@ def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
         return Clause(position, None, "stranger")
     after = subject_after(found, position)
     if after is not None and (is_object(found, position, after) or _is_during(found, position)):
-        return _inherited(found, position, last) or Clause(position, after, "after")
+        inherited = None if _takes_over(found, position, after, last) else _inherited(found, position, last)
+        return inherited or Clause(position, after, "after")
     if after is not None:
         return Clause(position, after, "after")
     office = office_after(found, position)
@@ -144,6 +138,7 @@ def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
     if before is not None:
         return Clause(position, before, "before")
     owner = owner_before(found, position)
+    owner = owner_of_described(found, position) if owner is None else owner
     if owner is not None:
         return Clause(position, owner, "before")
     inherited = None
@@ -155,6 +150,15 @@ def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
     return Clause(position, None, "stranger" if _is_told_of_stranger(found, position) else "nowhere")
 
 
+def _takes_over(found: list[Unit], position: int, after: int, last: Clause | None) -> bool:
+    """Whether a person after a verb that goes on acts himself, to go by its gender or by ف: انسحبت القوات، فتوعد بايدن
+    بالرد."""
+    if found[after].role not in ("full", "surname", "headed") or not agrees(found[position], found[after]):
+        return False
+    differs = last is not None and found[last.verb].feminine is not found[position].feminine
+    return differs or found[position].conjunction == "ف"
+
+
 def _is_during(found: list[Unit], position: int) -> bool:
     """Whether a verb tells what its subject does in the course of what was named before, so that whoever follows is the
     object: بدأ زيارة يلتقي خلالها أردوغان."""
@@ -162,6 +166,19 @@ def _is_during(found: list[Unit], position: int) -> bool:
     present = found[position].normal.startswith(("ي", "ت"))
     resumes_it = following is not None and following.normal in lexicon().words["in_its_course"]
     return present and resumes_it and takes_object(found[position])
+
+
+def _tells_course(found: list[Unit], position: int) -> bool:
+    """Whether a verb right after what somebody did tells what he does in its course: وجهت ليما خطابا طلبت فيه …"""
+    following = found[position + 1] if position + 1 < len(found) else None
+    if following is None or following.normal not in lexicon().words["in_its_course"]:
+        return False
+    words = lexicon().words
+    own = found[position + 2] if position + 2 < len(found) else None
+    if found[position].normal in words["of_victims"] or (own is not None and own.kind is Kind.WORD and own.article):
+        return False  # هجوم قتل فيه جندي، في وقت يدرس فيه الجيش …
+    before = found[max(0, position - _REACH_OF_COURSE) : position]
+    return any(unit.kind is Kind.WORD and not stems(unit.normal).isdisjoint(words["courses"]) for unit in before)
 
 
 def _is_told_of_stranger(found: list[Unit], position: int) -> bool:
@@ -318,7 +335,7 @@ def _precedes_noun(found: list[Unit], position: int) -> bool:
 def _goes_on(found: list[Unit], position: int) -> bool:
     """Whether a verb without a subject of its own carries the last one on."""
     unit = found[position]
-    if unit.conjunction or unit.preposition:
+    if unit.conjunction or unit.preposition or _tells_course(found, position):
         return True
     number = position - 1
     while number >= 0 and goes_with_verb(found[number]):

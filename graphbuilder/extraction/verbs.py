@@ -6,7 +6,7 @@ from graphbuilder.extraction.agreement import is_feminine_place
 from graphbuilder.extraction.asides import COMMA
 from graphbuilder.extraction.units import STOPS, Kind, Unit
 from graphbuilder.language.arabic.inflection import FUTURE
-from graphbuilder.language.arabic.lexicon import lexicon
+from graphbuilder.language.arabic.lexicon import lexicon, stems
 
 # The role of verbs such as كان, which leave their subject to the verb after it.
 AUXILIARY = "auxiliary"
@@ -18,6 +18,7 @@ _OF_MEN = ("الذي", "الذين")
 # More units than any clause has, so that no text takes quadratic time.
 LONGEST_CLAUSE = 60
 _REACH_OF_NOUN = 4
+_REACH_OF_MEETING = 3
 _REACH_OF_OBJECT = 8
 _SHORTEST_TELLING = 3
 
@@ -56,6 +57,8 @@ def _is_verb(found: list[Unit], position: int) -> bool:
     telling = telling and unit.normal not in lexicon().also_nouns
     if not unit.noun_expressions and (telling or unit.normal in lexicon().words["only_verbs"]):
         return True
+    if _gathers(found, position):
+        return True
     if unit.noun_expressions and before is not None and before.normal in lexicon().words["any"]:
         return False  # أي تدخل فرنسي
     if unit.noun_expressions and _leads_to_parties(found, position):
@@ -84,6 +87,18 @@ def _is_verb(found: list[Unit], position: int) -> bool:
     if unit.noun_expressions:
         return False
     return unit.feminine is not False or (is_doer(after) and not _has_verb_before(found, position))
+
+
+def _gathers(found: list[Unit], position: int) -> bool:
+    """Whether a form is the verb of an indefinite meeting before it: لقاء سري جمع الوزراء."""
+    if found[position].conjunction or found[position].normal not in lexicon().words["gathering"]:
+        return False
+    for unit in found[max(0, position - _REACH_OF_MEETING) : position][::-1]:
+        if not _is_indefinite(unit):
+            return False
+        if not stems(unit.normal).isdisjoint(lexicon().words["gatherings"]):
+            return True
+    return False
 
 
 def _leads_to_parties(found: list[Unit], position: int) -> bool:

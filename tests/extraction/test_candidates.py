@@ -63,12 +63,21 @@ def test_features_say_where_an_actor_stands_and_not_who_it_is() -> None:
                 *trigger_features(around, trigger),
                 *end_features(around, trigger, subject, "s", filling.ruled["s"], filling.complements.get(subject)),
                 *end_features(around, trigger, object_, "o", filling.ruled["o"], filling.complements.get(object_)),
-                *pair_features(around, trigger, subject, object_, 0.0),
+                *pair_features(around, trigger, subject, object_, 0.0, filling.ruled),
             ]
         )
     assert seen[0] == seen[1]
     assert "t visits" in seen[0]
     assert "sv clause after" in seen[0]
+
+
+def test_features_of_a_pair_that_no_rule_finds_say_which_end_the_rules_take_alone() -> None:
+    around, filling = visiting("زار الرئيس الفرنسي ألمانيا بعد قمة مع بولندا")
+    france, germany, poland = around.actors
+    seen = pair_features(around, filling.trigger, france, poland, None, filling.ruled)
+    assert "p visits alone =/" in seen
+    assert "p visits alone //" in pair_features(around, filling.trigger, germany, poland, None, filling.ruled)
+    assert not any("two" in feature for feature in seen)
 
 
 def test_the_same_statement_is_selected_once() -> None:

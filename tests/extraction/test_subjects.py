@@ -177,3 +177,32 @@ def test_a_form_after_and_is_the_second_of_what_is_called_for() -> None:
         unit.normal == "رفع" and unit.kind is Kind.VERB
         for unit in parsed("طالب الوزير الأردني إسرائيل بوقف الحرب ورفع الحصار.").units
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("«سندافع عن سيول»، قال المستشار الألماني في خطابه.", "سندافع", "DEU"),
+        ("نستنكر قصف سيول، كتب الوزير الكوبي.", "نستنكر", "CUB"),
+        ("أثار إعلان كل من مالطا وقبرص أنهما ستعترفان بكوسوفو جدلا.", "ستعترفان", "MLT"),
+        ("أثار تأكيد الرئيس الكيني أنه سيزور ليما جدلا.", "سيزور", "KEN"),
+        ("كانت كينيا من بين الدول التي أيدت تونس.", "ايدت", "KEN"),
+        ("تعد تونس من أوائل الدول العربية التي دعمت كوبا.", "دعمت", "TUN"),
+    ],
+)
+def test_a_subject_apart_from_its_verb(text: str, verb: str, expected: str) -> None:
+    assert subject(text, verb) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("وجهت ليما خطابا إلى كيتو طلبت فيه وقف الحملة.", "طلبت", "PER"),
+        ("بدأ الرئيس الصربي زيارة إلى الجزائر، يوقع خلالها مذكرات تفاهم.", "يوقع", "SRB"),
+        ("أصدرت تركيا بيانا في وقت يدرس فيه الجيش الصومالي العرض.", "يدرس", "SOM"),
+        ("اشتبك المقاتلون مع وحدة كينية خاصة تسللت إلى بلدة صومالية.", "تسللت", "KEN"),
+        ("اشتبك المقاتلون مع قوات كينية توغلت في الصومال.", "توغلت", "KEN"),
+    ],
+)
+def test_who_acts_in_what_was_named_before(text: str, verb: str, expected: str | None) -> None:
+    assert subject(text, verb) == expected

@@ -1,0 +1,94 @@
+"""Subjects apart from their verb: behind what is quoted, before what is announced, one of those described."""
+
+from __future__ import annotations
+
+from graphbuilder.extraction.relative_clauses import goes_with_verb, relative_opening
+from graphbuilder.extraction.subject_owners import office_after
+from graphbuilder.extraction.subject_places import opens, subject_after
+from graphbuilder.extraction.units import PRONOUN, STOPS, Kind, Unit
+from graphbuilder.extraction.verbs import AUXILIARY, LONGEST_CLAUSE
+from graphbuilder.language.arabic.lexicon import lexicon, stems
+
+_LONGEST_SPEECH = 30
+_AFTER_SPEECH = frozenset({"،", "»", '"', "”"})
+_REACH_OF_GROUP = 5
+_REACH_OF_FIRST = 8
+
+
+def later_speaker(found: list[Unit], position: int) -> int | None:
+    """Who says what a verb in the first person begins, where the text tells that after it: «سندعم كييف»، قال المستشار
+    الألماني."""
+    for number in range(position + 1, min(position + _LONGEST_SPEECH, len(found))):
+        unit = found[number]
+        if unit.normal in STOPS:
+            return None
+        if unit.kind is Kind.VERB and unit.role == "say" and not unit.conjunction:
+            if found[number - 1].normal not in _AFTER_SPEECH:
+                continue
+            after = subject_after(found, number)
+            return after if after is not None else office_after(found, number)
+    return None
+
+
+def announcer(found: list[Unit], position: int) -> int | None:
+    """Whose announcement tells what a verb says that he does: أثار إعلان النرويج أنها ستعترف بفلسطين غضبا."""
+    number = position - 1
+    while number > 0 and goes_with_verb(found[number]):
+        number -= 1
+    if number < 2 or found[number].normal not in lexicon().words["pronominal_complementisers"]:
+        return None
+    actor, head = found[number - 1], number - 2
+    while head > 0 and found[head].kind is Kind.PARTICLE:
+        head -= 1  # إعلان كل من مالطا وقبرص
+    noun = found[head]
+    if actor.kind is not Kind.ACTOR or actor.role == PRONOUN or actor.preposition or noun.kind is not Kind.WORD:
+        return None
+    return number - 1 if not stems(noun.normal).isdisjoint(lexicon().words["announcements"]) else None
+
+
+def is_among_first(found: list[Unit], position: int) -> bool:
+    """Whether the clause before says who was first to do what a verb tells: كانت تركيا أول دولة تعترف بإسرائيل."""
+    for unit in reversed(found[max(0, position - _REACH_OF_FIRST) : position]):
+        if unit.normal in lexicon().words["first_to"]:
+            return True
+        if unit.kind in (Kind.VERB, Kind.SUBORDINATOR) or unit.normal == "،":
+            return False
+    return False
+
+
+def one_of_group(found: list[Unit], position: int) -> int | None:
+    """Who is said to be among the states that a relative clause describes, and so does what it tells: كانت كينيا من بين
+    الدول التي أيدت الخطة."""
+    opening = relative_opening(found, position)
+    if opening is None or found[position].pronoun:
+        return None
+    first = _group_before(found, opening)
+    return _named_member(found, first) if first is not None else None
+
+
+def _group_before(found: list[Unit], opening: int) -> int | None:
+    """The first unit of a phrase such as من بين الدول العربية right before a relative pronoun."""
+    words = lexicon().words
+    for number in range(opening - 1, max(0, opening - _REACH_OF_GROUP), -1):
+        unit, before = found[number], found[number - 1]
+        if unit.normal in words["groups"]:
+            among = before.kind is Kind.PREPOSITION and before.normal in words["among"]
+            among = among or (before.kind is Kind.WORD and not stems(before.normal).isdisjoint(words["one_of"]))
+            return number - 1 if among else None
+        if unit.kind not in (Kind.WORD, Kind.NATIONALITY):
+            return None
+    return None
+
+
+def _named_member(found: list[Unit], first: int) -> int | None:
+    """The actor who begins the clause before a unit, with no verb between but one that only says what he is."""
+    words = lexicon().words
+    for number in range(first - 1, max(-1, first - LONGEST_CLAUSE), -1):
+        unit = found[number]
+        if unit.kind is Kind.ACTOR:
+            after_verb = number > 0 and found[number - 1].normal in words["being"]
+            return number if not unit.preposition and (opens(found, number) or after_verb) else None
+        says_what = unit.role == AUXILIARY or unit.normal in words["being"]
+        if not says_what and unit.kind not in (Kind.WORD, Kind.PREPOSITION, Kind.PARTICLE):
+            return None
+    return None
