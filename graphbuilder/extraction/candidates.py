@@ -134,7 +134,7 @@ class Filling:
     def pairs(self, subjects: Iterable[int], objects: Collection[int]) -> Iterator[tuple[int, int]]:
         """The units that could be subject and object together; one unit twice where it names several actors."""
         for subject in subjects:
-            if subject in self.around.bystanders:
+            if subject in self.around.bystanders and not self._is_own(subject):
                 continue
             for object_ in objects:
                 if subject == object_:
@@ -143,6 +143,10 @@ class Filling:
                         yield subject, object_
                 elif not self._symmetric or self._is_in_order(subject, object_):
                     yield subject, object_
+
+    def _is_own(self, adjective: int) -> bool:
+        """Whether an adjective is that of the trigger itself, or of what it asks for: الغاز الروسي إلى صربيا."""
+        return adjective - 1 in (self.trigger.first, self.trigger.asked)
 
     def _is_in_order(self, subject: int, object_: int) -> bool:
         """Whether two ends whose order does not matter stand in the order of the rules, or else of the text."""

@@ -34,6 +34,11 @@ def test_where_only_one_actor_is_named_there_is_no_candidate() -> None:
     assert not any(candidates(found.sentence) for found in parse(Article("sample", "هددت إيران بالرد على إيران")))
 
 
+def test_the_adjective_of_goods_is_the_seller_whom_their_own_trade_is_told_of() -> None:
+    assert ("RUS", "tradesWith", "SRB") in map(ends, candidates(parsed("عاد الغاز الروسي إلى صربيا بعد شهر")))
+    assert not any(ends(found)[0] == "RUS" for found in candidates(parsed("هدد خبير الغاز الروسي إيران بالرحيل")))
+
+
 def test_a_reverse_frame_has_its_grammatical_object_as_subject() -> None:
     [candidate] = selected(parsed("تلقت صربيا صواريخ من الصين"))
     assert ends(candidate) == ("CHN", "suppliesArmsTo", "SRB")
