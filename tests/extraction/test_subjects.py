@@ -140,3 +140,14 @@ def test_who_is_first_to_act_is_the_subject(text: str, verb: str, expected: str 
 )
 def test_what_an_attack_has_hit_is_no_subject(text: str, verb: str, expected: str | None) -> None:
     assert subject(text, verb) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("أطلقت بيونغ يانغ صاروخا، ورأت فيه طوكيو «لعبا بالنار».", "رأت", "JPN"),
+        ("نشرت مينسك قوات على الحدود، ورأت فيها وارسو «تهديدا».", "رأت", "POL"),
+    ],
+)
+def test_whoever_stands_behind_what_a_verb_is_said_of_is_its_subject(text: str, verb: str, expected: str) -> None:
+    assert subject(text, verb) == expected
