@@ -268,13 +268,18 @@ def _is_no_army(sentence: Sentence, candidate: Candidate) -> bool:
 
 
 def _are_possible(subject: Entity | None, relation: str, object_: Entity | None) -> bool:
-    """Whether two ends fit a relation and are two: different states, not a movement and its own state."""
+    """Whether two ends fit a relation and are two: different states, not a movement and its own state, unless it
+    fights that from the lands of others: قصفت أنقرة حزب العمال الكردستاني."""
     if subject is None or object_ is None or subject.state == object_.state:
         return False
     if relations()[relation].object_class == "Organisation" and _kind_of(object_) is not EntityKind.ORGANISATION:
         return False
-    homes = knowledge().homes
-    return homes.get(subject.state) != object_.state and homes.get(object_.state) != subject.state
+    return not (_is_at_home(subject.state, object_.state) or _is_at_home(object_.state, subject.state))
+
+
+def _is_at_home(movement: str, state: str) -> bool:
+    """Whether what a movement and a state do to each other is a domestic affair."""
+    return knowledge().homes.get(movement) == state and movement not in knowledge().fighting_from_abroad
 
 
 def _kind_of(entity: Entity | None) -> EntityKind | None:

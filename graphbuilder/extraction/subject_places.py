@@ -148,6 +148,7 @@ def is_object(found: list[Unit], verb: int, actor: int) -> bool:
         and not found[verb].pronoun
         and (found[verb].conjunction != "" or (verb > 0 and found[verb - 1].normal in lexicon().words["also"]))
         and not another
+        and found[actor - 1].normal not in lexicon().words["therein"]  # ورأت فيه طوكيو «استفزازا»
         and not _has_accusative(found, actor)
     )
 

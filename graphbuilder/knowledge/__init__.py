@@ -64,9 +64,12 @@ class Knowledge:
         for row in rows(facts / "organisations.tsv"):
             self._add(row, EntityKind.ORGANISATION)
         self.homes: dict[str, str] = {}
+        self.fighting_from_abroad: set[str] = set()
         for row in rows(facts / "movements.tsv"):
             self._add(row, EntityKind.MOVEMENT)
             self.homes[row["key"]] = row["state"]
+            if row["abroad"]:
+                self.fighting_from_abroad.add(row["key"])
         self.terms: list[Term] = []
         for table in tables(facts / "leaders"):
             for row in rows(table):

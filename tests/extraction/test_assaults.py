@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .sentences import said
+from .sentences import said, statements
 
 
 @pytest.mark.parametrize(
@@ -82,3 +82,9 @@ def test_where_somebody_was_killed_is_not_attacked() -> None:
 )
 def test_who_stands_for_no_state_and_unnamed_allies_are_no_ends(text: str, relation: str) -> None:
     assert all(found != relation for _, found, *_ in said(text))
+
+
+def test_a_movement_that_fights_its_state_from_abroad_is_no_domestic_affair() -> None:
+    told = {(s.subject.key, s.relation, s.object.key) for s in statements("قصفت أنقرة مواقع حزب العمال الكردستاني.")}
+    assert ("TUR", "attacks", "PKK") in told
+    assert not statements("قصفت مقديشو مواقع حركة الشباب.")

@@ -206,3 +206,14 @@ def test_a_subject_apart_from_its_verb(text: str, verb: str, expected: str) -> N
 )
 def test_who_acts_in_what_was_named_before(text: str, verb: str, expected: str | None) -> None:
     assert subject(text, verb) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("أطلقت بيونغ يانغ صاروخا، ورأت فيه طوكيو «لعبا بالنار».", "رأت", "JPN"),
+        ("نشرت مينسك قوات على الحدود، ورأت فيها وارسو «تهديدا».", "رأت", "POL"),
+    ],
+)
+def test_whoever_stands_behind_what_a_verb_is_said_of_is_its_subject(text: str, verb: str, expected: str) -> None:
+    assert subject(text, verb) == expected
