@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from graphbuilder.extraction.agreement import gender
 from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, complements, needed, tied_by
 from graphbuilder.extraction.costs import costs
 from graphbuilder.extraction.elements import BY
@@ -13,7 +14,7 @@ from graphbuilder.extraction.places import OBJECTS, SUBJECTS, WHEREABOUTS, Fille
 from graphbuilder.extraction.references import pronoun
 from graphbuilder.extraction.subjects import Clause
 from graphbuilder.extraction.triggers import Sentence, Trigger, own_subject
-from graphbuilder.extraction.units import STOPS, Actor, Kind, Unit, states
+from graphbuilder.extraction.units import PRONOUN, STOPS, Actor, Kind, Unit, states
 from graphbuilder.language.arabic.lexicon import Frame, lexicon, stems
 
 _REACH_OF_CALL = 3
@@ -65,7 +66,8 @@ def _patient(trigger: Trigger) -> Filler | None:
 
 
 def _object_at(trigger: Trigger, frame: Frame, place: str, besides: frozenset[str]) -> Filler | None:
-    if place in (DIRECT, "pronoun") and trigger.unit.pronoun and not _means_what_is_asked(trigger, frame):
+    own = _means_what_is_asked(trigger, frame) or _is_doers_own(trigger, frame)
+    if place in (DIRECT, "pronoun") and trigger.unit.pronoun and not own:
         attached = _attached_object(trigger)
         if attached is not None:
             return attached
@@ -87,6 +89,21 @@ def _means_what_is_asked(trigger: Trigger, frame: Frame) -> bool:
     if frame.reported or trigger.unit.pronoun == _OURS or trigger.asked is None or trigger.asked < trigger.first:
         return True
     return trigger.first > 0 and trigger.sentence.units[trigger.first - 1].normal in lexicon().words["whatever"]
+
+
+def _is_doers_own(trigger: Trigger, frame: Frame) -> bool:
+    """Whether the pronoun of a noun is who does it, as its object follows (بعد إدانتها أنقرة) or the subject of its
+    verb says so of himself: جددت تشاد رفضها العرض."""
+    if frame.verb or "pronoun" not in frame.subject:
+        return False
+    found = trigger.sentence.units
+    if any(item.place == DIRECT and found[item.unit].role != PRONOUN for item in trigger.following):
+        return True
+    if trigger.governor is None or trigger.unit.preposition:
+        return False
+    clause = trigger.sentence.clauses.get(trigger.governor)
+    own = found[trigger.governor].role in ("say", "phase", "support")
+    return own and clause is not None and clause.subject is not None and _is_next_after(trigger, clause)
 
 
 def _attached_object(trigger: Trigger) -> Filler | None:
@@ -135,9 +152,13 @@ def _attached_subject(trigger: Trigger, taken: int | None) -> Filler | None:
     clause = trigger.sentence.clauses.get(trigger.governor) if trigger.governor is not None else None
     if clause is not None and clause.subject not in (None, taken) and _is_next_after(trigger, clause):
         return at(found, clause.subject, "pronoun")
-    return _clause_subject(trigger, taken) or at(
-        found, pronoun(found, trigger.first, trigger.unit.pronoun, besides), "pronoun"
-    )
+    doer = _clause_subject(trigger, taken)
+    if doer is not None:
+        return doer
+    meant = pronoun(found, trigger.first, trigger.unit.pronoun, besides)
+    if meant is not None and trigger.unit.pronoun == "ه" and gender(found[meant]):
+        return None  # وصل المخرج إلى فرنسا بعد مغادرته بيروت
+    return at(found, meant, "pronoun")
 
 
 def _is_next_after(trigger: Trigger, clause: Clause) -> bool:
