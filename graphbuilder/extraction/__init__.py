@@ -12,7 +12,8 @@
     triggers ► complements       words that say a relation, and what follows them
       (asides)                   where a clause goes on after what stands between two commas
     ends, places (nested,        the pairs of ends that a trigger's own rules find, also in
-      speakers) ► frames         acts within acts and around a colon
+      culprits, speakers) ►      acts within acts and around a colon
+      frames
     surroundings ► features ►    every pair of actors that could be meant, scored
       candidates, scorer
     selection ► certainty        what is believed (assaults, lookalikes: what is not), how sure the text is of it
