@@ -97,8 +97,9 @@ def _is_doers_own(trigger: Trigger, frame: Frame) -> bool:
     if frame.verb or "pronoun" not in frame.subject:
         return False
     found = trigger.sentence.units
-    if any(item.place == DIRECT and found[item.unit].role != PRONOUN for item in trigger.following):
-        return True
+    objects = (item for item in trigger.following if item.place == DIRECT and found[item.unit].role != PRONOUN)
+    if any(item.depth or found[item.unit].kind is Kind.ACTOR for item in objects):
+        return True  # but not جولته الأفريقية
     if trigger.governor is None or trigger.unit.preposition:
         return False
     clause = trigger.sentence.clauses.get(trigger.governor)
@@ -157,7 +158,9 @@ def _attached_subject(trigger: Trigger, taken: int | None) -> Filler | None:
         return doer
     meant = pronoun(found, trigger.first, trigger.unit.pronoun, besides)
     if meant is not None and trigger.unit.pronoun == "ه" and gender(found[meant]):
-        return None  # وصل المخرج إلى فرنسا بعد مغادرته بيروت
+        # وصل المخرج إلى فرنسا بعد مغادرته بيروت
+        meant = pronoun(found, trigger.first, trigger.unit.pronoun, besides | states(found[meant].actors))
+        meant = None if meant is not None and gender(found[meant]) else meant
     return at(found, meant, "pronoun")
 
 
