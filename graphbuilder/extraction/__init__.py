@@ -13,7 +13,8 @@
     triggers ► complements       words that say a relation, and what follows them
       (asides)                   where a clause goes on after what stands between two commas
     ends, places (nested,        the pairs of ends that a trigger's own rules find, also in
-      implied, speakers) ►       acts within acts and around a colon
+      implied, culprits,         acts within acts, around a colon, and where no word beside
+      speakers) ►                the trigger says who it is
       frames
     surroundings ► features ►    every pair of actors that could be meant, scored
       candidates, scorer

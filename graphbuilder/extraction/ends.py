@@ -15,7 +15,7 @@ from graphbuilder.extraction.places import OBJECTS, SUBJECTS, WHEREABOUTS, Fille
 from graphbuilder.extraction.references import pronoun
 from graphbuilder.extraction.subjects import Clause
 from graphbuilder.extraction.triggers import Sentence, Trigger, own_subject
-from graphbuilder.extraction.units import STOPS, Actor, Kind, Unit, states
+from graphbuilder.extraction.units import PRONOUN, STOPS, Actor, Kind, Unit, states
 from graphbuilder.language.arabic.lexicon import Frame, lexicon, stems
 
 _REACH_OF_CALL = 3
@@ -85,7 +85,8 @@ def _patient(trigger: Trigger) -> Filler | None:
 
 def _object_at(trigger: Trigger, frame: Frame, place: str, besides: frozenset[str]) -> Filler | None:
     is_doer = place == DIRECT and own_object(trigger) is not None  # لقائه نظيره
-    if place in (DIRECT, "pronoun") and trigger.unit.pronoun and not (is_doer or _means_what_is_asked(trigger, frame)):
+    own = is_doer or _means_what_is_asked(trigger, frame) or _is_doers_own(trigger, frame)
+    if place in (DIRECT, "pronoun") and trigger.unit.pronoun and not own:
         attached = _attached_object(trigger)
         if attached is not None:
             return attached
@@ -120,6 +121,22 @@ def _means_what_is_asked(trigger: Trigger, frame: Frame) -> bool:
     if frame.reported or trigger.unit.pronoun == _OURS or trigger.asked is None or trigger.asked < trigger.first:
         return True
     return trigger.first > 0 and trigger.sentence.units[trigger.first - 1].normal in lexicon().words["whatever"]
+
+
+def _is_doers_own(trigger: Trigger, frame: Frame) -> bool:
+    """Whether the pronoun of a noun is who does it, as its object follows (بعد إدانتها أنقرة) or the subject of its
+    verb says so of himself: جددت تشاد رفضها العرض."""
+    if frame.verb or "pronoun" not in frame.subject:
+        return False
+    found = trigger.sentence.units
+    objects = (item for item in trigger.following if item.place == DIRECT and found[item.unit].role != PRONOUN)
+    if any(item.depth or found[item.unit].kind is Kind.ACTOR for item in objects):
+        return True  # but not جولته الأفريقية
+    if trigger.governor is None or trigger.unit.preposition:
+        return False
+    clause = trigger.sentence.clauses.get(trigger.governor)
+    own = found[trigger.governor].role in ("say", "phase", "support")
+    return own and clause is not None and clause.subject is not None and _is_next_after(trigger, clause)
 
 
 def _attached_object(trigger: Trigger) -> Filler | None:

@@ -203,6 +203,10 @@ def _between(found: list[Unit], between: Complement, following: list[Complement]
     if len(parties.actors) > 1:
         yield from _within(parties)
         return
+    again = _second_between(found, between, following)
+    if again is not None:
+        yield from _each(parties, filler(found, again))
+        return
     other = _second_party(found, between, following)
     if other is not None:
         yield from _each(parties, other)
@@ -219,6 +223,17 @@ def _second_party(found: list[Unit], between: Complement, following: list[Comple
     if other is None or other.place not in (GENITIVE, NESTED, DIRECT, ADJECTIVE) or other.depth > _FARTHEST_PARTY:
         return None
     return filler(found, other)
+
+
+def _second_between(found: list[Unit], between: Complement, following: list[Complement]) -> Complement | None:
+    """The other party where بين or كل من goes before it: بين قطر من جهة وبين السعودية، بين فيتنام وكل من الصين."""
+    for item in following:
+        before = found[item.unit - 1]
+        every = before.normal == "كل" and item.unit == between.unit + 2
+        joined = before.conjunction == "و" and item.unit > between.unit and not item.depth
+        if joined and (item.place == "بين" or every):
+            return item
+    return None
 
 
 def _each(subject: Filler, object_: Filler) -> Iterator[_Pair]:

@@ -58,9 +58,12 @@ def accuser(trigger: Trigger) -> int | None:
 def _hits_another(trigger: Trigger) -> bool:
     """Whether a noun such as اغتيال has as its object somebody unknown, who is not the accuser's: اغتيال زعيم سيخي."""
     found, number = trigger.sentence.units, trigger.last + 1
-    if trigger.frame.object[0] != DIRECT or number >= len(found):
+    if trigger.frame.object[0] not in (DIRECT, "patient") or number >= len(found):
         return False
-    return found[number].kind is Kind.WORD and not found[number].closed and not found[number].preposition
+    unit = found[number]
+    if not stems(unit.normal).isdisjoint(lexicon().words["targets"]):
+        return False  # استهداف حافلة ركاب
+    return unit.kind is Kind.WORD and not unit.closed and not unit.preposition
 
 
 def performer(trigger: Trigger) -> int | None:

@@ -20,6 +20,7 @@ from graphbuilder.extraction.complements import (
     complements,
 )
 from graphbuilder.extraction.costs import costs
+from graphbuilder.extraction.culprits import agent, attended, culprit, invaded, patient, permitted, struck, victim
 from graphbuilder.extraction.implied import chief, enabled, goer, own_object
 from graphbuilder.extraction.nested import (
     accuser,
@@ -378,6 +379,11 @@ OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "protested": _protested,
     "addressee": _addressee,
     "opponent": _opponent,
+    "struck": _beside(struck),
+    "invaded": _beside(invaded),
+    "patient": _beside(patient),
+    "victim": _beside(victim),
+    "attended": _beside(attended),
     GENITIVE: _genitive_object,
 }
 SUBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
@@ -396,4 +402,7 @@ SUBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "apposition": _apposition,
     "asked": _beside_asked,
     "nearest": _nearest_state,
+    "agent": _beside(agent),
+    "culprit": _beside(culprit),
+    "permitted": _beside(permitted),
 }
