@@ -45,6 +45,19 @@ def test_an_adverb_may_end_in_ma(text: str, verb: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "ما لبثت تونس أن أدانت المجر.",
+        "لكن تونس ما لبثت أن أدانت المجر.",
+        "تونس من أوائل الدول الأفريقية التي أدانت المجر.",
+        "كانت تونس من بين الدول العربية التي أدانت المجر.",
+    ],
+)
+def test_who_soon_does_it_and_who_is_one_of_those_that_do(text: str) -> None:
+    assert subject(text, "أدانت") == "TUN"
+
+
+@pytest.mark.parametrize(
     ("text", "verb", "expected"),
     [
         ("رفضت تونس الخطة التي أعدتها باريس لليبيا، ودعت إلى حوار.", "دعت", "TUN"),
