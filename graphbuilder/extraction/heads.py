@@ -164,7 +164,9 @@ def _seat(before: list[Unit], unit: Unit) -> int:
         return end
     start = end - 1
     words = lexicon().words["governments"]
-    while start > 0 and (before[start - 1].normal in words | lexicon().heads["parts"]):
+    while start > 0 and before[start - 1].normal in words | lexicon().heads["parts"]:
+        if before[start - 1].kind is Kind.ACTOR:
+            return end  # الجيش الإسرائيلي في لبنان
         start -= 1
     sits = before[-1].normal == "في" and any(other.normal in words for other in before[start:-1])
     return start if sits else end
