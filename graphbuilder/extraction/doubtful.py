@@ -47,7 +47,11 @@ def settled(found: list[Mention], tokens: list[Token], known: set[str], told: li
     before a surname. ``told`` are the states that the article has named so far, to which those of the sentence are put.
     """
     believed: list[Mention] = []
-    found = [mention for mention in found if not _is_of_somebody_else(mention, tokens)]
+    found = [
+        mention
+        for mention in found
+        if not (_is_of_somebody_else(mention, tokens) or _is_particle_here(mention, tokens))
+    ]
     for number, mention in enumerate(found):
         name = _believed(mention, found, tokens, known)
         if name is not None and is_shared(mention):
@@ -79,6 +83,21 @@ def _is_of_somebody_else(mention: Mention, tokens: list[Token]) -> bool:
     if mention.first > 1 and tokens[mention.first - 2].normal in _SERVANTS:
         return not any(is_part_of_name(before, name.entity.key) for name in mention.names)
     return bool(given(before)) and not any(is_called(before, name.entity.key) for name in mention.names)
+
+
+def _is_particle_here(mention: Mention, tokens: list[Token]) -> bool:
+    """Whether what is a particle and a surname is the particle, as neither a verb of his nor his title stands before it
+    and a noun after it: لولا دعم موسكو, unlike دعا لولا موسكو إلى, لولا يزور الصين."""
+    words, first = lexicon().words, mention.first
+    if mention.last - first > 1 or tokens[first].normal not in words["surnames_too"]:
+        return False
+    before = [token.normal for token in tokens[max(0, first - 2) : first]]
+    following = tokens[mention.last].normal if mention.last < len(tokens) else "."
+    roles = lexicon().verb_roles
+    acts = before and before[-1] in roles and not before[-1].startswith("ت") and not before[-1].endswith("ت")
+    titled = any(not stems(word).isdisjoint(lexicon().heads["titles"]) for word in before)
+    told = following in roles or following in words["prepositions"] or not following.isalpha()
+    return not (acts or titled or told)
 
 
 def _spoken_of(mention: Mention, following: list[Mention], told: list[str], known: set[str]) -> Name | None:
@@ -168,6 +187,7 @@ def _believed(mention: Mention, found: list[Mention], tokens: list[Token], known
         _does(mention, tokens),
         _says(mention, tokens, known),
         _is_beside_its_foe(mention, known),
+        tokens[mention.first].normal in lexicon().words["surnames_too"],
     )
     if named or any(reasons):
         return named or _at_home(mention, known) or mention.name

@@ -87,7 +87,7 @@ def _word(tokens: list[Token], position: int, found: list[Unit]) -> Unit:
 def _bound_words() -> frozenset[str]:
     """The words that mean something else, or are a part of the unit before them, where that is of a certain kind."""
     words = lexicon().words
-    by = {form.split()[1] for form in words["by"]}
+    by = {form.split()[1] for form in words["by"] | words["often"]}
     return (
         words["exceptive"]
         | words["the_latter"]
@@ -113,6 +113,9 @@ def _is_bound(unit: Unit, tokens: list[Token], found: list[Unit]) -> bool:
         unit.kind = Kind.WORD
     elif f"{before.normal} {unit.normal}" in words["by"]:
         _by(before, unit)
+        return True
+    elif f"{before.normal} {unit.normal}" in words["often"]:
+        before.kind, before.last = Kind.PARTICLE, unit.last  # سرعان ما: this ما denies nothing
         return True
     elif unit.normal in words["ordinals"] and before.role in PERSON_KINDS:
         before.last = unit.last  # الملك عبد الله + الثاني

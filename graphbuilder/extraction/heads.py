@@ -112,6 +112,8 @@ def _completed(before: list[Unit], unit: Unit, tokens: list[Token]) -> Unit:
         described = before.pop()
         unit.first, unit.conjunction, unit.preposition = described.first, described.conjunction, described.preposition
         return unit
+    if _are_members(before, unit):
+        unit = _with_members(before.pop(), unit)
     start = min(_belonging(before, unit, tokens), _led(before, unit))
     if start == len(before):
         start = _head(before, unit)
@@ -126,6 +128,21 @@ def _completed(before: list[Unit], unit: Unit, tokens: list[Token]) -> Unit:
         unit.kind = Kind.ACTOR
         unit.role = PEOPLE
     return _appointed(before.pop(), unit) if _in_apposition(before, unit) else unit
+
+
+def _are_members(before: list[Unit], unit: Unit) -> bool:
+    """Whether an organisation is spoken of by its members: دول آسيان."""
+    if unit.kind is not Kind.ACTOR or unit.role != "name" or unit.conjunction or unit.preposition or not before:
+        return False
+    organisation = unit.entity is not None and unit.entity.kind is EntityKind.ORGANISATION
+    return organisation and before[-1].kind is Kind.WORD and before[-1].normal in lexicon().words["member_states"]
+
+
+def _with_members(members: Unit, unit: Unit) -> Unit:
+    """An organisation with the noun for its members, with which a verb agrees."""
+    unit.first, unit.normal = members.first, members.normal
+    unit.conjunction, unit.preposition = members.conjunction, members.preposition
+    return unit
 
 
 def _taken(before: list[Unit], start: int, unit: Unit) -> Unit:
@@ -150,7 +167,9 @@ def _seat(before: list[Unit], unit: Unit) -> int:
         return end
     start = end - 1
     words = lexicon().words["governments"]
-    while start > 0 and (before[start - 1].normal in words | lexicon().heads["parts"]):
+    while start > 0 and before[start - 1].normal in words | lexicon().heads["parts"]:
+        if before[start - 1].kind is Kind.ACTOR:
+            return end  # الجيش الإسرائيلي في لبنان
         start -= 1
     sits = before[-1].normal == "في" and any(other.normal in words for other in before[start:-1])
     return start if sits else end

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graphbuilder.extraction.assaults import is_where
 from graphbuilder.extraction.candidates import Candidate
+from graphbuilder.extraction.mentions import PEOPLE
 from graphbuilder.extraction.onlookers import is_onlooker
 from graphbuilder.extraction.triggers import Sentence
 from graphbuilder.extraction.units import Kind, is_quantity, states
@@ -23,6 +24,7 @@ def is_lookalike(sentence: Sentence, candidate: Candidate) -> bool:
         _is_of_unnamed_ally,
         _is_where_it_happened,
         _is_likened,
+        _is_moved,
         is_onlooker,
     )
     return any(holds(sentence, candidate) for holds in checks)
@@ -77,3 +79,11 @@ def _is_likened(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether the object is that of another deed, which this one is like: مقاطعة مالي على غرار مقاطعة كوبا."""
     between = sentence.units[candidate.subject_unit + 1 : candidate.object_unit]
     return not candidate.frame.verb and any(unit.normal in lexicon().words["likeness"] for unit in between)
+
+
+def _is_moved(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the object is the people whose removal is refused, and no author of the plan: رفض خطة تهجير
+    الفلسطينيين."""
+    people, before = sentence.units[candidate.object_unit], sentence.units[candidate.object_unit - 1]
+    removal = before.kind is Kind.WORD and not stems(before.normal).isdisjoint(lexicon().words["removals"])
+    return candidate.frame.relation == "rejects" and people.role == PEOPLE and removal

@@ -112,7 +112,7 @@ def _least_rest(first: str) -> int:
     """How many more words a name must have that begins with a word: بأنه is no town, whatever a gazetteer says, but بان
     كي مون is a name; and شرقي is nobody, but شرقي أفريقيا is a place."""
     if builds_sentences(first):
-        return 2
+        return 0 if first in lexicon().words["surnames_too"] else 2
     return 1 if is_closed(first) else 0
 
 

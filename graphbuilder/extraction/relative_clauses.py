@@ -15,6 +15,8 @@ _REACH_OF_GUEST = 12
 _BLAMES = ("accuses", "callsOn")
 # What stands before whom a verb calls on: طلب من، دعا إلى.
 _ADDRESSING = ("من", "الي")
+# Two words and somebody stand before a group of which he is one.
+_LEAST_BEFORE = 3
 
 
 def goes_with_verb(unit: Unit) -> bool:
@@ -39,6 +41,18 @@ def antecedent_of(found: list[Unit], position: int) -> int | None:
     while number >= 0 and found[number].normal in SKIPPED_MARKS | {"،"} | lexicon().words["copulas"]:
         number -= 1
     return number if number >= 0 and found[number].kind is Kind.ACTOR else None
+
+
+def one_of_them(found: list[Unit], group: int) -> int:
+    """Whom the text says to be one of a group, and so means by what it tells of the group; else the group: الجزائر من
+    أوائل الدول العربية التي اعترفت."""
+    words = lexicon().words
+    if group < _LEAST_BEFORE or found[group - 1].normal not in words["among_the"] or found[group - 2].normal != "من":
+        return group
+    number = group - 3
+    while number > 0 and (found[number].kind is Kind.PARTICLE or found[number].normal in words["copulas"]):
+        number -= 1
+    return number if found[number].kind is Kind.ACTOR and not found[number].preposition else group
 
 
 def fits_antecedent(found: list[Unit], position: int, antecedent: int) -> bool:

@@ -17,6 +17,7 @@ from graphbuilder.extraction.relative_clauses import (
     fits_antecedent,
     goes_with_verb,
     guest,
+    one_of_them,
     relative_opening,
     resumes,
 )
@@ -37,6 +38,8 @@ from graphbuilder.language.arabic.lexicon import lexicon, stems
 
 _REACH_OF_NOUN = 4
 _REACH_OF_COURSE = 8
+# A verb, its subject and أن.
+_LEAST_BEFORE_SOON = 3
 # How many clauses back a verb looks for its subject.
 _REMEMBERED = 4
 
@@ -108,7 +111,8 @@ def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
     before = subject_before(found, position)
     if before is not None and opens(found, before) and is_next_to(found, before, position):
         return Clause(position, before, "before")
-    apart = _asked(found, position)
+    apart = _lingerer(found, position)
+    apart = _asked(found, position) if apart is None else apart
     apart = one_of_group(found, position) if apart is None else apart
     if apart is not None:
         return Clause(position, apart, "before")
@@ -120,7 +124,7 @@ def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
         and not _has_antecedent_as_object(found, position)
         and fits_antecedent(found, position, antecedent)
     ):
-        return Clause(position, antecedent, "relative")
+        return Clause(position, one_of_them(found, antecedent), "relative")
     if any(holds(found, position) for holds in (_follows_own_subject, _describes_stranger, _tells_what_was_hit)):
         return Clause(position, None, "stranger")
     after = subject_after(found, position)
@@ -242,6 +246,16 @@ def _tells_what_was_hit(found: list[Unit], position: int) -> bool:
         if any(item.frame.relation == "attacks" and not item.rest for item in unit.noun_expressions):
             return True
     return False
+
+
+def _lingerer(found: list[Unit], position: int) -> int | None:
+    """Who soon does what a verb after أن says: ما لبثت فرنسا أن أدانت تركيا, لكن فرنسا ما لبثت أن أدانت تركيا."""
+    lingering = lexicon().words["lingering"]
+    if position < _LEAST_BEFORE_SOON or found[position - 1].normal != "ان":
+        return None
+    if found[position - 2].normal in lingering:
+        return subject_before(found, position - 2)
+    return position - 2 if found[position - 3].normal in lingering and found[position - 2].kind is Kind.ACTOR else None
 
 
 def _asked(found: list[Unit], position: int) -> int | None:

@@ -258,7 +258,8 @@ def strongest(found: list[Unit], number: int) -> Certainty | None:
         if unit.kind in (Kind.VERB, Kind.MARK, Kind.RELATIVE, Kind.ACTOR):
             break
         # With its article a noun stands by itself: القرار governs nothing, قرار الانسحاب does.
-        known = {unit.normal} if unit.article else stems(unit.normal)
+        whole = unit.article or unit.normal in lexicon().words["both"]
+        known = {unit.normal} if whole else stems(unit.normal)
         seen.update(value for value in _ORDER if not known.isdisjoint(cues[value.value]))
         if unit.normal in lexicon().words["conditionals"]:
             seen.add(Certainty.POSSIBLE)

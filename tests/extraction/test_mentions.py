@@ -109,6 +109,17 @@ def test_a_name_that_only_seems_to_be_of_somebody_known_acts_for_nobody(text: st
     assert subjects(text) == set()
 
 
+@pytest.mark.parametrize(
+    "text", ["وبخ لولا بنيامين نتنياهو.", "لولا يزور الصين غدا.", "دعا لولا موسكو إلى وقف القتال."]
+)
+def test_a_particle_may_be_a_surname(text: str) -> None:
+    assert subjects(text) == {"BRA"}
+
+
+def test_a_particle_before_a_noun_is_no_surname() -> None:
+    assert "BRA" not in subjects("لولا روسيا لهاجمت تركيا سوريا.")
+
+
 def test_a_dash_may_stand_inside_a_name() -> None:
     assert subjects("هاجم تنظيم «داعش - خراسان» السفارة الروسية.") == {"ISIS-K"}
 
@@ -117,6 +128,7 @@ def test_a_dash_may_stand_inside_a_name() -> None:
     ("text", "state"),
     [
         ("قال ظريف إن بلاده تدعم سوريا.", "IRN"),
+        ("قصف الجيش الفرنسي في مالي معسكرا روسيا.", "FRA"),
         ("زار المبعوث الكندي أو نائبه موسكو أمس.", "CAN"),
         ("دعت الرئاسة السويدية للاتحاد الأوروبي روسيا إلى الانسحاب.", "EU"),
         ("أدان مجلس العموم الكندي روسيا بشدة.", "CAN"),

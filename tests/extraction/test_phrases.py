@@ -50,6 +50,8 @@ def only(text: str) -> Statement:
         ("الأمين العام للأمم المتحدة", "UN"),
         ("مجلس الأمن الدولي", "UNSC"),
         ("زعيم حزب الله", "Hezbollah"),
+        ("دول آسيان", "ASEAN"),
+        ("قادة السبع", "G7"),
     ],
 )
 def test_an_office_or_body_acts_for_its_state_or_organisation(phrase: str, key: str) -> None:

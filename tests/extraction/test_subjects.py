@@ -35,6 +35,31 @@ def test_a_verb_goes_back_to_an_earlier_subject_that_it_agrees_with(text: str, v
 @pytest.mark.parametrize(
     ("text", "verb", "expected"),
     [
+        ("وعدت تونس بالتهدئة لكنها سرعان ما نددت بالمجر.", "نددت", "TUN"),
+        ("لكن تونس سرعان ما نددت بالمجر.", "نددت", "TUN"),
+        ("كثيرا ما انتقدت تونس المجر.", "انتقدت", "TUN"),
+    ],
+)
+def test_an_adverb_may_end_in_ma(text: str, verb: str, expected: str) -> None:
+    assert subject(text, verb) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ما لبثت تونس أن أدانت المجر.",
+        "لكن تونس ما لبثت أن أدانت المجر.",
+        "تونس من أوائل الدول الأفريقية التي أدانت المجر.",
+        "كانت تونس من بين الدول العربية التي أدانت المجر.",
+    ],
+)
+def test_who_soon_does_it_and_who_is_one_of_those_that_do(text: str) -> None:
+    assert subject(text, "أدانت") == "TUN"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
         ("رفضت تونس الخطة التي أعدتها باريس لليبيا، ودعت إلى حوار.", "دعت", "TUN"),
         ("رفضت تونس الخطة التي أعدتها باريس ودعت إليها.", "دعت", "FRA"),
     ],
