@@ -240,10 +240,13 @@ def _is_beside_its_foe(mention: Mention, known: set[str]) -> bool:
 
 
 def _describes_office(mention: Mention, tokens: list[Token]) -> bool:
-    """Whether a doubtful adjective follows somebody who acts for a state: نظيره المجري, السفير المالي."""
+    """Whether a doubtful adjective follows somebody who acts for a state: نظيره المجري, السفير المالي,
+    المجلس العسكري المالي."""
     if mention.name.kind != ADJECTIVE or mention.first == 0 or mention.conjunction or mention.preposition:
         return False
     before, words = tokens[mention.first - 1].normal, lexicon().words
+    if before in words["of_juntas"] and mention.first > 1 and tokens[mention.first - 2].normal in words["governments"]:
+        return True
     noun = stems(before)
     definite = before.startswith(ARTICLE) or before in words["counterparts"]
     if not definite or not tokens[mention.first].normal.startswith(ARTICLE):

@@ -172,3 +172,12 @@ def test_a_noun_that_is_also_a_surname_stays_a_noun() -> None:
 
 def test_the_head_of_government_after_the_adjective_of_his_state() -> None:
     assert subjects("زار رئيس الوزراء العراقي السوداني طهران.") == {"IRQ"}
+
+
+def test_the_adjective_of_a_state_after_that_of_its_junta() -> None:
+    assert subjects("طرد المجلس العسكري المالي السفير الفرنسي.") == {"MLI"}
+
+
+def test_how_often_is_no_name() -> None:
+    statements = extract(Article("article", "زار وزير الخارجية التركي عدة مرات القاهرة."))
+    assert [one.subject.key for one in statements] == ["TUR"]
