@@ -186,6 +186,7 @@ def _believed(mention: Mention, found: list[Mention], tokens: list[Token], known
         _describes_office(mention, tokens),
         _does(mention, tokens),
         _says(mention, tokens, known),
+        _travels(mention, found, tokens),
         _is_beside_its_foe(mention, known),
         tokens[mention.first].normal in lexicon().words["surnames_too"],
     )
@@ -196,11 +197,15 @@ def _believed(mention: Mention, found: list[Mention], tokens: list[Token], known
 
 def _head_called_so(mention: Mention, found: list[Mention], tokens: list[Token]) -> Name | None:
     """The head of a state or government whose surname looks like an adjective, where it describes no noun and the text
-    names nobody else whom it could describe: قال السوداني, السوداني يهاتف بزشكيان, زيارة للسوداني."""
+    names nobody else whom it could describe (قال السوداني, السوداني يهاتف بزشكيان), or it follows the adjective of his
+    state: رئيس الوزراء العراقي السوداني."""
     heads = (name for name in mention.names if name.kind == SURNAME and knowledge().held_highest(name.entity.key))
     head = next(heads, None)
     if head is None or any(one.name.entity.key == mention.name.entity.key and one is not mention for one in found):
         return None
+    titles = (one.name for one in found if one.last == mention.first and one.name.kind == ADJECTIVE)
+    if not mention.conjunction and any(name.entity.key == head.entity.state for name in titles):
+        return head
     roles = lexicon().verb_roles
     before = tokens[mention.first - 1].normal if mention.first else ""
     following = tokens[mention.last].normal if mention.last < len(tokens) else ""
@@ -236,6 +241,16 @@ def _says(mention: Mention, tokens: list[Token], known: set[str]) -> bool:
     return not definite or any(name.entity.state in known for name in mention.names)
 
 
+def _travels(mention: Mention, found: list[Mention], tokens: list[Token]) -> bool:
+    """Whether the doubtful surname of a head of state or government stands right after a verb of travelling or
+    meeting, as its subject, or after that as its object: وصل البرهان إلى الرياض, استقبل السيسي البرهان."""
+    if mention.name.kind != SURNAME or mention.conjunction or mention.preposition:
+        return False
+    subject = next((one for one in found if one.last == mention.first and not one.conjunction), mention)
+    verb = tokens[subject.first - 1].normal if subject.first else ""
+    return verb in lexicon().travelling and all(knowledge().held_highest(name.entity.key) for name in mention.names)
+
+
 def _is_beside_its_foe(mention: Mention, known: set[str]) -> bool:
     """Whether a doubtful place or body is called so where the text names whom it is told of with: القطاع and Israel."""
     doubtful = (
@@ -245,10 +260,13 @@ def _is_beside_its_foe(mention: Mention, known: set[str]) -> bool:
 
 
 def _describes_office(mention: Mention, tokens: list[Token]) -> bool:
-    """Whether a doubtful adjective follows somebody who acts for a state: نظيره المجري, السفير المالي."""
+    """Whether a doubtful adjective follows somebody who acts for a state: نظيره المجري, السفير المالي,
+    المجلس العسكري المالي."""
     if mention.name.kind != ADJECTIVE or mention.first == 0 or mention.conjunction or mention.preposition:
         return False
     before, words = tokens[mention.first - 1].normal, lexicon().words
+    if before in words["of_juntas"] and mention.first > 1 and tokens[mention.first - 2].normal in words["governments"]:
+        return True
     noun = stems(before)
     definite = before.startswith(ARTICLE) or before in words["counterparts"]
     if not definite or not tokens[mention.first].normal.startswith(ARTICLE):

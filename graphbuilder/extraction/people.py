@@ -94,6 +94,8 @@ def _possible(found: list[Unit], start: int) -> Iterator[Unit]:
         known = unit.normal in name_words()
         if is_closed(unit.normal) or unit.normal in _JOINING:
             return  # المبعوث الكندي + أو نائبه
+        if unit.normal in lexicon().words["how_often"]:
+            return  # زار الوزير التركي + عدة مرات
         plain = unit.kind is Kind.WORD and not (unit.conjunction or unit.preposition or unit.noun_expressions)
         is_word = unit.normal.isalpha() and len(unit.normal) >= _SHORTEST_WORD
         common = unit.article or unit.normal.startswith(ARTICLE) or unit.normal in heads

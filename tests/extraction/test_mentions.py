@@ -167,3 +167,29 @@ def test_a_head_of_government_whose_surname_looks_like_an_adjective() -> None:
 )
 def test_the_party_is_the_one_that_is_at_home_where_the_text_is(text: str, movement: str) -> None:
     assert movement in {one.object.key for one in extract(Article("article", text))}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["وصل البرهان إلى أنقرة.", "يغادر البرهان إلى الدوحة.", "يستقبل السيسي البرهان في القاهرة."],
+)
+def test_a_head_of_state_whose_surname_is_also_a_noun_travels_and_meets(text: str) -> None:
+    statements = extract(Article("article", text))
+    assert "SDN" in {end.state for one in statements for end in (one.subject, one.object)}
+
+
+def test_a_noun_that_is_also_a_surname_stays_a_noun() -> None:
+    assert extract(Article("article", "قدم الوزير البرهان إلى أنقرة.")) == []
+
+
+def test_the_head_of_government_after_the_adjective_of_his_state() -> None:
+    assert subjects("زار رئيس الوزراء العراقي السوداني طهران.") == {"IRQ"}
+
+
+def test_the_adjective_of_a_state_after_that_of_its_junta() -> None:
+    assert subjects("طرد المجلس العسكري المالي السفير الفرنسي.") == {"MLI"}
+
+
+def test_how_often_is_no_name() -> None:
+    statements = extract(Article("article", "زار وزير الخارجية التركي عدة مرات القاهرة."))
+    assert [one.subject.key for one in statements] == ["TUR"]

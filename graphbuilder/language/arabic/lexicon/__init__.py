@@ -73,8 +73,9 @@ class Lexicon:
     ``answers`` are the forms of the verbs that answer somebody, ``arousing`` those of what angers others, ``siding``
     those of what is done for whoever one does it beside, ``lashing_out`` those of the verbs that of a person mean an
     attack in words, ``seizing`` those of arresting and abducting, ``killing`` those of killing, ``judging`` those of
-    what one thinks of others' acts, ``hosting`` those of receiving a guest, ``either_gender`` those that could be the
-    feminine present of another verb, and ``feminine_presents`` all that are.
+    what one thinks of others' acts, ``hosting`` those of receiving a guest, ``travelling`` those of what only
+    people do on a journey, ``either_gender`` those that could be the feminine present of another verb, and
+    ``feminine_presents`` all that are.
     """
 
     def __init__(self) -> None:
@@ -94,6 +95,7 @@ class Lexicon:
         self.killing = self._forms_of("killing")
         self.judging = self._forms_of("judging")
         self.hosting = self._forms_of("hosting")
+        self.travelling = self._forms_of("travelling")
         self.verb_roles: dict[str, str] = {}
         self.verbs: dict[str, list[Expression]] = defaultdict(list)
         self.nouns: dict[str, list[Expression]] = defaultdict(list)
