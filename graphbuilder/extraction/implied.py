@@ -6,10 +6,12 @@ from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, GENITIVE, Com
 from graphbuilder.extraction.nested import performer
 from graphbuilder.extraction.triggers import Trigger
 from graphbuilder.extraction.units import PRONOUN, STOPS, Kind
-from graphbuilder.language.arabic.lexicon import lexicon
+from graphbuilder.language.arabic.lexicon import lexicon, stems
 
 _REACH_OF_OWN_OBJECT = 4
 _REACH_OF_CHIEF = 7
+_REACH_OF_MEANWHILE = 2
+_REACH_OF_WAR = 7
 
 
 def own_object(trigger: Trigger, deepest: int = 0) -> Complement | None:
@@ -49,8 +51,40 @@ def goer(trigger: Trigger) -> int | None:
     """Who goes where a journey leads of which no other is told: توقف الوزير في طهران قبل السفر إلى كابول."""
     found, unit = trigger.sentence.units, trigger.unit
     following = found[trigger.last + 1 : trigger.last + 2]
+    if not unit.article and not unit.preposition:
+        return _traveller(trigger)
     untold = unit.article and not unit.preposition and following and following[0].kind is Kind.PREPOSITION
     return performer(trigger) if untold else None
+
+
+def _traveller(trigger: Trigger) -> int | None:
+    """The official who does something on a journey, nobody else named between: أشاد الوزير، في ختام زيارة إلى
+    نواكشوط، بالتعاون."""
+    found = trigger.sentence.units
+    person = performer(trigger)
+    if person is None or person > trigger.first or found[person].role not in ("headed", "full"):
+        return None
+    between = found[person + 1 : trigger.first]
+    known = any(unit.kind in (Kind.ACTOR, Kind.NATIONALITY, Kind.VERB, Kind.SUBORDINATOR) for unit in between)
+    meanwhile = any(unit.normal in lexicon().words["meanwhile"] for unit in between[-_REACH_OF_MEANWHILE:])
+    following = found[trigger.last + 1 : trigger.last + 2]
+    leads = bool(following) and (following[0].preposition == "ل" or following[0].normal == "الي")
+    return person if leads and meanwhile and not known else None
+
+
+def sharer(trigger: Trigger) -> int | None:
+    """Whose part or effort in it a text speaks of: دور مصر في دعم لبنان, الدور المصري الكبير في دعم لبنان."""
+    found, number = trigger.sentence.units, trigger.first - 1
+    if number < 0 or found[number].normal != "في" or trigger.unit.article:
+        return None
+    number -= 1
+    while number > 1 and found[number].kind is Kind.WORD and found[number].article:
+        number -= 1
+    if number < 1 or found[number].preposition or found[number].conjunction:
+        return None
+    share = found[number - 1]
+    is_share = share.kind is Kind.WORD and not stems(share.normal).isdisjoint(lexicon().words["shares"])
+    return number if is_share and found[number].actors and found[number].role != PRONOUN else None
 
 
 def enabled(trigger: Trigger) -> int | None:
@@ -58,7 +92,24 @@ def enabled(trigger: Trigger) -> int | None:
     found, verb = trigger.sentence.units, trigger.governor
     if trigger.unit.preposition != "ب" or trigger.unit.article or not (trigger.at(ADJECTIVE) or trigger.at("من")):
         return None
+    attacker = _attacker(trigger)
+    if attacker is not None:
+        return attacker
     frames = [frame for frame in found[verb].frames if not frame.needs] if verb is not None else []
     if any(frame.controls or "ب" in frame.object for frame in frames):
         return None  # رحبت كييف بدعم أوروبي
     return performer(trigger)
+
+
+def _attacker(trigger: Trigger) -> int | None:
+    """Who wages the war right before, of which a noun with ب tells the help: تواجه غزة حربا إسرائيلية بدعم أميركي."""
+    found = trigger.sentence.units
+    for noun in range(trigger.first - 2, max(-1, trigger.first - _REACH_OF_WAR), -1):
+        unit = found[noun]
+        if unit.kind in (Kind.VERB, Kind.SUBORDINATOR, Kind.RELATIVE) or unit.normal in STOPS:
+            return None
+        if any(item.frame.relation == "attacks" for item in unit.noun_expressions):
+            doer = found[noun + 1]
+            named = doer.kind in (Kind.ACTOR, Kind.NATIONALITY) and not (doer.preposition or doer.conjunction)
+            return noun + 1 if named and doer.actors else None
+    return None
