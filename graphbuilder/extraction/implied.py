@@ -5,13 +5,15 @@ from __future__ import annotations
 from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, GENITIVE, Complement
 from graphbuilder.extraction.nested import performer
 from graphbuilder.extraction.triggers import Trigger
-from graphbuilder.extraction.units import PRONOUN, STOPS, Kind
+from graphbuilder.extraction.units import PRONOUN, STOPS, Kind, Unit
+from graphbuilder.extraction.verbs import AUXILIARY
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 
 _REACH_OF_OWN_OBJECT = 4
 _REACH_OF_CHIEF = 7
 _REACH_OF_MEANWHILE = 2
 _REACH_OF_WAR = 7
+_REACH_OF_GREETER = 12
 
 
 def own_object(trigger: Trigger, deepest: int = 0) -> Complement | None:
@@ -62,7 +64,7 @@ def _traveller(trigger: Trigger) -> int | None:
     نواكشوط، بالتعاون."""
     found = trigger.sentence.units
     person = performer(trigger)
-    if person is None or person > trigger.first or found[person].role not in ("headed", "full"):
+    if person is None or person > trigger.first or not _is_person(found[person]):
         return None
     between = found[person + 1 : trigger.first]
     known = any(unit.kind in (Kind.ACTOR, Kind.NATIONALITY, Kind.VERB, Kind.SUBORDINATOR) for unit in between)
@@ -70,6 +72,29 @@ def _traveller(trigger: Trigger) -> int | None:
     following = found[trigger.last + 1 : trigger.last + 2]
     leads = bool(following) and (following[0].preposition == "ل" or following[0].normal == "الي")
     return person if leads and meanwhile and not known else None
+
+
+def greeter(trigger: Trigger) -> int | None:
+    """Who waits for a guest, behind all that tells where: كان في استقباله على أرض المطار نظيره المصري."""
+    found, before = trigger.sentence.units, trigger.first - 2
+    waits = before >= 0 and found[before].role == AUXILIARY and found[before + 1].normal == "في"
+    if not waits or trigger.unit.preposition or trigger.unit.article:
+        return None
+    greeted = trigger.at(GENITIVE)
+    start = trigger.last if greeted is None else greeted.unit
+    for number in range(start + 1, min(start + _REACH_OF_GREETER, len(found))):
+        unit = found[number]
+        if unit.kind is Kind.VERB or unit.normal in STOPS or unit.conjunction:
+            return None
+        if unit.kind is Kind.ACTOR and _is_person(unit):
+            return None if unit.preposition else number
+    return None
+
+
+def _is_person(unit: Unit) -> bool:
+    """Whether an actor is one official: الرئيس الكاميروني, but not العاصمة الكاميرونية."""
+    is_titled = unit.role == "headed" and not stems(unit.normal).isdisjoint(lexicon().heads["titles"])
+    return unit.role == "full" or is_titled
 
 
 def sharer(trigger: Trigger) -> int | None:
