@@ -14,6 +14,8 @@ _REACH_OF_CHIEF = 7
 _REACH_OF_MEANWHILE = 2
 _REACH_OF_WAR = 7
 _REACH_OF_GREETER = 12
+_TIES_OF_SHARE = ("في", "علي", "عن")
+_GLUED_TIES_OF_SHARE = ("", "ل", "ب")
 
 
 def own_object(trigger: Trigger, deepest: int = 0) -> Complement | None:
@@ -98,11 +100,17 @@ def _is_person(unit: Unit) -> bool:
 
 
 def sharer(trigger: Trigger) -> int | None:
-    """Whose part or effort in it a text speaks of: دور مصر في دعم لبنان, الدور المصري الكبير في دعم لبنان."""
+    """Whose part, will or effort in it a text speaks of: دور مصر في دعم لبنان, الدور المصري الكبير في دعم لبنان, قرار
+    مصر دعم لبنان."""
     found, number = trigger.sentence.units, trigger.first - 1
-    if number < 0 or found[number].normal != "في" or trigger.unit.article:
+    if number < 0 or trigger.unit.article or trigger.unit.conjunction:
         return None
-    number -= 1
+    if found[number].kind is Kind.PREPOSITION:
+        if found[number].normal not in _TIES_OF_SHARE or found[number].conjunction:
+            return None
+        number -= 1
+    elif trigger.unit.preposition not in _GLUED_TIES_OF_SHARE:
+        return None
     while number > 1 and found[number].kind is Kind.WORD and found[number].article:
         number -= 1
     if number < 1 or found[number].preposition or found[number].conjunction:
