@@ -9,7 +9,7 @@ from graphbuilder.extraction.asides import COMMA
 from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, Complement, complements, needed, tied_by
 from graphbuilder.extraction.costs import costs
 from graphbuilder.extraction.elements import BY
-from graphbuilder.extraction.implied import own_object
+from graphbuilder.extraction.implied import own_object, sharer
 from graphbuilder.extraction.nested import after_complements, is_blamed, main_doer, remark_of
 from graphbuilder.extraction.places import OBJECTS, SUBJECTS, WHEREABOUTS, Filler, at, filler, opening, speaker
 from graphbuilder.extraction.references import pronoun
@@ -205,6 +205,9 @@ def _clause_subject(trigger: Trigger, taken: int | None) -> Filler | None:
     """The subject of the verb itself, of the verb that governs a noun, or of a clause without a verb."""
     frame, found = trigger.frame, trigger.sentence.units
     verb = trigger.first if frame.verb else trigger.governor
+    share = None if frame.verb else sharer(trigger)
+    if share is not None and share != taken:
+        return at(found, share, "context")
     if verb is None:
         if frame.verb:
             return None

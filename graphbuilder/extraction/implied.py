@@ -5,11 +5,17 @@ from __future__ import annotations
 from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, GENITIVE, Complement
 from graphbuilder.extraction.nested import performer
 from graphbuilder.extraction.triggers import Trigger
-from graphbuilder.extraction.units import PRONOUN, STOPS, Kind
-from graphbuilder.language.arabic.lexicon import lexicon
+from graphbuilder.extraction.units import PRONOUN, STOPS, Kind, Unit
+from graphbuilder.extraction.verbs import AUXILIARY
+from graphbuilder.language.arabic.lexicon import lexicon, stems
 
 _REACH_OF_OWN_OBJECT = 4
 _REACH_OF_CHIEF = 7
+_REACH_OF_MEANWHILE = 2
+_REACH_OF_WAR = 7
+_REACH_OF_GREETER = 12
+_TIES_OF_SHARE = ("في", "علي", "عن")
+_GLUED_TIES_OF_SHARE = ("", "ل", "ب")
 
 
 def own_object(trigger: Trigger, deepest: int = 0) -> Complement | None:
@@ -49,8 +55,69 @@ def goer(trigger: Trigger) -> int | None:
     """Who goes where a journey leads of which no other is told: توقف الوزير في طهران قبل السفر إلى كابول."""
     found, unit = trigger.sentence.units, trigger.unit
     following = found[trigger.last + 1 : trigger.last + 2]
+    if not unit.article and not unit.preposition:
+        return _traveller(trigger)
     untold = unit.article and not unit.preposition and following and following[0].kind is Kind.PREPOSITION
     return performer(trigger) if untold else None
+
+
+def _traveller(trigger: Trigger) -> int | None:
+    """The official who does something on a journey, nobody else named between: أشاد الوزير، في ختام زيارة إلى
+    نواكشوط، بالتعاون."""
+    found = trigger.sentence.units
+    person = performer(trigger)
+    if person is None or person > trigger.first or not _is_person(found[person]):
+        return None
+    between = found[person + 1 : trigger.first]
+    known = any(unit.kind in (Kind.ACTOR, Kind.NATIONALITY, Kind.VERB, Kind.SUBORDINATOR) for unit in between)
+    meanwhile = any(unit.normal in lexicon().words["meanwhile"] for unit in between[-_REACH_OF_MEANWHILE:])
+    following = found[trigger.last + 1 : trigger.last + 2]
+    leads = bool(following) and (following[0].preposition == "ل" or following[0].normal == "الي")
+    return person if leads and meanwhile and not known else None
+
+
+def greeter(trigger: Trigger) -> int | None:
+    """Who waits for a guest, behind all that tells where: كان في استقباله على أرض المطار نظيره المصري."""
+    found, before = trigger.sentence.units, trigger.first - 2
+    waits = before >= 0 and found[before].role == AUXILIARY and found[before + 1].normal == "في"
+    if not waits or trigger.unit.preposition or trigger.unit.article:
+        return None
+    greeted = trigger.at(GENITIVE)
+    start = trigger.last if greeted is None else greeted.unit
+    for number in range(start + 1, min(start + _REACH_OF_GREETER, len(found))):
+        unit = found[number]
+        if unit.kind is Kind.VERB or unit.normal in STOPS or unit.conjunction:
+            return None
+        if unit.kind is Kind.ACTOR and _is_person(unit):
+            return None if unit.preposition else number
+    return None
+
+
+def _is_person(unit: Unit) -> bool:
+    """Whether an actor is one official: الرئيس الكاميروني, but not العاصمة الكاميرونية."""
+    is_titled = unit.role == "headed" and not stems(unit.normal).isdisjoint(lexicon().heads["titles"])
+    return unit.role == "full" or is_titled
+
+
+def sharer(trigger: Trigger) -> int | None:
+    """Whose part, will or effort in it a text speaks of: دور مصر في دعم لبنان, الدور المصري الكبير في دعم لبنان, قرار
+    مصر دعم لبنان."""
+    found, number = trigger.sentence.units, trigger.first - 1
+    if number < 0 or trigger.unit.article or trigger.unit.conjunction:
+        return None
+    if found[number].kind is Kind.PREPOSITION:
+        if found[number].normal not in _TIES_OF_SHARE or found[number].conjunction:
+            return None
+        number -= 1
+    elif trigger.unit.preposition not in _GLUED_TIES_OF_SHARE:
+        return None
+    while number > 1 and found[number].kind is Kind.WORD and found[number].article:
+        number -= 1
+    if number < 1 or found[number].preposition or found[number].conjunction:
+        return None
+    share = found[number - 1]
+    is_share = share.kind is Kind.WORD and not stems(share.normal).isdisjoint(lexicon().words["shares"])
+    return number if is_share and found[number].actors and found[number].role != PRONOUN else None
 
 
 def enabled(trigger: Trigger) -> int | None:
@@ -58,7 +125,24 @@ def enabled(trigger: Trigger) -> int | None:
     found, verb = trigger.sentence.units, trigger.governor
     if trigger.unit.preposition != "ب" or trigger.unit.article or not (trigger.at(ADJECTIVE) or trigger.at("من")):
         return None
+    attacker = _attacker(trigger)
+    if attacker is not None:
+        return attacker
     frames = [frame for frame in found[verb].frames if not frame.needs] if verb is not None else []
     if any(frame.controls or "ب" in frame.object for frame in frames):
         return None  # رحبت كييف بدعم أوروبي
     return performer(trigger)
+
+
+def _attacker(trigger: Trigger) -> int | None:
+    """Who wages the war right before, of which a noun with ب tells the help: تواجه غزة حربا إسرائيلية بدعم أميركي."""
+    found = trigger.sentence.units
+    for noun in range(trigger.first - 2, max(-1, trigger.first - _REACH_OF_WAR), -1):
+        unit = found[noun]
+        if unit.kind in (Kind.VERB, Kind.SUBORDINATOR, Kind.RELATIVE) or unit.normal in STOPS:
+            return None
+        if any(item.frame.relation == "attacks" for item in unit.noun_expressions):
+            doer = found[noun + 1]
+            named = doer.kind in (Kind.ACTOR, Kind.NATIONALITY) and not (doer.preposition or doer.conjunction)
+            return noun + 1 if named and doer.actors else None
+    return None

@@ -21,7 +21,7 @@ from graphbuilder.extraction.complements import (
 )
 from graphbuilder.extraction.costs import costs
 from graphbuilder.extraction.culprits import agent, attended, culprit, invaded, patient, permitted, struck, victim
-from graphbuilder.extraction.implied import chief, enabled, goer, own_object
+from graphbuilder.extraction.implied import chief, enabled, goer, greeter, own_object
 from graphbuilder.extraction.nested import (
     accuser,
     after_complements,
@@ -396,6 +396,7 @@ SUBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "performer": _beside(performer),
     "doer": _beside(doer),
     "goer": _beside(goer),
+    "greeter": _beside(greeter),
     "chief": _beside(chief),
     "teller": _teller,
     SELF: _self,

@@ -72,7 +72,7 @@ class Unit:
     first_person: bool = False
     # Definite by its article or a pronoun of its own, so that no genitive can follow: قراره, القرار.
     closed: bool = False
-    # Indefinite and in the accusative, to go by its alef: احتجاجا.
+    # Indefinite and in the accusative, to go by its alef, which is not that of a pronoun: احتجاجا, but not دعمها.
     accusative: bool = False
     actors: list[Actor] = field(default_factory=list)
     verb_frames: list[Frame] = field(default_factory=list)
@@ -216,7 +216,7 @@ def plain_unit(token: Token, position: int) -> Unit:
         unit.first_person = known.verb in table.first_person
     if known.noun:
         unit.noun_expressions = table.nouns[known.noun]
-        unit.accusative = token.normal.endswith("ا") and not known.noun.endswith("ا")
+        unit.accusative = token.normal.endswith("ا") and not (known.noun_pronoun or known.noun.endswith("ا"))
         if not known.verb:
             unit.pronoun = known.noun_pronoun
     return unit
