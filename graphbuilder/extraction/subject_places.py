@@ -146,11 +146,19 @@ def is_object(found: list[Unit], verb: int, actor: int) -> bool:
     return (
         takes_object(found[verb])
         and not found[verb].pronoun
-        and (found[verb].conjunction != "" or (verb > 0 and found[verb - 1].normal in lexicon().words["also"]))
+        and (found[verb].conjunction != "" or (verb > 0 and _carries_on(found[verb - 1], found[verb])))
         and not another
         and found[actor - 1].normal not in lexicon().words["therein"]  # ورأت فيه طوكيو «استفزازا»
         and not _has_accusative(found, actor)
     )
+
+
+def _carries_on(before: Unit, verb: Unit) -> bool:
+    """Whether the word before a verb shows that its subject was named before: كما دعت كابول، لكنها دعت كابول."""
+    words = lexicon().words
+    reported = before.normal in words["pronominal_complementisers"] and before.normal not in words["causes"]
+    her, him = before.normal.endswith("ها"), before.normal.endswith("ه")
+    return before.normal in words["also"] or (reported and (her or him) and her is verb.feminine)
 
 
 def _has_accusative(found: list[Unit], actor: int) -> bool:

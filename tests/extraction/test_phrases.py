@@ -200,3 +200,18 @@ def test_an_army_against_its_own_state_is_no_statement() -> None:
 )
 def test_who_is_meant_and_who_only_lends_a_name(text: str, pairs: set[tuple[str, str]]) -> None:
     assert actors(text) == pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        # The last of a list is no subject of a verb that does not agree with him, or that others still lack.
+        ("وبعد ليما وبوغوتا يصل الوزير الياباني إلى كيتو.", {("JPN", "ECU")}),
+        ("من واشنطن وباريس وبكين تندد بموسكو.", {("CHN", "RUS")}),
+        # The pronoun on an object is not the subject, where their genders differ.
+        ("تحدث الملك الإسباني عن البرتغال فدعا حكومتها إلى الحوار.", {("ESP", "PRT")}),
+        ("تحدث الملك الإسباني عن البرتغال فدعا قادتها إلى الحوار.", {("ESP", "PRT")}),
+    ],
+)
+def test_lists_before_a_verb_and_pronouns_of_others(text: str, pairs: set[tuple[str, str]]) -> None:
+    assert actors(text) == pairs

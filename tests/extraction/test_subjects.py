@@ -217,3 +217,16 @@ def test_who_acts_in_what_was_named_before(text: str, verb: str, expected: str |
 )
 def test_whoever_stands_behind_what_a_verb_is_said_of_is_its_subject(text: str, verb: str, expected: str) -> None:
     assert subject(text, verb) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("لم تعلق كمبالا على الحادث، لكنها دعت نيروبي إلى ضبط النفس.", "دعت", "UGA"),
+        ("نددت كينيا بالحملة التي قادتها أوغندا.", "قادت", "UGA"),
+        ("غير أن أوغندا سرعان ما اتهمت كينيا بخرق الهدنة.", "اتهمت", "UGA"),
+        ("عارض الأكراد، طوال الأزمة، أي وجود لقوات تركية.", "عارض", "Kurds"),
+    ],
+)
+def test_whoever_the_word_before_a_verb_stands_for_is_its_subject(text: str, verb: str, expected: str) -> None:
+    assert subject(text, verb) == expected
