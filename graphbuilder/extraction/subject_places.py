@@ -25,6 +25,9 @@ def subject_after(found: list[Unit], position: int) -> int | None:
         if unit.kind is Kind.ACTOR and unit.role == PRONOUN:
             continue
         if unit.kind is Kind.ACTOR:
+            behind = _behind_object(found, position, number)
+            if behind is not None:
+                return behind
             # وطردت السفير: a feminine verb's subject is no man, so he is its object.
             masculine = found[position].feminine and gender(unit) is False
             if (
@@ -42,6 +45,20 @@ def subject_after(found: list[Unit], position: int) -> int | None:
         if not skipped or unit.conjunction:
             return None
     return None
+
+
+def _behind_object(found: list[Unit], position: int, actor: int) -> int | None:
+    """The man behind the capital right after a masculine verb, which is no subject of it: زار دمشق أمس وزير إيراني."""
+    verb, unit = found[position], found[actor]
+    place = unit.role == "capital" and gender(unit) is True and not (unit.preposition or unit.conjunction)
+    if verb.feminine is not False or verb.pronoun or not place or actor != position + 1:
+        return None
+    number = actor + 1
+    while number < len(found) and found[number].kind is Kind.PARTICLE:
+        number += 1
+    if number == len(found) or found[number].preposition or found[number].conjunction:
+        return None
+    return number if is_doer(found[number]) and gender(found[number]) is False else None
 
 
 def _heads_people(found: list[Unit], number: int) -> bool:
