@@ -52,8 +52,8 @@ def resolve(found: list[Unit], clauses: dict[int, Clause], memory: Memory) -> No
         else:
             for actor in unit.actors:
                 if actor.reference:
-                    owner = outer if outer and _is_victims(found, number, clause) else speaker
-                    other = _is_anothers(found, number, clause)
+                    victims = outer is not None and _is_victims(found, number, clause)
+                    owner, other = outer if victims else speaker, not victims and _is_anothers(found, number, clause)
                     actor.entity = _meant(actor.reference, found, number, owner, memory, other=other)
         if not reference:
             _note(unit, memory)
