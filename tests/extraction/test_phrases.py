@@ -242,3 +242,14 @@ def test_whose_is_what_is_hit_and_who_stands_after_a_time(text: str, pairs: set[
 def test_a_treaty_is_ended_with_whom_it_was_made(text: str, pairs: set[tuple[str, str]]) -> None:
     ended = {(one.subject.key, one.object.key) for one in statements(text) if one.relation == "seversTiesWith"}
     assert ended == pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("انتقدت باريس، وهي تستضيف القمة، كندا بشدة.", {("FRA", "CAN")}),
+        ("دانت الحكومة النرويجية، وهي ترأس اللجنة هذا العام، تركيا لسجنها صحافيا.", {("NOR", "TUR")}),
+    ],
+)
+def test_a_clause_goes_on_after_a_remark_about_its_subject(text: str, pairs: set[tuple[str, str]]) -> None:
+    assert actors(text) == pairs
