@@ -39,7 +39,7 @@ def _closing(found: list[Unit], comma: int, objects: int) -> int:
     if comma + 1 >= len(found):
         return 0
     longest = _LONGEST if opens_clause_aside(found[comma + 1]) else _SHORT
-    governed = False
+    governed = _opens_remark(found[comma + 1])
     for number in range(comma + 1, min(comma + longest, len(found))):
         unit = found[number]
         if unit.normal == COMMA:
@@ -53,8 +53,16 @@ def _closing(found: list[Unit], comma: int, objects: int) -> int:
     return 0
 
 
+def _opens_remark(unit: Unit) -> bool:
+    """Whether a unit opens what is remarked about somebody just named: باريس، وهي حليفة لندن، …"""
+    alone = unit.normal.removeprefix("و")
+    return alone in lexicon().words["copulas"] and (alone != unit.normal or unit.conjunction == "و")
+
+
 def opens_clause_aside(unit: Unit) -> bool:
-    """Whether an aside that a unit opens may hold verbs: في رسالة وجهها، التي انضمت، كما قال."""
+    """Whether an aside that a unit opens may hold verbs: في رسالة وجهها، التي انضمت، كما قال، وهي تستضيف القمة."""
+    if _opens_remark(unit):
+        return True
     if unit.conjunction:
         return False
     if unit.kind is Kind.RELATIVE:

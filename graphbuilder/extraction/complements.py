@@ -71,6 +71,8 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
                 break
             if unit.conjunction and not verb and _tells_of_else(found[trigger], unit):
                 break
+        elif unit.kind is Kind.PARTICLE and verb and place in _ASIDES and not depth and _is_time(unit):
+            depth, closed = 1, True  # في يوم واحد
         elif unit.kind in (Kind.ACTOR, Kind.NATIONALITY):
             if number == skip:
                 place, depth = "", 0

@@ -200,6 +200,8 @@ def _is_only_from(found: list[Unit], unit: Unit, tokens: list[Token]) -> bool:
 
 def _is_own_official(found: list[Unit], unit: Unit) -> bool:
     """Whether a possessed office or body acts: قالت تل أبيب إن مدفعيتها ردت، هددت كينيا ما لم تسحب جيشها."""
+    if found and found[-1].kind is Kind.VERB and unit.normal in lexicon().words["leaders_or_led"]:
+        return unit.pronoun != "" and not unit.conjunction
     if unit.kind is not Kind.WORD or not unit.closed or unit.article or unit.preposition or unit.noun_expressions:
         return False
     if not found or found[-1].kind is Kind.PREPOSITION or unit.normal in lexicon().words["counterparts"]:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, GENITIVE, Complement
+from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, GENITIVE, Complement, complements
 from graphbuilder.extraction.nested import performer
+from graphbuilder.extraction.references import pronoun
 from graphbuilder.extraction.triggers import Trigger
-from graphbuilder.extraction.units import PRONOUN, STOPS, Kind, Unit
+from graphbuilder.extraction.units import PRONOUN, STOPS, Kind, Unit, states
 from graphbuilder.extraction.verbs import AUXILIARY
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 
+_SIGNING = "signsAgreementWith"
 _REACH_OF_OWN_OBJECT = 4
+_REACH_OF_TREATY = 6
 _REACH_OF_CHIEF = 7
 _REACH_OF_MEANWHILE = 2
 _REACH_OF_WAR = 7
 _REACH_OF_GREETER = 12
 _TIES_OF_SHARE = ("في", "علي", "عن")
 _GLUED_TIES_OF_SHARE = ("", "ل", "ب")
+# The pronouns on a noun that tell by themselves who is meant, the longer first; هم may mean many who are not named.
+_FORMS = ("هما", "ها", "ه")
 
 
 def own_object(trigger: Trigger, deepest: int = 0) -> Complement | None:
@@ -146,3 +151,43 @@ def _attacker(trigger: Trigger) -> int | None:
             named = doer.kind in (Kind.ACTOR, Kind.NATIONALITY) and not (doer.preposition or doer.conjunction)
             return noun + 1 if named and doer.actors else None
     return None
+
+
+def partner(trigger: Trigger) -> int | None:
+    """With whom its subject made what it ends, as a relative clause tells: ألغت ليما الاتفاق الذي وقعته مع مدريد."""
+    found, clauses = trigger.sentence.units, trigger.sentence.clauses
+    opening = _relative_after(found, trigger.last if trigger.asked is None else trigger.asked + 1)
+    if opening is None or not found[opening + 1].pronoun:
+        return None
+    signs = [frame for frame in found[opening + 1].verb_frames if frame.relation == _SIGNING]
+    ending, signing = clauses.get(trigger.first), clauses.get(opening + 1)
+    doers = [found[clause.subject] for clause in (ending, signing) if clause and clause.subject is not None]
+    if not signs or (trigger.frame.verb and (len(doers) != 2 or states(doers[0].actors) != states(doers[1].actors))):
+        return None
+    items = complements(found, opening + 1)
+    return next((item.unit for item in items if any(item.place in frame.object for frame in signs)), None)
+
+
+def _relative_after(found: list[Unit], start: int) -> int | None:
+    """The relative word before a verb that tells about the words from a unit on, with nobody named between."""
+    for number in range(start, min(start + _REACH_OF_TREATY, len(found) - 1)):
+        if found[number].kind is Kind.RELATIVE:
+            return number if found[number + 1].kind is Kind.VERB else None
+        if found[number].kind not in (Kind.WORD, Kind.NATIONALITY):
+            return None
+    return None
+
+
+def owner(trigger: Trigger) -> int | None:
+    """Whose is what an attack hits, by the pronoun on it: زار الوفد كينيا بعدما قصفت أوغندا مواقعها."""
+    found, clause = trigger.sentence.units, trigger.sentence.clauses.get(trigger.first)
+    if not trigger.frame.verb or clause is None or clause.subject is None:
+        return None
+    number = max(trigger.first, clause.subject) + 1
+    if number >= len(found) or found[number].kind is not Kind.WORD or found[number].preposition:
+        return None
+    form = next((form for form in _FORMS if found[number].normal.endswith(form)), None)
+    possessed = form is not None and found[number].closed and not found[number].article
+    if not possessed or stems(found[number].normal).isdisjoint(lexicon().words["belongings"]):
+        return None
+    return pronoun(found, number, form or "", states(found[clause.subject].actors))

@@ -6,6 +6,7 @@ any other noun (صحيفة أميركية، مواقع إيرانية) it stays 
 
 from __future__ import annotations
 
+from graphbuilder.extraction.agreement import agrees
 from graphbuilder.extraction.asides import opening_of
 from graphbuilder.extraction.company import is_added
 from graphbuilder.extraction.elements import REFERENCES, elements, unquoted
@@ -14,10 +15,13 @@ from graphbuilder.extraction.mentions import Mention
 from graphbuilder.extraction.people import with_people
 from graphbuilder.extraction.subject_places import takes_object
 from graphbuilder.extraction.units import Kind, Unit
+from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.text import Token
 
 _JOINTS = frozenset({"-", "–", "—", "ـ", "/"})
 _LONGEST_LIST = 40
+# Where a list begins that follows a noun and من at the beginning of a sentence.
+_OPENING_OFFICE = 2
 # Of verbs in the present, for two and for many.
 _PLURAL_ENDINGS = ("ان", "ون")
 
@@ -82,7 +86,11 @@ def _begins_clause(found: list[Unit], position: int, unit: Unit) -> bool:
         return False
     if unit.kind is Kind.NATIONALITY and unit.article and found[position].article:
         return False  # الطائرات السعودية والإماراتية تقصف: many things take a verb in the feminine
+    if not agrees(following, found[position]):
+        return False  # بعد جاكرتا وهانوي يصل الوزير
     start = _start(found, position, unit)
+    if _comes_from_several(found, start):
+        return False
     governor = found[start - 1].normal if start else ""
     if "بين" in (governor, unit.preposition):
         return False
@@ -90,6 +98,14 @@ def _begins_clause(found: list[Unit], position: int, unit: Unit) -> bool:
         return False  # النيجر ومالي تعلن: the first would have no verb
     governed = unit.preposition != "" or (start > 0 and found[start - 1].kind is Kind.PREPOSITION)
     return governed or not following.normal.endswith(_PLURAL_ENDINGS)
+
+
+def _comes_from_several(found: list[Unit], start: int) -> bool:
+    """Whether a list tells where those come from who begin the sentence, and so still lack their verb: وفود من مالي
+    والنيجر تصل."""
+    if start != _OPENING_OFFICE or found[1].normal != "من":
+        return False
+    return not stems(found[0].normal).isdisjoint(lexicon().heads["offices"])
 
 
 def _is_present(verb: Unit) -> bool:

@@ -21,7 +21,7 @@ from graphbuilder.extraction.complements import (
 )
 from graphbuilder.extraction.costs import costs
 from graphbuilder.extraction.culprits import agent, attended, culprit, invaded, patient, permitted, struck, victim
-from graphbuilder.extraction.implied import chief, enabled, goer, greeter, own_object
+from graphbuilder.extraction.implied import chief, enabled, goer, greeter, own_object, owner, partner
 from graphbuilder.extraction.nested import (
     accuser,
     after_complements,
@@ -383,6 +383,8 @@ OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "invaded": _beside(invaded),
     "patient": _beside(patient),
     "victim": _beside(victim),
+    "partner": _beside(partner),
+    "owner": _beside(owner),
     "attended": _beside(attended),
     GENITIVE: _genitive_object,
 }

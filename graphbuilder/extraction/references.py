@@ -52,16 +52,21 @@ def resolve(found: list[Unit], clauses: dict[int, Clause], memory: Memory) -> No
         else:
             for actor in unit.actors:
                 if actor.reference:
-                    owner = outer if outer and _is_victims(found, number, clause) else speaker
-                    actor.entity = _meant(actor.reference, found, number, owner, memory)
+                    victims = outer is not None and _is_victims(found, number, clause)
+                    owner, other = outer if victims else speaker, not victims and _is_anothers(found, number, clause)
+                    actor.entity = _meant(actor.reference, found, number, owner, memory, other=other)
         if not reference:
             _note(unit, memory)
         unit.actors = [actor for actor in unit.actors if actor.entity is not None]
     memory.main = main_subject(found, clauses)
 
 
-def _meant(reference: str, found: list[Unit], number: int, speaker: Entity | None, memory: Memory) -> Entity | None:
-    """The one whom a word such as بلاده, جارتها or المنظمة stands for."""
+def _meant(
+    reference: str, found: list[Unit], number: int, speaker: Entity | None, memory: Memory, *, other: bool
+) -> Entity | None:
+    """The one whom a word such as بلاده, جارتها or المنظمة stands for, who is some ``other`` than the subject."""
+    if reference == "possessives" and other and speaker is not None:
+        return memory.last_state(besides=frozenset({speaker.state}))
     if reference == "possessives":
         named = speaker or memory.last_state()
         return memory.state(named) if named else None
@@ -76,6 +81,19 @@ def _meant(reference: str, found: list[Unit], number: int, speaker: Entity | Non
     body = found[number].normal.removeprefix(ARTICLE)
     named_so = reference == "the_organisation" and ARTICLE + body not in lexicon().words["any_organisation"]
     return memory.last_of(BODIES[reference], body if named_so else "")
+
+
+def _is_anothers(found: list[Unit], number: int, clause: Clause | None) -> bool:
+    """Whether the pronoun on the object of a verb cannot mean its subject, to go by their gender: تحدث الملك عن تونس
+    فدعا حكومتها إلى الحوار."""
+    unit = found[number]
+    if clause is None or clause.subject is None or unit.preposition or number - 1 not in (clause.verb, clause.subject):
+        return False
+    subject, verb = found[clause.subject], found[clause.verb]
+    form = unit.pronoun or unit.normal
+    if verb.feminine is False and form.endswith("ها"):
+        return subject.role in ("headed", "full", "surname")
+    return verb.feminine is True and form.endswith("ه") and subject.role in ("name", "capital")
 
 
 def _is_victims(found: list[Unit], number: int, clause: Clause | None) -> bool:

@@ -25,6 +25,9 @@ def subject_after(found: list[Unit], position: int) -> int | None:
         if unit.kind is Kind.ACTOR and unit.role == PRONOUN:
             continue
         if unit.kind is Kind.ACTOR:
+            behind = _behind_object(found, position, number)
+            if behind is not None:
+                return behind
             # وطردت السفير: a feminine verb's subject is no man, so he is its object.
             masculine = found[position].feminine and gender(unit) is False
             if (
@@ -42,6 +45,20 @@ def subject_after(found: list[Unit], position: int) -> int | None:
         if not skipped or unit.conjunction:
             return None
     return None
+
+
+def _behind_object(found: list[Unit], position: int, actor: int) -> int | None:
+    """The man behind the capital right after a masculine verb, which is no subject of it: زار دمشق أمس وزير إيراني."""
+    verb, unit = found[position], found[actor]
+    place = unit.role == "capital" and gender(unit) is True and not (unit.preposition or unit.conjunction)
+    if verb.feminine is not False or verb.pronoun or not place or actor != position + 1:
+        return None
+    number = actor + 1
+    while number < len(found) and found[number].kind is Kind.PARTICLE:
+        number += 1
+    if number == len(found) or found[number].preposition or found[number].conjunction:
+        return None
+    return number if is_doer(found[number]) and gender(found[number]) is False else None
 
 
 def _heads_people(found: list[Unit], number: int) -> bool:
@@ -146,11 +163,19 @@ def is_object(found: list[Unit], verb: int, actor: int) -> bool:
     return (
         takes_object(found[verb])
         and not found[verb].pronoun
-        and (found[verb].conjunction != "" or (verb > 0 and found[verb - 1].normal in lexicon().words["also"]))
+        and (found[verb].conjunction != "" or (verb > 0 and _carries_on(found[verb - 1], found[verb])))
         and not another
         and found[actor - 1].normal not in lexicon().words["therein"]  # ورأت فيه طوكيو «استفزازا»
         and not _has_accusative(found, actor)
     )
+
+
+def _carries_on(before: Unit, verb: Unit) -> bool:
+    """Whether the word before a verb shows that its subject was named before: كما دعت كابول، لكنها دعت كابول."""
+    words = lexicon().words
+    reported = before.normal in words["pronominal_complementisers"] and before.normal not in words["causes"]
+    her, him = before.normal.endswith("ها"), before.normal.endswith("ه")
+    return before.normal in words["also"] or (reported and (her or him) and her is verb.feminine)
 
 
 def _has_accusative(found: list[Unit], actor: int) -> bool:

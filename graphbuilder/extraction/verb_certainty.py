@@ -202,8 +202,8 @@ def _is_no_negation(found: list[Unit], number: int) -> bool:
         return True
     if found[number - 1].normal != "ما" or before is None:
         return False
-    if before.normal in ("،", *lexicon().words["copulas"]):
-        return True  # ، ما دفع واشنطن إلى
+    if before.normal in ("،", *lexicon().words["copulas"], *lexicon().words["before_ma"]):
+        return True  # ، ما دفع واشنطن إلى; سرعان ما دفع
     return before.kind is Kind.PREPOSITION or (unit.pronoun != "" and before.kind is not Kind.MARK)
 
 

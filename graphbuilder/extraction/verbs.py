@@ -21,6 +21,8 @@ _REACH_OF_NOUN = 4
 _REACH_OF_MEETING = 3
 _REACH_OF_OBJECT = 8
 _SHORTEST_TELLING = 3
+# To what somebody is called on, in normal form.
+_CALLED_TO = ("علي", "الي")
 
 
 def settle_verbs(found: list[Unit]) -> None:
@@ -72,6 +74,8 @@ def _is_verb(found: list[Unit], position: int) -> bool:
         and (_continues_nouns(found, position) or _differs_from_verb_before(found, position))
     ):
         return False
+    if _calls_on(found, position):
+        return True
     if before is None or unit.conjunction or before.kind in (Kind.MARK, Kind.RELATIVE, Kind.SUBORDINATOR):
         if unit.noun_expressions and before is not None and before.normal == ":":
             return after is not None and after.kind is Kind.ACTOR  # البنتاغون: نشر 900 جندي
@@ -87,6 +91,16 @@ def _is_verb(found: list[Unit], position: int) -> bool:
     if unit.noun_expressions:
         return False
     return unit.feminine is not False or (is_doer(after) and not _has_verb_before(found, position))
+
+
+def _calls_on(found: list[Unit], position: int) -> bool:
+    """Whether a form after a comma and و is what a speaker goes on to do, and no noun: قال الوزير إن الحوار ضروري، وحث
+    بكين على ضبط النفس."""
+    unit, following = found[position], found[position + 2] if position + 2 < len(found) else None
+    if unit.conjunction != "و" or not position or found[position - 1].normal != COMMA or following is None:
+        return False
+    calls = any(frame.controls for frame in unit.verb_frames) and is_feminine_place(found[position + 1])
+    return calls and following.kind is Kind.PREPOSITION and following.normal in _CALLED_TO
 
 
 def _gathers(found: list[Unit], position: int) -> bool:

@@ -202,3 +202,56 @@ def test_an_army_against_its_own_state_is_no_statement() -> None:
 )
 def test_who_is_meant_and_who_only_lends_a_name(text: str, pairs: set[tuple[str, str]]) -> None:
     assert actors(text) == pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        # The last of a list is no subject of a verb that does not agree with him, or that others still lack.
+        ("وبعد ليما وبوغوتا يصل الوزير الياباني إلى كيتو.", {("JPN", "ECU")}),
+        ("من واشنطن وباريس وبكين تندد بموسكو.", {("CHN", "RUS")}),
+        # The pronoun on an object is not the subject, where their genders differ.
+        ("تحدث الملك الإسباني عن البرتغال فدعا حكومتها إلى الحوار.", {("ESP", "PRT")}),
+        ("تحدث الملك الإسباني عن البرتغال فدعا قادتها إلى الحوار.", {("ESP", "PRT")}),
+    ],
+)
+def test_lists_before_a_verb_and_pronouns_of_others(text: str, pairs: set[tuple[str, str]]) -> None:
+    assert actors(text) == pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        # Whose is what is hit, by its pronoun.
+        ("قال حرس حدود كينيا إن القوات الأوغندية هاجمت نقاطه.", {("UGA", "KEN")}),
+        ("قال مسؤول إن القوات الأوغندية هاجمت السفارة.", set()),
+        # A time is no part of whoever follows it.
+        ("هاتف الوزير النرويجي في يوم واحد وزراء قطر.", {("NOR", "QAT")}),
+        ("دعت ليما قبل أيام مدريد إلى الحوار.", {("PER", "ESP")}),
+    ],
+)
+def test_whose_is_what_is_hit_and_who_stands_after_a_time(text: str, pairs: set[tuple[str, str]]) -> None:
+    assert actors(text) == pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("ألغت ليما الاتفاق الذي وقعته مع مدريد.", {("PER", "ESP")}),
+        ("أوقفت بيرو العمل بالاتفاق التجاري الذي أبرمته مع تشيلي.", {("PER", "CHL")}),
+    ],
+)
+def test_a_treaty_is_ended_with_whom_it_was_made(text: str, pairs: set[tuple[str, str]]) -> None:
+    ended = {(one.subject.key, one.object.key) for one in statements(text) if one.relation == "seversTiesWith"}
+    assert ended == pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("انتقدت باريس، وهي تستضيف القمة، كندا بشدة.", {("FRA", "CAN")}),
+        ("دانت الحكومة النرويجية، وهي ترأس اللجنة هذا العام، تركيا لسجنها صحافيا.", {("NOR", "TUR")}),
+    ],
+)
+def test_a_clause_goes_on_after_a_remark_about_its_subject(text: str, pairs: set[tuple[str, str]]) -> None:
+    assert actors(text) == pairs

@@ -242,3 +242,30 @@ def test_who_acts_in_what_was_named_before(text: str, verb: str, expected: str |
 )
 def test_whoever_stands_behind_what_a_verb_is_said_of_is_its_subject(text: str, verb: str, expected: str) -> None:
     assert subject(text, verb) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("لم تعلق كمبالا على الحادث، لكنها دعت نيروبي إلى ضبط النفس.", "دعت", "UGA"),
+        ("نددت كينيا بالحملة التي قادتها أوغندا.", "قادت", "UGA"),
+        ("غير أن أوغندا سرعان ما اتهمت كينيا بخرق الهدنة.", "اتهمت", "UGA"),
+        ("عارض الأكراد، طوال الأزمة، أي وجود لقوات تركية.", "عارض", "Kurds"),
+    ],
+)
+def test_whoever_the_word_before_a_verb_stands_for_is_its_subject(text: str, verb: str, expected: str) -> None:
+    assert subject(text, verb) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        # No capital is the subject of a masculine verb with a man behind it.
+        ("زار دمشق وزير الخارجية النرويجي.", "زار", "NOR"),
+        ("زار دمشق أمس وفد سنغالي.", "زار", "SEN"),
+        ("زارت دمشق السفير النرويجي.", "زارت", "SYR"),
+        ("قال الناطق باسم الخارجية النرويجية إن الحوار ضروري، وحث بكين على ضبط النفس.", "حث", "NOR"),
+    ],
+)
+def test_the_subject_is_whom_the_verb_agrees_with(text: str, verb: str, expected: str) -> None:
+    assert subject(text, verb) == expected
