@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from graphbuilder.extraction.agreement import gender
+from graphbuilder.extraction.beset import beset, ceaser, told
 from graphbuilder.extraction.complements import (
     ADJECTIVE,
     CIRCUMSTANCE,
@@ -383,6 +384,8 @@ OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "invaded": _beside(invaded),
     "patient": _beside(patient),
     "victim": _beside(victim),
+    "beset": _beside(beset),
+    "told": _beside(told),
     "attended": _beside(attended),
     GENITIVE: _genitive_object,
 }
@@ -405,4 +408,5 @@ SUBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "agent": _beside(agent),
     "culprit": _beside(culprit),
     "permitted": _beside(permitted),
+    "ceaser": _beside(ceaser),
 }
