@@ -66,6 +66,8 @@ def _is_verb(found: list[Unit], position: int) -> bool:
     bare = after is not None and after.kind is Kind.ACTOR and not after.preposition and not after.conjunction
     if unit.pronoun and bare and before is not None and _is_indefinite(before):
         return True  # هجوم شنه حزب العمال
+    if unit.pronoun and not (unit.conjunction or unit.noun_expressions) and _tells_of_event(found, position):
+        return True  # هجوم دام شنه مسلحون من القاعدة
     if (
         unit.noun_expressions
         and unit.conjunction
@@ -87,6 +89,16 @@ def _is_verb(found: list[Unit], position: int) -> bool:
     if unit.noun_expressions:
         return False
     return unit.feminine is not False or (is_doer(after) and not _has_verb_before(found, position))
+
+
+def _tells_of_event(found: list[Unit], position: int) -> bool:
+    """Whether an indefinite event, or its adjective, is right before a form, which so is no genitive: هجوم شنه مسلحون."""
+    for unit in found[max(0, position - _REACH_OF_MEETING) : position][::-1]:
+        if not _is_indefinite(unit) or unit.pronoun:
+            return False
+        if unit.normal in lexicon().words["events"]:
+            return True
+    return False
 
 
 def _gathers(found: list[Unit], position: int) -> bool:
