@@ -4,7 +4,7 @@ protest is handed to."""
 from __future__ import annotations
 
 from graphbuilder.extraction.complements import DIRECT, complements
-from graphbuilder.extraction.nested import performer
+from graphbuilder.extraction.nested import doer, performer
 from graphbuilder.extraction.triggers import Trigger, own_subject
 from graphbuilder.extraction.units import Kind, Unit, states
 from graphbuilder.language.arabic.lexicon import lexicon, stems
@@ -96,3 +96,20 @@ def told(trigger: Trigger) -> int | None:
     hearer = found[items[0].unit]
     is_state = hearer.entity is not None and hearer.entity.kind is EntityKind.STATE
     return items[0].unit if is_state and states(hearer.actors) else None
+
+
+def assailant(trigger: Trigger) -> int | None:
+    """The unit of whoever made the attack that another wards off: صدت تشاد هجوما شنته حركة الشباب."""
+    return wager(trigger) if beset(trigger) is not None else None
+
+
+def wager(trigger: Trigger) -> int | None:
+    """The unit of whoever made an attack, as a relative clause says with a light verb: هجوم شنه مسلحو بوكو حرام، القصف
+    الذي نفذته طائرات تشادية."""
+    found, clauses = trigger.sentence.units, trigger.sentence.clauses
+    number = doer(trigger)
+    if number is None:
+        return None
+    own = (verb for verb in range(number - 1, trigger.last, -1) if verb in clauses and clauses[verb].subject == number)
+    verb = next(own, None)
+    return number if verb is not None and found[verb].role == "support" and found[verb].pronoun else None

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from graphbuilder.extraction.agreement import gender
-from graphbuilder.extraction.beset import beset, ceaser, told
+from graphbuilder.extraction.beset import assailant, beset, ceaser, told, wager
 from graphbuilder.extraction.complements import (
     ADJECTIVE,
     CIRCUMSTANCE,
@@ -120,8 +120,13 @@ def _beside_asked(trigger: Trigger) -> Filler | None:
     found = trigger.sentence.units
     if found[trigger.asked].actors:
         return Filler(tuple(found[trigger.asked].actors), trigger.asked, 0.0)
-    items = [item for item in complements(found, trigger.asked) if item.place in (ADJECTIVE, GENITIVE)]
-    return filler(found, items[0]) if items else None
+    around = complements(found, trigger.asked)
+    items = [item for item in around if item.place in (ADJECTIVE, GENITIVE)]
+    if items:
+        return filler(found, items[0])
+    # قتل جنديان في قصف نفذته طائرات تشادية
+    asked = Trigger(trigger.sentence, trigger.asked, trigger.asked, trigger.frame, None, None, around)
+    return at(found, wager(asked), "context")
 
 
 def opening(found: list[Unit], trigger: int) -> int | None:
@@ -409,4 +414,5 @@ SUBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "culprit": _beside(culprit),
     "permitted": _beside(permitted),
     "ceaser": _beside(ceaser),
+    "assailant": _beside(assailant),
 }

@@ -92,7 +92,7 @@ def _is_verb(found: list[Unit], position: int) -> bool:
 
 
 def _tells_of_event(found: list[Unit], position: int) -> bool:
-    """Whether an indefinite event, or its adjective, is right before a form, which so is no genitive: هجوم شنه مسلحون."""
+    """Whether an indefinite event, or its adjective, stands before a form, so no genitive: هجوم شنه مسلحون."""
     for unit in found[max(0, position - _REACH_OF_MEETING) : position][::-1]:
         if not _is_indefinite(unit) or unit.pronoun:
             return False
