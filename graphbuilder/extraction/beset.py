@@ -1,10 +1,10 @@
 """The ends of a hostile noun that the word it depends on shows: who wards an attack off, who must cease it, whom a
-protest is handed to."""
+protest is handed to, whose text a veto brings down."""
 
 from __future__ import annotations
 
 from graphbuilder.extraction.complements import DIRECT, complements
-from graphbuilder.extraction.nested import doer, performer
+from graphbuilder.extraction.nested import after_complements, doer, performer
 from graphbuilder.extraction.triggers import Trigger, own_subject
 from graphbuilder.extraction.units import Kind, Unit, states
 from graphbuilder.language.arabic.lexicon import lexicon, stems
@@ -113,3 +113,14 @@ def wager(trigger: Trigger) -> int | None:
     own = (verb for verb in range(number - 1, trigger.last, -1) if verb in clauses and clauses[verb].subject == number)
     verb = next(own, None)
     return number if verb is not None and found[verb].role == "support" and found[verb].pronoun else None
+
+
+def vetoed(trigger: Trigger) -> int | None:
+    """The unit of whose text the verb after a veto says that it brings down: فيتو روسي يسقط نصا يابانيا."""
+    found, verb = trigger.sentence.units, after_complements(trigger)
+    if verb >= len(found) or found[verb].kind is not Kind.VERB or found[verb].conjunction:
+        return None
+    if stems(found[verb].normal).isdisjoint(lexicon().words["thwarts"]):
+        return None
+    item = next(iter(complements(found, verb)), None)
+    return item.unit if item is not None and item.place == DIRECT else None

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from graphbuilder.extraction.agreement import gender
-from graphbuilder.extraction.beset import assailant, beset, ceaser, told, wager
+from graphbuilder.extraction.beset import assailant, beset, ceaser, told, vetoed, wager
 from graphbuilder.extraction.complements import (
     ADJECTIVE,
     CIRCUMSTANCE,
@@ -391,6 +391,7 @@ OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "victim": _beside(victim),
     "beset": _beside(beset),
     "told": _beside(told),
+    "vetoed": _beside(vetoed),
     "attended": _beside(attended),
     GENITIVE: _genitive_object,
 }
