@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from graphbuilder.extraction.agreement import gender
+from graphbuilder.extraction.beset import assailant, beset, ceaser, told, vetoed, wager
 from graphbuilder.extraction.complements import (
     ADJECTIVE,
     CIRCUMSTANCE,
@@ -119,8 +120,13 @@ def _beside_asked(trigger: Trigger) -> Filler | None:
     found = trigger.sentence.units
     if found[trigger.asked].actors:
         return Filler(tuple(found[trigger.asked].actors), trigger.asked, 0.0)
-    items = [item for item in complements(found, trigger.asked) if item.place in (ADJECTIVE, GENITIVE)]
-    return filler(found, items[0]) if items else None
+    around = complements(found, trigger.asked)
+    items = [item for item in around if item.place in (ADJECTIVE, GENITIVE)]
+    if items:
+        return filler(found, items[0])
+    # قتل جنديان في قصف نفذته طائرات تشادية
+    asked = Trigger(trigger.sentence, trigger.asked, trigger.asked, trigger.frame, None, None, around)
+    return at(found, wager(asked), "context")
 
 
 def opening(found: list[Unit], trigger: int) -> int | None:
@@ -385,6 +391,9 @@ OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "victim": _beside(victim),
     "partner": _beside(partner),
     "owner": _beside(owner),
+    "beset": _beside(beset),
+    "told": _beside(told),
+    "vetoed": _beside(vetoed),
     "attended": _beside(attended),
     GENITIVE: _genitive_object,
 }
@@ -408,4 +417,6 @@ SUBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "agent": _beside(agent),
     "culprit": _beside(culprit),
     "permitted": _beside(permitted),
+    "ceaser": _beside(ceaser),
+    "assailant": _beside(assailant),
 }

@@ -68,6 +68,8 @@ def _is_verb(found: list[Unit], position: int) -> bool:
     bare = after is not None and after.kind is Kind.ACTOR and not after.preposition and not after.conjunction
     if unit.pronoun and bare and before is not None and _is_indefinite(before):
         return True  # هجوم شنه حزب العمال
+    if unit.pronoun and not (unit.conjunction or unit.noun_expressions) and _tells_of_event(found, position):
+        return True  # هجوم دام شنه مسلحون من القاعدة
     if (
         unit.noun_expressions
         and unit.conjunction
@@ -101,6 +103,16 @@ def _calls_on(found: list[Unit], position: int) -> bool:
         return False
     calls = any(frame.controls for frame in unit.verb_frames) and is_feminine_place(found[position + 1])
     return calls and following.kind is Kind.PREPOSITION and following.normal in _CALLED_TO
+
+
+def _tells_of_event(found: list[Unit], position: int) -> bool:
+    """Whether an indefinite event, or its adjective, stands before a form, so no genitive: هجوم شنه مسلحون."""
+    for unit in found[max(0, position - _REACH_OF_MEETING) : position][::-1]:
+        if not _is_indefinite(unit) or unit.pronoun:
+            return False
+        if unit.normal in lexicon().words["events"]:
+            return True
+    return False
 
 
 def _gathers(found: list[Unit], position: int) -> bool:

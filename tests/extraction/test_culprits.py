@@ -44,6 +44,16 @@ def ruled(text: str) -> set[tuple[str, str, str]]:
         ("جددت لندن رفضها المقترحات التي تقدمت بها مدريد", ("GBR", "rejects", "ESP")),
         ("نزاع بين فيتنام وكل من الصين وماليزيا", ("VNM", "rivalOf", "MYS")),
         ("الأزمة بين قطر المتهمة بالتحريض وبين السعودية", ("QAT", "rivalOf", "SAU")),
+        ("صد الجيش التشادي هجوما لحركة الشباب", ("Al-Shabaab", "attacks", "TCD")),
+        ("صدت القوات الكينية هجوما شنه مسلحون من القاعدة", ("al-Qaeda", "attacks", "KEN")),
+        ("مع تعرضها لغارات تشادية متكررة، قررت كينيا نقل مصانعها", ("TCD", "attacks", "KEN")),
+        ("دانت أوغندا تعرض كينيا لهجمات تشادية", ("TCD", "attacks", "KEN")),
+        ("قالت أوغندا إن على كينيا وقف قصف تشاد", ("KEN", "attacks", "TCD")),
+        ("تحدثت أوغندا عن قيام كينيا بضرب مواقع تشادية", ("KEN", "attacks", "TCD")),
+        ("قتل جنديان تشاديان في قصف نفذته طائرات ليبية", ("LBY", "attacks", "TCD")),
+        ("وجهت البحرية الكينية إلى تشاد ثلاثة إنذارات", ("KEN", "threatens", "TCD")),
+        ("فيتو روسي يسقط نصا يابانيا بشأن سلاح الفضاء", ("RUS", "rejects", "JPN")),
+        ("لجأت كينيا إلى حق النقض لتعطيل محادثات تشاد", ("KEN", "rejects", "TCD")),
     ],
 )
 def test_the_rules_find_both_ends(text: str, statement: tuple[str, str, str]) -> None:
@@ -58,6 +68,9 @@ def test_the_rules_find_both_ends(text: str, statement: tuple[str, str, str]) ->
         ("أعلنت حماس خطف السفير الكيني لدى تشاد", ("KEN", "attacks", "TCD")),
         ("اتهمت كينيا أوغندا باغتيال زعيم قبلي", ("UGA", "attacks", "KEN")),
         ("طلب السودان إدانة كينيا لاستضافتها وفود تشاد", ("KEN", "accuses", "TCD")),
+        ("نقلت كينيا إلى تشاد استياءها من أوغندا", ("KEN", "accuses", "TCD")),
+        ("دانت أوغندا الهجوم الذي شنته كينيا على معبر حدودي", ("KEN", "attacks", "UGA")),
+        ("على كينيا بعد قصف تشاد أن ترد", ("KEN", "attacks", "TCD")),
     ],
 )
 def test_the_rules_do_not_find_who_has_no_part_in_it(text: str, statement: tuple[str, str, str]) -> None:
