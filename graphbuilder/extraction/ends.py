@@ -8,10 +8,12 @@ from dataclasses import replace
 from graphbuilder.extraction.asides import COMMA
 from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, Complement, complements, needed, tied_by
 from graphbuilder.extraction.costs import costs
+from graphbuilder.extraction.earlier_clauses import opening
 from graphbuilder.extraction.elements import BY
+from graphbuilder.extraction.fillers import Filler, at, filler
 from graphbuilder.extraction.implied import own_object, sharer
 from graphbuilder.extraction.nested import after_complements, is_blamed, main_doer, remark_of
-from graphbuilder.extraction.places import OBJECTS, SUBJECTS, WHEREABOUTS, Filler, at, filler, opening, speaker
+from graphbuilder.extraction.places import OBJECTS, SUBJECTS, WHEREABOUTS, speaker
 from graphbuilder.extraction.references import pronoun
 from graphbuilder.extraction.subjects import Clause
 from graphbuilder.extraction.triggers import Sentence, Trigger, own_subject

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from graphbuilder.extraction.complements import ADJECTIVE, CIRCUMSTANCE, DIRECT, GENITIVE, NESTED, Complement
 from graphbuilder.extraction.ends import doer_of, object_of, parties_before, subject_of
-from graphbuilder.extraction.places import OBJECTS, Filler, filler
+from graphbuilder.extraction.fillers import Filler, filler
+from graphbuilder.extraction.places import OBJECTS
 from graphbuilder.extraction.triggers import Trigger
 from graphbuilder.extraction.units import Actor, Kind, Unit, states
 from graphbuilder.language.arabic.lexicon import Frame, lexicon, stems

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
+from graphbuilder.extraction.bodies import belonging, led, seat
 from graphbuilder.extraction.mentions import PEOPLE, PERSON_KINDS
+from graphbuilder.extraction.office_holders import appointed, holding, in_apposition, is_named_aside, is_office_of
 from graphbuilder.extraction.units import Kind, Unit
-from graphbuilder.knowledge import knowledge
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.text import Token
 from graphbuilder.language.arabic.words import ARTICLE
 from graphbuilder.model import EntityKind
 
 _LONGEST_HEAD = 8
-_LONGEST_OFFICE = 3
 _SHORTEST_SEAT = 2
-# How adjectives of several people end: مسؤولين أمنيين.
-_OF_PEOPLE = ("ين", "ون")
 
 
 def headed(found: list[Unit], tokens: list[Token]) -> list[Unit]:
@@ -23,50 +21,16 @@ def headed(found: list[Unit], tokens: list[Token]) -> list[Unit]:
     aside = None
     for unit in found:
         named = unit.kind in (Kind.ACTOR, Kind.NATIONALITY) and not unit.actors[0].reference
-        if named and _is_named_aside(result, unit):
+        if named and is_named_aside(result, unit):
             result.pop()
-            result[-1] = aside = _appointed(result[-1], unit)
+            result[-1] = aside = appointed(result[-1], unit)
         elif unit.normal == "،" and result and result[-1] is aside:
             aside.last = unit.last  # the comma that ends it
         else:
             result.append(_completed(result, unit, tokens) if named else unit)
-            if _is_office_of(result[:-1], result[-1]):
-                aside = _holding(result, result.pop())
+            if is_office_of(result[:-1], result[-1]):
+                aside = holding(result, result.pop())
     return result
-
-
-def _is_office_of(before: list[Unit], unit: Unit) -> bool:
-    """Whether an office after a name is that of its bearer: عمرو موسى، الأمين العام للجامعة العربية، …"""
-    if unit.role != "headed" or unit.conjunction or unit.preposition or len(unit.actors) != 1 or not before:
-        return False
-    number = len(before) - (2 if before[-1].normal == "،" else 1)
-    name = before[number] if number >= 0 else None
-    if name is None or name.role not in PERSON_KINDS or len(name.actors) != 1 or name.entity is None:
-        return False
-    office = unit.entity
-    if office is None or office.kind is EntityKind.PERSON or stems(unit.normal).isdisjoint(lexicon().heads["titles"]):
-        return False
-    return knowledge().acting_for(name.entity, office.state).state == office.state
-
-
-def _holding(before: list[Unit], office: Unit) -> Unit:
-    """The name at the end with the office after it as one unit."""
-    if before[-1].normal == "،":
-        before.pop()
-    name = before[-1]
-    holder = name.actors[0]
-    if holder.entity is not None and office.entity is not None:
-        holder.entity = knowledge().acting_for(holder.entity, office.entity.state)
-    name.last = office.last
-    return name
-
-
-def _is_named_aside(before: list[Unit], unit: Unit) -> bool:
-    """Whether a name after a comma is that of the holder of the office before it: وزير الخارجية الفرنسي، لودريان، …"""
-    if len(before) < _SHORTEST_SEAT or before[-1].normal != "،" or not _in_apposition(before[:-1], unit):
-        return False
-    office, name = before[-2].entity, unit.entity
-    return office is not None and name is not None and office.state == name.state
 
 
 def _owned(before: list[Unit], unit: Unit) -> bool:
@@ -114,20 +78,20 @@ def _completed(before: list[Unit], unit: Unit, tokens: list[Token]) -> Unit:
         return unit
     if _are_members(before, unit):
         unit = _with_members(before.pop(), unit)
-    start = min(_belonging(before, unit, tokens), _led(before, unit))
+    start = min(belonging(before, unit, tokens), led(before, unit))
     if start == len(before):
         start = _head(before, unit)
     if start == len(before):
-        start = _seat(before, unit)
+        start = seat(before, unit)
     if start < len(before):
         unit = _taken(before, start, unit)
-        start = _seat(before, unit)
+        start = seat(before, unit)
         if start < len(before):
             unit = _taken(before, start, unit)
     elif unit.kind is Kind.NATIONALITY and _is_people(before, unit, tokens):
         unit.kind = Kind.ACTOR
         unit.role = PEOPLE
-    return _appointed(before.pop(), unit) if _in_apposition(before, unit) else unit
+    return appointed(before.pop(), unit) if in_apposition(before, unit) else unit
 
 
 def _are_members(before: list[Unit], unit: Unit) -> bool:
@@ -150,129 +114,6 @@ def _taken(before: list[Unit], start: int, unit: Unit) -> Unit:
     phrase = _phrase(before[start:], unit)
     del before[start:]
     return phrase
-
-
-def _seat(before: list[Unit], unit: Unit) -> int:
-    """Where the name of a body begins whose seat is the state after في (المجلس العسكري في بوركينا فاسو), or of members
-    who are from whoever stands after من (وفد من حماس); else the end."""
-    end = len(before)
-    if unit.kind is not Kind.ACTOR or unit.conjunction or unit.preposition or end < _SHORTEST_SEAT:
-        return end
-    member = _member(before)
-    if member is not None:
-        return end if before[member].article or before[member].kind is not Kind.WORD else member
-    if _is_office_in(before, unit):
-        return _office(before)
-    if unit.role not in ("name", "capital"):
-        return end
-    start = end - 1
-    words = lexicon().words["governments"]
-    while start > 0 and before[start - 1].normal in words | lexicon().heads["parts"]:
-        if before[start - 1].kind is Kind.ACTOR:
-            return end  # الجيش الإسرائيلي في لبنان
-        start -= 1
-    sits = before[-1].normal == "في" and any(other.normal in words for other in before[start:-1])
-    return start if sits else end
-
-
-def _member(before: list[Unit]) -> int | None:
-    """The noun of those who belong to whoever comes next: وفد من, مسؤولين أمنيين من, ممثلين عن."""
-    words = {"من": "members", "عن": "representatives"}.get(before[-1].normal)
-    if words is None:
-        return None
-    noun = len(before) - 2
-    adjective = before[noun]
-    tied = adjective.article or adjective.preposition or adjective.conjunction
-    if adjective.kind is Kind.WORD and not tied and noun and stems(adjective.normal).isdisjoint(lexicon().words[words]):
-        noun -= adjective.normal.endswith(_OF_PEOPLE)
-    return noun if not stems(before[noun].normal).isdisjoint(lexicon().words[words]) else None
-
-
-def _belonging(before: list[Unit], unit: Unit, tokens: list[Token]) -> int:
-    """Where a group begins that belongs to whom ل or ب names: الفرع اليمني لتنظيم القاعدة، مسلحون تابعون لحزب الله."""
-    end, words = len(before), lexicon().words
-    if unit.kind is not Kind.ACTOR or unit.preposition not in ("ل", "ب") or unit.conjunction or not before:
-        return end
-    start = end - 1
-    if _is_presidency(before[start], unit, tokens):
-        return start
-    if before[start].kind is Kind.WORD and not stems(before[start].normal).isdisjoint(words["belonging"]):
-        for number in range(start - 1, max(-1, start - _LONGEST_OFFICE), -1):
-            acts = lexicon().acting_heads | words["members"]
-            if before[number].kind is Kind.WORD and not stems(before[number].normal).isdisjoint(acts):
-                return number
-        return end
-    return _branch(before, unit)
-
-
-def _is_presidency(body: Unit, unit: Unit, tokens: list[Token]) -> bool:
-    """Whether a state presides over an organisation, for which it acts then, or somebody speaks for it as such: ناطق
-    باسم الرئاسة السويدية للاتحاد الأوروبي."""
-    presides = body.kind is Kind.ACTOR and body.role == "headed" and unit.preposition == "ل"
-    organisation = unit.entity is not None and unit.entity.kind is EntityKind.ORGANISATION
-    words = lexicon().words["presidencies"]
-    return (
-        presides
-        and organisation
-        and any(not stems(token.normal).isdisjoint(words) for token in tokens[body.first : body.last])
-    )
-
-
-def _led(before: list[Unit], unit: Unit) -> int:
-    """Where a force begins that whoever stands after بقيادة leads: قوات التحالف بقيادة السعودية; else the end."""
-    end = start = len(before)
-    if (
-        unit.kind is not Kind.ACTOR
-        or unit.preposition
-        or not before
-        or before[-1].normal not in lexicon().words["led_by"]
-    ):
-        return end
-    for number in range(end - 2, max(-1, end - 2 - _LONGEST_OFFICE), -1):
-        if before[number].kind is not Kind.WORD:
-            break
-        if not stems(before[number].normal).isdisjoint(lexicon().acting_heads):
-            start = number
-        if before[number].preposition or before[number].conjunction:
-            break
-    return start
-
-
-def _branch(before: list[Unit], unit: Unit) -> int:
-    """Where a branch of a movement begins, before its adjective: الفرع اليمني لتنظيم القاعدة; else the end."""
-    end, words = len(before), lexicon().words
-    start = end - 1
-    if start and before[start].kind in (Kind.NATIONALITY, Kind.WORD) and unit.preposition == "ل":
-        is_branch = not stems(before[start - 1].normal).isdisjoint(words["branches"])
-        described = before[start].article == before[start - 1].article
-        return start - 1 if is_branch and described and before[start - 1].kind is Kind.WORD else end
-    return end
-
-
-def _is_office_in(before: list[Unit], unit: Unit) -> bool:
-    """Whether somebody is spoken of by the body he is in: قيادي في حماس، عضو في البرلمان الأوروبي."""
-    if before[-1].normal != "في" or unit.entity is None:
-        return False
-    is_body = unit.role in ("headed", "institution") or unit.entity.kind in (
-        EntityKind.ORGANISATION,
-        EntityKind.MOVEMENT,
-    )
-    return is_body and _office(before) < len(before)
-
-
-def _office(before: list[Unit]) -> int:
-    """Where the noun of office, with its adjectives, begins that stands before في; the end where there is none."""
-    words = lexicon().words["members"] | lexicon().heads["offices"] | lexicon().words["fighters"]
-    for number in range(len(before) - 2, max(-1, len(before) - 2 - _LONGEST_OFFICE), -1):
-        if before[number].kind is not Kind.WORD:
-            break
-        # طالب عضو في البرلمان, but not الأردن عضو في مجلس الأمن, which tells of a membership.
-        acts = not before[number].noun_expressions or (number > 0 and before[number - 1].kind is Kind.VERB)
-        if acts and not stems(before[number].normal).isdisjoint(words):
-            return number
-        if not acts:
-            break
-    return len(before)
 
 
 def _head(before: list[Unit], unit: Unit) -> int:
@@ -398,28 +239,3 @@ def _is_people(before: list[Unit], unit: Unit, tokens: list[Token]) -> bool:
     if previous.kind is Kind.ACTOR:
         return unit.conjunction != ""  # الأكراد السوريون are described, not two
     return previous.kind is not Kind.WORD or not previous.article
-
-
-def _in_apposition(before: list[Unit], unit: Unit) -> bool:
-    """Whether a personal name follows the office that it fills: وزير الخارجية الروسي + سيرغي لافروف."""
-    if not before or unit.role not in PERSON_KINDS or unit.conjunction or unit.preposition:
-        return False
-    previous = before[-1]
-    return (
-        previous.kind is Kind.ACTOR
-        and previous.role == "headed"
-        and len(previous.actors) == 1
-        and previous.actors[0].entity is not None
-        and previous.actors[0].entity.kind is not EntityKind.PERSON
-    )
-
-
-def _appointed(office: Unit, name: Unit) -> Unit:
-    """The office with its holder, who acts for whose office it is: أمين عام الجامعة العربية + عمرو موسى."""
-    holder, body = name.actors[0], office.entity
-    if holder.entity is not None and body is not None:
-        holder.entity = knowledge().acting_for(holder.entity, body.state)
-    office.last = name.last
-    office.actors = name.actors
-    office.role = name.role
-    return office

@@ -6,9 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from graphbuilder.extraction.agreement import gender
 from graphbuilder.extraction.beset import assailant, beset, ceaser, told, vetoed, wager
 from graphbuilder.extraction.complements import (
     ADJECTIVE,
@@ -16,34 +14,37 @@ from graphbuilder.extraction.complements import (
     DIRECT,
     GENITIVE,
     NESTED,
-    Complement,
     colon_before,
     complements,
 )
-from graphbuilder.extraction.costs import costs
 from graphbuilder.extraction.culprits import agent, attended, culprit, invaded, patient, permitted, struck, victim
+from graphbuilder.extraction.earlier_clauses import (
+    addressee,
+    angered,
+    attendant,
+    carried,
+    condition,
+    nearest_state,
+    only_one_before,
+    opponent,
+    protested,
+)
+from graphbuilder.extraction.fillers import Filler, at, filler
 from graphbuilder.extraction.implied import chief, enabled, goer, greeter, own_object, owner, partner
 from graphbuilder.extraction.nested import (
     accuser,
     after_complements,
-    aim,
-    answered,
     arouser,
-    arousing,
     author,
     concluder,
     doer,
-    is_accusative_motive,
     performer,
     recipient,
 )
-from graphbuilder.extraction.speakers import hearer, speaker_before, teller, teller_meanwhile
-from graphbuilder.extraction.subject_places import starts_clause
-from graphbuilder.extraction.triggers import ANTECEDENT, SELF, Trigger, own_subject
-from graphbuilder.extraction.units import PRONOUN, STOPS, Actor, Kind, Unit, states
+from graphbuilder.extraction.speakers import hearer, speaker_before, teller
+from graphbuilder.extraction.triggers import ANTECEDENT, SELF, Trigger
+from graphbuilder.extraction.units import STOPS, Kind, Unit
 from graphbuilder.language.arabic.lexicon import lexicon, stems
-from graphbuilder.model import EntityKind
-from graphbuilder.ontology import relations
 
 _REACH_BEFORE = 4
 _DEEPEST_OWN_OBJECT = 2
@@ -53,31 +54,6 @@ _LONGEST_CLAUSE = 60
 # Where something happened: an end only when nothing better stands for it.
 WHEREABOUTS = ("في", "قرب", "داخل")
 _BARE = (GENITIVE, NESTED, DIRECT)
-# What is done by saying it.
-_IN_WORDS = ("callsOn", "accuses", "rejects", "threatens", "supports")
-
-
-@dataclass(frozen=True, slots=True)
-class Filler:
-    """Actors that can fill one end: the unit they stand in, and what that place costs."""
-
-    actors: tuple[Actor, ...]
-    unit: int
-    cost: float
-
-
-def filler(found: list[Unit], item: Complement) -> Filler:
-    """A complement as a filler: the deeper and the farther, the dearer."""
-    table = costs()
-    cost = table["nested"] * item.depth + table["distance"] * item.distance
-    if found[item.unit].role == PRONOUN:
-        cost += table["pronoun"]
-    return Filler(tuple(found[item.unit].actors), item.unit, cost)
-
-
-def at(found: list[Unit], number: int | None, cost: str) -> Filler | None:
-    """The actors of a unit as a filler with the cost of a name; ``None`` where there is no unit."""
-    return Filler(tuple(found[number].actors), number, costs()[cost]) if number is not None else None
 
 
 def _genitive_object(trigger: Trigger) -> Filler | None:
@@ -129,53 +105,11 @@ def _beside_asked(trigger: Trigger) -> Filler | None:
     return at(found, wager(asked), "context")
 
 
-def opening(found: list[Unit], trigger: int) -> int | None:
-    """The bare actor that begins a clause without a verb: الصين في مواجهة أميركا."""
-    chosen = None
-    for number in range(trigger - 1, max(-1, trigger - _LONGEST_CLAUSE), -1):
-        unit = found[number]
-        if unit.kind is Kind.VERB:
-            return None
-        if unit.kind in (Kind.RELATIVE, Kind.SUBORDINATOR) or unit.normal in STOPS:
-            break
-        if unit.kind in (Kind.ACTOR, Kind.NATIONALITY) and unit.actors and unit.role != PRONOUN:
-            if chosen is not None:
-                return None  # somebody else stands between
-            chosen = number
-    if chosen is None or found[chosen].kind is not Kind.ACTOR or found[chosen].preposition:
-        return None
-    return chosen if starts_clause(found, chosen) else None
-
-
 def speaker(found: list[Unit], trigger: int) -> int | None:
     """Whose words stand after a colon, where they tell of his own doing: البنتاغون: نشر ألف جندي."""
     if trigger < 2 or found[trigger - 1].normal != ":" or found[trigger - 2].kind is not Kind.ACTOR:
         return None
     return trigger - 2
-
-
-def _only_one_before(trigger: Trigger) -> Filler | None:
-    """The object of the governing verb, or else the one actor that the clause named before the trigger:
-    تتوعد إيران بعقوبات، الليرة التركية تهبط بعد العقوبات الأميركية."""
-    found = trigger.sentence.units
-    aimed_at = aim(trigger)
-    if aimed_at is not None:
-        return at(found, aimed_at, "context")
-    chosen = None
-    for number in range(trigger.first - 1, max(-1, trigger.first - _LONGEST_CLAUSE), -1):
-        unit = found[number]
-        if unit.kind in (Kind.RELATIVE, Kind.SUBORDINATOR) or unit.normal in STOPS:
-            break
-        if unit.kind in (Kind.ACTOR, Kind.NATIONALITY) and unit.actors and unit.role != PRONOUN:
-            if chosen is not None:
-                return None
-            chosen = number
-    return at(found, chosen, "context")
-
-
-def _protested(trigger: Trigger) -> Filler | None:
-    """Whom a verb does something to for the reason that a noun is: سحبت بيرو سفيرها من تشيلي احتجاجا على زيارة."""
-    return at(trigger.sentence.units, aim(trigger), "context") if is_accusative_motive(trigger) else None
 
 
 def _antecedent(trigger: Trigger) -> Filler | None:
@@ -219,107 +153,6 @@ def _parties(trigger: Trigger) -> Filler | None:
             are_doers = trigger.unit.pronoun and trigger.governor is not None and trigger.governor < number
             return None if are_doers else at(found, number, "context")  # شكرت ليما برازيليا وسانتياغو على جهودهما
     return None
-
-
-def _condition(trigger: Trigger) -> Filler | None:
-    """Whose act would bring a threat about: … إذا فرضت واشنطن عقوبات."""
-    found = trigger.sentence.units
-    number = after_complements(trigger)
-    if number + 1 >= len(found) or found[number].normal not in lexicon().words["conditionals"]:
-        return None
-    clause = trigger.sentence.clauses.get(number + 1)
-    return at(found, clause.subject, "context") if clause is not None else None
-
-
-def _carried(trigger: Trigger) -> Filler | None:
-    """Whom the verb before named that the same subject did: أدان الاتحاد مينسك وهدد بتوسيع عقوباته."""
-    found, clauses = trigger.sentence.units, trigger.sentence.clauses
-    clause = clauses.get(trigger.first)
-    if clause is None or clause.found != "inherited":
-        return None
-    for verb in range(trigger.first - 1, max(-1, trigger.first - _LONGEST_CLAUSE), -1):
-        before = clauses.get(verb)
-        if before is not None and before.subject == clause.subject and found[verb].verb_frames:
-            places = {place for frame in found[verb].verb_frames for place in frame.object}
-            items = complements(found, verb, skip=own_subject(trigger.sentence, verb))
-            item = next((item for item in items if item.place in places and item.unit < trigger.first), None)
-            return at(found, item.unit, "context") if item is not None else None
-    return None
-
-
-def _addressee(trigger: Trigger) -> Filler | None:
-    """Who answers what a noun tells that another asked or said of him: رفضت بغداد مطالب واشنطن."""
-    found, clauses = trigger.sentence.units, trigger.sentence.clauses
-    if trigger.governor is None or found[trigger.governor].normal not in lexicon().answers:
-        return None
-    clause = clauses.get(trigger.governor)
-    own = next((item for item in trigger.following if item.place in (ADJECTIVE, GENITIVE)), None)
-    if clause is None or clause.subject is None or own is None or own.unit == clause.subject:
-        return None
-    return at(found, clause.subject, "context")
-
-
-def _angered(trigger: Trigger) -> Filler | None:
-    """Of whom comes what an act aroused: أثار القرار انتقادات حادة من واشنطن."""
-    item = trigger.at("من") if arousing(trigger) is not None else None
-    return filler(trigger.sentence.units, item) if item is not None else None
-
-
-def _opponent(trigger: Trigger) -> Filler | None:
-    """Whom the clause before told of, where a verb without an object answers him: لندن تفرض رسوما وبكين تتوعد بالرد.
-
-    But of a dispute that two have between them a third takes no side by that: باريس تستدعي سفيرها من واشنطن وبكين تندد.
-    """
-    found, clauses = trigger.sentence.units, trigger.sentence.clauses
-    clause = clauses.get(trigger.first)
-    if clause is None or clause.subject is None:
-        return None
-    if clause.found != "before" or not found[clause.subject].conjunction:
-        return at(found, answered(trigger), "context") if clause.found in ("before", "after") else None
-    before = next((clauses[verb] for verb in sorted(clauses, reverse=True) if verb < clause.subject), None)
-    if before is None or before.subject is None:
-        return None
-    frames = [frame for frame in found[before.verb].verb_frames if not frame.when]
-    if any(relations()[frame.relation].family == "dispute" for frame in frames):
-        items = complements(found, before.verb, skip=before.subject)
-        others = states(actor for item in items for actor in found[item.unit].actors)
-        if others and others.isdisjoint(states(found[clause.subject].actors)):
-            return None
-    return at(found, before.subject, "context")
-
-
-def _nearest_state(trigger: Trigger) -> Filler | None:
-    """The state named last before the trigger in its sentence: … استفتاء مقدونيا الذي يمهد للانضمام إلى الناتو."""
-    found = trigger.sentence.units
-    for number in range(trigger.first - 1, max(-1, trigger.first - _LONGEST_CLAUSE), -1):
-        entity = found[number].entity
-        if entity is not None and entity.kind is EntityKind.STATE and len(found[number].actors) == 1:
-            return at(found, number, "context")
-    return None
-
-
-def _attendant(trigger: Trigger) -> Filler | None:
-    """Who does what a participle tells meanwhile: the subject of the verb before it that agrees with it, of a relative
-    clause only where no other does: رفض الوزير الخطة التي وضعتها المفوضية، متهما ميركل."""
-    found, clauses = trigger.sentence.units, trigger.sentence.clauses
-    speaks = trigger.frame.relation in _IN_WORDS
-    told_by = teller_meanwhile(trigger.sentence, trigger.first) if speaks else None
-    if told_by is not None:
-        return at(found, told_by, "subject_after")
-    feminine = trigger.unit.normal.endswith(("ه", "تين"))
-    of_relative = None
-    for verb in range(trigger.first - 1, max(-1, trigger.first - _LONGEST_CLAUSE), -1):
-        if found[verb].normal in STOPS - {":"}:
-            return of_relative
-        clause = clauses.get(verb)
-        if clause is None or clause.subject is None or clause.found == "relative":
-            continue
-        if gender(found[clause.subject]) in (None, feminine):
-            doer = at(found, clause.subject, f"subject_{clause.found}")
-            if verb == 0 or found[verb - 1].kind is not Kind.RELATIVE:
-                return doer
-            of_relative = of_relative or doer
-    return of_relative or at(found, opening(found, trigger.first), "topic")
 
 
 def _reported(trigger: Trigger) -> Filler | None:
@@ -370,21 +203,21 @@ OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     ANTECEDENT: _antecedent,
     "asked": _beside_asked,
     "relative": _hit,
-    "context": _only_one_before,
+    "context": only_one_before,
     "parties": _parties,
-    "condition": _condition,
+    "condition": condition,
     "doer": _beside(doer),
     "recipient": _beside(recipient),
     "reported": _reported,
     "hearer": _hearer,
-    "carried": _carried,
+    "carried": carried,
     "accuser": _beside(accuser),
     "performer": _beside(performer),
     "enabled": _beside(enabled),
     "arouser": _beside(arouser),
-    "protested": _protested,
-    "addressee": _addressee,
-    "opponent": _opponent,
+    "protested": protested,
+    "addressee": addressee,
+    "opponent": opponent,
     "struck": _beside(struck),
     "invaded": _beside(invaded),
     "patient": _beside(patient),
@@ -399,9 +232,9 @@ OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
 }
 SUBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     ANTECEDENT: _described,
-    "attendant": _attendant,
+    "attendant": attendant,
     "speaker": _speaker,
-    "angered": _angered,
+    "angered": angered,
     "concluder": _beside(concluder),
     "author": _beside(author),
     "performer": _beside(performer),
@@ -413,7 +246,7 @@ SUBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     SELF: _self,
     "apposition": _apposition,
     "asked": _beside_asked,
-    "nearest": _nearest_state,
+    "nearest": nearest_state,
     "agent": _beside(agent),
     "culprit": _beside(culprit),
     "permitted": _beside(permitted),
