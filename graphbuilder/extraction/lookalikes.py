@@ -5,6 +5,7 @@ from __future__ import annotations
 from graphbuilder.extraction.assaults import is_where
 from graphbuilder.extraction.candidates import Candidate
 from graphbuilder.extraction.onlookers import is_onlooker
+from graphbuilder.extraction.outsiders import is_outsider
 from graphbuilder.extraction.triggers import Sentence
 from graphbuilder.extraction.units import Kind, is_quantity, states
 from graphbuilder.language.arabic.lexicon import lexicon, stems
@@ -24,6 +25,7 @@ def is_lookalike(sentence: Sentence, candidate: Candidate) -> bool:
         _is_where_it_happened,
         _is_likened,
         is_onlooker,
+        is_outsider,
     )
     return any(holds(sentence, candidate) for holds in checks)
 
