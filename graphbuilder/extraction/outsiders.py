@@ -8,9 +8,14 @@ from graphbuilder.extraction.triggers import Sentence
 from graphbuilder.extraction.units import Kind, Unit, states
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.words import ARTICLE
+from graphbuilder.model import EntityKind
 
 _NAMES = ("capital", "name", "place")
 _SEVERAL = 2
+# Relations that a region, which has no army and no voice of its own, takes no part in.
+_NOT_OF_REGIONS = ("attacks", "holdsExercisesWith", "mediatesBetween", "mobilizesAgainst")
+# A region that speaks as one camp.
+_CAMP = "WEST"
 # What the parties of an effort stand behind.
 _TO_PARTIES = ("بين", "مع")
 
@@ -27,6 +32,10 @@ def is_outsider(sentence: Sentence, candidate: Candidate) -> bool:
         _is_membership,
         _is_of_themselves,
         _is_exercise_of_next,
+        _is_region_at_arms,
+        _is_in_a_noun,
+        _is_with_third,
+        _is_town,
     )
     return any(holds(sentence, candidate) for holds in checks)
 
@@ -122,3 +131,40 @@ def _is_exercise_of_next(sentence: Sentence, candidate: Candidate) -> bool:
     clause = sentence.clauses.get(candidate.trigger)
     exercises = candidate.frame.relation == "holdsExercisesWith" and candidate.frame.verb
     return exercises and clause is not None and clause.found == "inherited"
+
+
+def _is_region_at_arms(_: Sentence, candidate: Candidate) -> bool:
+    """Whether an end is only a part of the world: حلقت طائرة أميركية فوق الخليج."""
+    ends = (candidate.subject.entity, candidate.object.entity)
+    regions = [entity for entity in ends if entity is not None and entity.kind is EntityKind.REGION]
+    if candidate.frame.relation == "accuses":
+        return any(entity.state != _CAMP for entity in regions)
+    return bool(regions) and candidate.frame.relation in _NOT_OF_REGIONS
+
+
+def _is_in_a_noun(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether an organisation hit stands only in another's phrase: حصار على مقر الجامعة العربية."""
+    entity, number = candidate.object.entity, candidate.object_unit
+    if candidate.frame.relation not in ("attacks", "sanctions") or number < 1:
+        return False
+    before = sentence.units[number - 1]
+    joined = before.kind is Kind.WORD and not sentence.units[number].preposition
+    return joined and entity is not None and entity.kind is EntityKind.ORGANISATION
+
+
+def _is_with_third(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether what two named together do is done with somebody else: شكر البلدين على تعاونهما مع مساعيه."""
+    found, number = sentence.units, candidate.subject_unit
+    if number != candidate.object_unit or number == candidate.trigger:
+        return False
+    after = found[candidate.trigger_last + 1 : candidate.trigger_last + 2]
+    if any(_has(unit, "three_or_more") for unit in after):
+        return False  # لقاء رباعي مع علييف وباشينيان
+    return _preposition(found, number) == "مع" or any(unit.normal == "مع" for unit in after)
+
+
+def _is_town(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the subject of a verb is only a town or a part of a state: دبي تستضيف معرضا."""
+    clause = sentence.clauses.get(candidate.trigger)
+    number = candidate.subject_unit
+    return clause is not None and clause.subject == number and sentence.units[number].role == "place"

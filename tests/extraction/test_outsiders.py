@@ -25,6 +25,11 @@ from .sentences import said
             "انضمت إستونيا ولاتفيا إلى الحلف وبدأت أربع مقاتلات دوريات في سماء البلطيق.",
             ("EST", "holdsExercisesWith", "LVA"),
         ),
+        ("حلقت طائرة أميركية ساعة كاملة فوق الخليج.", ("USA", "attacks", "GULF")),
+        ("أعلن ترامب مقاطعة قمة العشرين.", ("USA", "sanctions", "G20")),
+        ("شكرت الخارجية البلدين، كينيا وأوغندا، على تعاونهما مع مساعيها.", ("KEN", "cooperatesWith", "UGA")),
+        ("دبي تستضيف معرض الدفاع المدني وشركات من ألمانيا تعرض سياراتها.", ("ARE", "meetsWith", "DEU")),
+        ("طلبت إثيوبيا من القاهرة وقف حملة إعلامية على سد النهضة.", ("EGY", "attacks", "ETH")),
     ],
 )
 def test_who_belongs_to_another_word_is_no_end(text: str, wrong: tuple[str, ...]) -> None:
@@ -37,6 +42,7 @@ def test_who_belongs_to_another_word_is_no_end(text: str, wrong: tuple[str, ...]
         ("تكللت جهود الدوحة بين تشاد وليبيا بصفقة.", ("QAT", "mediatesBetween", "TCD")),
         ("وجهت كندا دعوة إلى روسيا لوقف القتال.", ("CAN", "callsOn", "RUS")),
         ("أدانت كندا حملة القوات الفرنسية على تشاد.", ("FRA", "attacks", "TCD")),
+        ("عاقبت واشنطن المحكمة الجنائية الدولية.", ("USA", "sanctions", "ICC")),
         ("جاء اتصال موسكو بأنقرة قبل القمة.", ("RUS", "meetsWith", "TUR")),
     ],
 )
