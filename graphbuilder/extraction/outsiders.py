@@ -79,6 +79,8 @@ def _is_content_of_call(sentence: Sentence, candidate: Candidate) -> bool:
     found, number = sentence.units, candidate.object_unit
     if candidate.frame.relation != "callsOn" or candidate.frame.verb or number <= candidate.trigger_last:
         return False
+    if found[candidate.trigger].pronoun and number == candidate.trigger_last + 1:
+        return False  # دعوته الإيرانيين
     # Only the noun itself: after بطلب من كابل follows who does what was asked for.
     return found[candidate.trigger].normal in lexicon().words["calls"] and not _preposition(found, number)
 
@@ -167,4 +169,6 @@ def _is_town(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether the subject of a verb is only a town or a part of a state: دبي تستضيف معرضا."""
     clause = sentence.clauses.get(candidate.trigger)
     number = candidate.subject_unit
-    return clause is not None and clause.subject == number and sentence.units[number].role == "place"
+    if clause is None or clause.subject != number or _preposition(sentence.units, number):
+        return False  # رئيس الإدارة في خيرسون
+    return sentence.units[number].role == "place"
