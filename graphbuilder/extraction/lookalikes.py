@@ -6,6 +6,7 @@ from graphbuilder.extraction.assaults import is_where
 from graphbuilder.extraction.candidates import Candidate
 from graphbuilder.extraction.mentions import PEOPLE
 from graphbuilder.extraction.onlookers import is_onlooker
+from graphbuilder.extraction.outsiders import is_outsider
 from graphbuilder.extraction.triggers import Sentence
 from graphbuilder.extraction.units import Kind, is_quantity, states
 from graphbuilder.language.arabic.lexicon import lexicon, stems
@@ -26,6 +27,7 @@ def is_lookalike(sentence: Sentence, candidate: Candidate) -> bool:
         _is_likened,
         _is_moved,
         is_onlooker,
+        is_outsider,
     )
     return any(holds(sentence, candidate) for holds in checks)
 

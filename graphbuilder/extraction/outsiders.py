@@ -1,0 +1,174 @@
+"""Candidates of which an end belongs to another word of the sentence: the place of a meeting, who makes the raid that
+the subject speaks of, a state that a war is named after."""
+
+from __future__ import annotations
+
+from graphbuilder.extraction.candidates import Candidate
+from graphbuilder.extraction.triggers import Sentence
+from graphbuilder.extraction.units import Kind, Unit, states
+from graphbuilder.language.arabic.lexicon import lexicon, stems
+from graphbuilder.language.arabic.words import ARTICLE
+from graphbuilder.model import EntityKind
+
+_NAMES = ("capital", "name", "place")
+_SEVERAL = 2
+# Relations that a region, which has no army and no voice of its own, takes no part in.
+_NOT_OF_REGIONS = ("attacks", "holdsExercisesWith", "mediatesBetween", "mobilizesAgainst")
+# A region that speaks as one camp.
+_CAMP = "WEST"
+# What the parties of an effort stand behind.
+_TO_PARTIES = ("بين", "مع")
+
+
+def is_outsider(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether an end of a candidate belongs to another word than its trigger."""
+    checks = (
+        _is_no_party,
+        _is_refuser,
+        _is_content_of_call,
+        _is_raider,
+        _is_of_war,
+        _is_venue,
+        _is_membership,
+        _is_of_themselves,
+        _is_exercise_of_next,
+        _is_region_at_arms,
+        _is_in_a_noun,
+        _is_with_third,
+        _is_town,
+    )
+    return any(holds(sentence, candidate) for holds in checks)
+
+
+def _has(unit: Unit, name: str) -> bool:
+    """Whether the noun of a unit, without its article, is in a class of words."""
+    return not stems(unit.normal.removeprefix(ARTICLE)).isdisjoint(lexicon().words[name])
+
+
+def _preposition(found: list[Unit], number: int) -> str:
+    """The preposition of a unit, be it joined to it or a word of its own."""
+    if found[number].preposition or not number:
+        return found[number].preposition
+    return found[number - 1].normal if found[number - 1].kind is Kind.PREPOSITION else ""
+
+
+def _is_genitive(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the object is a name right after the trigger, with nothing between: رفض + القاهرة."""
+    found, number = sentence.units, candidate.object_unit
+    after = number == candidate.trigger_last + 1 and found[number].kind is Kind.ACTOR
+    return after and not candidate.frame.verb and not found[number].preposition
+
+
+def _is_no_party(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether nothing says that an effort is one between the object and somebody: أشادت الكويت بجهود تشاد في إيواء
+    اللاجئين السودانيين."""
+    found, trigger = sentence.units, candidate.trigger
+    if candidate.frame.relation != "mediatesBetween" or candidate.frame.verb or not _has(found[trigger], "efforts"):
+        return False
+    between = [_preposition(found, number) for number in range(trigger + 1, candidate.object_unit + 1)]
+    return not any(word in _TO_PARTIES for word in between)
+
+
+def _is_refuser(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the object is in truth who refuses: ضاقت أنقرة باعتراض أثينا."""
+    return candidate.frame.relation == "rejects" and _is_genitive(sentence, candidate)
+
+
+def _is_content_of_call(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the object stands only in what is asked for, or asks himself: دعوة كندا إلى فرض سقف لسعر النفط الروسي."""
+    found, number = sentence.units, candidate.object_unit
+    if candidate.frame.relation != "callsOn" or candidate.frame.verb or number <= candidate.trigger_last:
+        return False
+    if found[candidate.trigger].pronoun and number == candidate.trigger_last + 1:
+        return False  # دعوته الإيرانيين
+    # Only the noun itself: after بطلب من كابل follows who does what was asked for.
+    return found[candidate.trigger].normal in lexicon().words["calls"] and not _preposition(found, number)
+
+
+def _is_raider(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the object is in truth who makes the raid: دعم الرئيس حملة القوات الفرنسية."""
+    found = sentence.units
+    if candidate.frame.relation != "attacks" or not _is_genitive(sentence, candidate):
+        return False
+    return found[candidate.object_unit].role != "place" and _has(found[candidate.trigger], "raids")
+
+
+def _is_of_war(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the object is only what a war is named after: أطراف حرب اليمن."""
+    found, number = sentence.units, candidate.object_unit
+    if number < 1 or found[number].kind is not Kind.ACTOR or found[number].preposition:
+        return False
+    return found[number].role in _NAMES and found[number - 1].normal in lexicon().words["wars"]
+
+
+def _is_venue(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the object is only where two met, or what they talked about: لقاء صحافي بالقاهرة."""
+    found, number = sentence.units, candidate.object_unit
+    if candidate.frame.relation != "meetsWith" or found[number].preposition != "ب":
+        return False
+    return found[number].role in _NAMES and not _has(found[candidate.trigger], "contacts")
+
+
+def _is_membership(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the subject is only what somebody belongs to, or where he is: عضوية كينيا في الاتحاد لا تمنع إبرامها
+    اتفاقا مع تركيا."""
+    number = candidate.subject_unit
+    clause = sentence.clauses.get(candidate.trigger)
+    if clause is not None and clause.subject == number:
+        return False
+    return sentence.units[number].role == "name" and _preposition(sentence.units, number) == "في"
+
+
+def _is_of_themselves(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether several would do to each other what they do together to two others: ناشدت الدوحة وأنقرة الطرفين."""
+    subject, object_ = sentence.units[candidate.subject_unit], sentence.units[candidate.object_unit]
+    if subject is object_ or object_.role != "both_parties" or len(subject.actors) < _SEVERAL:
+        return False
+    return states(object_.actors) <= states(subject.actors)
+
+
+def _is_exercise_of_next(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether a verb of exercises only seems to go on with the subject of the clause before: انضمت لاتفيا إلى الحلف
+    وبدأت مقاتلات دوريات."""
+    clause = sentence.clauses.get(candidate.trigger)
+    exercises = candidate.frame.relation == "holdsExercisesWith" and candidate.frame.verb
+    return exercises and clause is not None and clause.found == "inherited"
+
+
+def _is_region_at_arms(_: Sentence, candidate: Candidate) -> bool:
+    """Whether an end is only a part of the world: حلقت طائرة أميركية فوق الخليج."""
+    ends = (candidate.subject.entity, candidate.object.entity)
+    regions = [entity for entity in ends if entity is not None and entity.kind is EntityKind.REGION]
+    if candidate.frame.relation == "accuses":
+        return any(entity.state != _CAMP for entity in regions)
+    return bool(regions) and candidate.frame.relation in _NOT_OF_REGIONS
+
+
+def _is_in_a_noun(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether an organisation hit stands only in another's phrase: حصار على مقر الجامعة العربية."""
+    entity, number = candidate.object.entity, candidate.object_unit
+    if candidate.frame.relation not in ("attacks", "sanctions") or number < 1:
+        return False
+    before = sentence.units[number - 1]
+    joined = before.kind is Kind.WORD and not sentence.units[number].preposition
+    return joined and entity is not None and entity.kind is EntityKind.ORGANISATION
+
+
+def _is_with_third(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether what two named together do is done with somebody else: شكر البلدين على تعاونهما مع مساعيه."""
+    found, number = sentence.units, candidate.subject_unit
+    if number != candidate.object_unit or number == candidate.trigger:
+        return False
+    after = found[candidate.trigger_last + 1 : candidate.trigger_last + 2]
+    if any(_has(unit, "three_or_more") for unit in after):
+        return False  # لقاء رباعي مع علييف وباشينيان
+    return _preposition(found, number) == "مع" or any(unit.normal == "مع" for unit in after)
+
+
+def _is_town(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the subject of a verb is only a town or a part of a state: دبي تستضيف معرضا."""
+    clause = sentence.clauses.get(candidate.trigger)
+    number = candidate.subject_unit
+    if clause is None or clause.subject != number or _preposition(sentence.units, number):
+        return False  # رئيس الإدارة في خيرسون
+    return sentence.units[number].role == "place"
