@@ -24,7 +24,7 @@ SCORER = ROOT / "graphbuilder" / "extraction" / "scorer.tsv"
 def main(arguments: Sequence[str] | None = None) -> None:
     """Learn from all texts and write the weights."""
     parser = argparse.ArgumentParser("python -m training", description=__doc__)
-    parser.add_argument("--strength", type=float, default=0.05, help="inverse strength of the regularisation")
+    parser.add_argument("--strength", type=float, default=0.025, help="inverse strength of the regularisation")
     options = parser.parse_args(arguments)
     learned = [labelled(record, examples(record)) for record in records()]
     learned += [_half_annotated(record) for record in lexicon_records()]

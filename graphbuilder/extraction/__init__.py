@@ -18,7 +18,7 @@
                                  no word beside the trigger says who it is (implied, culprits, beset)
     surroundings ► features ►    every pair of actors that could be meant, scored
       candidates, scorer
-    selection ► certainty        what is believed (assaults, lookalikes, onlookers, outsiders: what is not), how sure the text
-      ► holders                  is of it (verb_certainty: of verbs, governor_certainty: of nouns by their verb,
-                                 allegations: what is only said, unrealised: asked or talked of), and who says so
+    selection ► certainty        what is believed (assaults, lookalikes, onlookers, outsiders: what is not), how sure
+      ► holders                  the text is of it (verb_certainty: of verbs, governor_certainty: of nouns by their
+                                 verb, allegations: what is only said, unrealised: asked or talked of), and who says so
 """

@@ -24,6 +24,8 @@ from graphbuilder.ontology import relations
 _REACH = 4
 # What somebody says to another, which he has said whatever that one does.
 _SPOKEN = ("callsOn", "accuses", "threatens")
+# What is done as soon as it is tried.
+_TRIED_IS_DONE = ("callsOn", "mediatesBetween")
 # What somebody is, whatever the verb says that he may do.
 _LASTING = ("alliedWith", "memberOf")
 _EVENTS = ("meetsWith", "visits", "holdsExercisesWith", "signsAgreementWith", "joins", "leaves", "normalizesWith")
@@ -58,6 +60,8 @@ def certainty(sentence: Sentence, candidate: Candidate) -> Certainty | None:
         value = Certainty.CLAIMED
     if frame.certainty == Certainty.NEGATED.value and value in (Certainty.POSSIBLE, Certainty.NEGATED):
         return Certainty.PLANNED  # ربما تلغي زيارته: so far he means to make it
+    if frame.certainty == Certainty.ACTUAL.value and not frame.when and value is Certainty.NEGATED:
+        return value  # لم ترسل سلاحا
     return Certainty(frame.certainty) if frame.certainty else value
 
 
@@ -219,7 +223,8 @@ def _from_above(sentence: Sentence, candidate: Candidate) -> Certainty:
         return Certainty.ACTUAL
     if _is_own_order(sentence, candidate):
         return of_verb(found, candidate.governor)
-    if candidate.frame.relation == "callsOn" and found[candidate.governor].normal in lexicon().words["attempting"]:
+    tried = candidate.frame.relation in _TRIED_IS_DONE
+    if tried and found[candidate.governor].normal in lexicon().words["attempting"]:
         return Certainty.ACTUAL  # حاولت واشنطن ثني الكرملين
     if is_suspended(found, candidate) or is_failed(sentence, candidate.governor, candidate.trigger):
         return Certainty.NEGATED

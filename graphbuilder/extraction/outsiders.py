@@ -130,9 +130,12 @@ def _is_of_themselves(sentence: Sentence, candidate: Candidate) -> bool:
 def _is_exercise_of_next(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether a verb of exercises only seems to go on with the subject of the clause before: انضمت لاتفيا إلى الحلف
     وبدأت مقاتلات دوريات."""
-    clause = sentence.clauses.get(candidate.trigger)
-    exercises = candidate.frame.relation == "holdsExercisesWith" and candidate.frame.verb
-    return exercises and clause is not None and clause.found == "inherited"
+    verb = candidate.trigger if candidate.frame.verb else candidate.governor
+    if candidate.frame.relation != "holdsExercisesWith" or verb is None or candidate.subject_unit > verb:
+        return False
+    clause = sentence.clauses.get(verb)
+    begins = candidate.frame.verb or sentence.units[verb].role == "phase"
+    return begins and clause is not None and clause.found == "inherited"
 
 
 def _is_region_at_arms(_: Sentence, candidate: Candidate) -> bool:

@@ -279,7 +279,9 @@ def _speaker(found: list[Unit], position: int, last: Clause | None) -> int | Non
     """Who speaks in the first person: the actor before the colon, or the subject of the last verb of saying."""
     for number in range(position - 1, max(0, position - LONGEST_CLAUSE), -1):
         if found[number].normal == ":" and found[number - 1].kind is Kind.ACTOR:
-            return number - 1
+            if not found[number - 1].preposition:
+                return number - 1
+            return last.subject if last is not None and last.verb < number else None  # يتعهد لبوتين: لن نفرض
     return last.subject if last is not None and found[last.verb].role == "say" else None
 
 
