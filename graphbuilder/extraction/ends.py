@@ -21,6 +21,7 @@ from graphbuilder.extraction.units import PRONOUN, STOPS, Actor, Kind, Unit, sta
 from graphbuilder.language.arabic.lexicon import Frame, lexicon, stems
 
 _REACH_OF_CALL = 3
+_OF_TWO = "هما"
 # Where those stand whom nothing ties to the trigger, who are no better than a doer who stands in a better place.
 _UNTIED = (*WHEREABOUTS, "context")
 # Of a past this is mostly who acts, and no object: سلمنا.
@@ -189,6 +190,9 @@ def _attached_subject(trigger: Trigger, taken: int | None) -> Filler | None:
     clause = trigger.sentence.clauses.get(trigger.governor) if trigger.governor is not None else None
     if clause is not None and clause.subject not in (None, taken) and _is_next_after(trigger, clause):
         return at(found, clause.subject, "pronoun")
+    two = pronoun(found, trigger.first, _OF_TWO, besides) if trigger.unit.pronoun == _OF_TWO else None
+    if two is not None and clause is not None and clause.subject is not None and clause.subject < two:
+        return at(found, two, "pronoun")  # شكر البلدان العراق وعمان على استضافتهما
     return (
         _clause_subject(trigger, taken)
         or at(found, pronoun(found, trigger.first, trigger.unit.pronoun, besides), "pronoun")

@@ -116,8 +116,8 @@ _CLASS_KINDS = (
 
 
 @lru_cache(maxsize=200_000)
-def word(normal: str, teh_marbuta: bool = False) -> Word:
-    """Look a word in normal form up in the lexicon; one written with a teh marbuta ends in no pronoun."""
+def word(normal: str, ends_bare: bool = False) -> Word:
+    """Look a word in normal form up in the lexicon; one that ends bare ends in no pronoun."""
     if not any(character.isalnum() for character in normal):
         return Word(Kind.MARK, "", normal)
     table = lexicon()
@@ -130,7 +130,7 @@ def word(normal: str, teh_marbuta: bool = False) -> Word:
         kind = _kinds_of_classes().get(item.core)
         if kind is not None:
             return Word(kind, item.conjunction, item.core)
-    possible = [reading for reading in readings(normal) if not (teh_marbuta and reading.pronoun)]
+    possible = [reading for reading in readings(normal) if not (ends_bare and reading.pronoun)]
     noun = next((reading for reading in possible if reading.stem in table.nouns), None)
     verb = next((reading for reading in possible if _can_be_verb(reading)), None)
     if verb and (normal in table.words["no_verbs"] or _heads_a_phrase(normal)):
@@ -201,7 +201,7 @@ def _plain(normal: str) -> Word:
 
 def plain_unit(token: Token, position: int) -> Unit:
     """The unit of one token that is no name; whether a verb's form is meant as a verb is decided afterwards."""
-    known = word(token.normal, token.teh_marbuta)
+    known = word(token.normal, token.ends_bare)
     table = lexicon()
     unit = Unit(known.kind, position, position + 1, known.core, known.conjunction, known.preposition, known.article)
     unit.closed = known.article or _is_possessed(token)
@@ -228,7 +228,7 @@ def is_quantity(unit: Unit) -> bool:
 
 
 def _is_possessed(token: Token) -> bool:
-    if len(token.normal) < _SHORTEST_POSSESSED or token.teh_marbuta:
+    if len(token.normal) < _SHORTEST_POSSESSED or token.ends_bare:
         return False
     return token.normal.endswith(("ها", "هم", "هما", "ه"))
 

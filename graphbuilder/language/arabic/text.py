@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _BOUNDARY = re.compile(
     r"(?<![.\s])(?<!\b\w)[.!?؟…]++[»”\"')\]]*+(?=\s|$)(?<!\.\.)|(?<=\S)\.{3,}+(?=\s)|[\n\r\u2028\u2029]+"
 )
+_TANWIN = "\u064b"
 _BULLET = re.compile(r"[\s\-–—•*▪●#>·]*")
 _TRAILING = re.compile(r"\s*$")
 
@@ -28,8 +29,8 @@ class Token(NamedTuple):
     start: int
     end: int
     normal: str
-    # Written with a teh marbuta, which the normal form no longer shows: such a word ends in no pronoun.
-    teh_marbuta: bool = False
+    # Written with a teh marbuta or a tanwin, which the normal form no longer shows: such a word ends in no pronoun.
+    ends_bare: bool = False
 
 
 def sentences(text: str) -> list[Sentence]:
@@ -71,7 +72,7 @@ def _located(text: str, offset: int) -> Iterator[Token]:
         end = position + len(word)
         form = _form(word)
         if form:
-            yield Token(offset + position, offset + end, form, word[-1] == "ة")
+            yield Token(offset + position, offset + end, form, word[-1] == "ة" or _TANWIN in word)
         position = end
 
 
