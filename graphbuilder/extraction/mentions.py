@@ -218,19 +218,22 @@ def _is_other_word(word: str) -> bool:
 def is_called(given_name: str, key: str) -> bool:
     """Whether a given name may be another spelling of one of the person of a key: نيكولا and نيكولاس begin alike."""
     alike = {name[:_ALIKE] for name in given(given_name)}
-    return any(word[:_ALIKE] in alike for word in _called(key))
+    return any(word[:_ALIKE] in alike for word in _words_by_person().get(key, ()))
 
 
 def is_part_of_name(word: str, key: str) -> bool:
     """Whether a word is one of those by which the person of a key is called."""
-    return word in _called(key)
+    return word in _words_by_person().get(key, frozenset())
 
 
 @cache
-def _called(key: str) -> frozenset[str]:
-    """All words of the names of the person of a key, in normal form."""
-    forms = (name.form for name in knowledge().names("ar") if name.entity.key == key)
-    return frozenset(word for form in forms for word in normal_words(form))
+def _words_by_person() -> dict[str, frozenset[str]]:
+    """All words of the names of each person, by key, in normal form."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for name in knowledge().names("ar"):
+        if name.kind in PERSON_KINDS:
+            found[name.entity.key].update(normal_words(name.form))
+    return {key: frozenset(words) for key, words in found.items()}
 
 
 @cache
