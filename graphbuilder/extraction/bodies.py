@@ -9,6 +9,7 @@ from graphbuilder.model import EntityKind
 
 _LONGEST_OFFICE = 3
 _SHORTEST_SEAT = 2
+# How adjectives of several people end: مسؤولين أمنيين.
 _OF_PEOPLE = ("ين", "ون")
 
 

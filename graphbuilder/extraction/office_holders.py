@@ -30,11 +30,16 @@ def holding(before: list[Unit], office: Unit) -> Unit:
     if before[-1].normal == "،":
         before.pop()
     name = before[-1]
-    holder = name.actors[0]
-    if holder.entity is not None and office.entity is not None:
-        holder.entity = knowledge().acting_for(holder.entity, office.entity.state)
+    _act_for(name, office)
     name.last = office.last
     return name
+
+
+def _act_for(name: Unit, office: Unit) -> None:
+    """Make the bearer of a name act for whose the office is, where he ever held one of it."""
+    holder, body = name.actors[0], office.entity
+    if holder.entity is not None and body is not None:
+        holder.entity = knowledge().acting_for(holder.entity, body.state)
 
 
 def is_named_aside(before: list[Unit], unit: Unit) -> bool:
@@ -61,9 +66,7 @@ def in_apposition(before: list[Unit], unit: Unit) -> bool:
 
 def appointed(office: Unit, name: Unit) -> Unit:
     """The office with its holder, who acts for whose office it is: أمين عام الجامعة العربية + عمرو موسى."""
-    holder, body = name.actors[0], office.entity
-    if holder.entity is not None and body is not None:
-        holder.entity = knowledge().acting_for(holder.entity, body.state)
+    _act_for(name, office)
     office.last = name.last
     office.actors = name.actors
     office.role = name.role

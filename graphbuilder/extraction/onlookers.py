@@ -6,9 +6,8 @@ from __future__ import annotations
 from graphbuilder.extraction.candidates import Candidate
 from graphbuilder.extraction.complements import complements
 from graphbuilder.extraction.triggers import Sentence
-from graphbuilder.extraction.units import Kind, Unit
+from graphbuilder.extraction.units import Kind, Unit, has_noun_of, preposition_of
 from graphbuilder.language.arabic.lexicon import lexicon, stems
-from graphbuilder.language.arabic.words import ARTICLE
 from graphbuilder.model import EntityKind
 
 _PLACE = "place"
@@ -43,18 +42,6 @@ def is_onlooker(sentence: Sentence, candidate: Candidate) -> bool:
     return any(holds(sentence, candidate) for holds in checks)
 
 
-def _has(unit: Unit, name: str) -> bool:
-    """Whether the noun of a unit, without its article, is in a class of words."""
-    return not stems(unit.normal.removeprefix(ARTICLE)).isdisjoint(lexicon().words[name])
-
-
-def _preposition(found: list[Unit], number: int) -> str:
-    """The preposition of a unit, be it joined to it or a word of its own."""
-    if found[number].preposition or not number:
-        return found[number].preposition
-    return found[number - 1].normal if found[number - 1].kind is Kind.PREPOSITION else ""
-
-
 def _is_scene(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether the subject of an attack is only the place that it is named after: قتلوا في تفجيرات مدينة الصدر."""
     found, number = sentence.units, candidate.subject_unit
@@ -63,7 +50,7 @@ def _is_scene(sentence: Sentence, candidate: Candidate) -> bool:
     clause = sentence.clauses.get(candidate.trigger)
     if clause is not None and clause.subject == number and clause.found != "inherited":
         return False
-    preposition = _preposition(found, number)
+    preposition = preposition_of(found, number)
     return preposition == "في" or (found[number].role == _PLACE and preposition != "من")
 
 
@@ -72,7 +59,7 @@ def _is_attacked_place(sentence: Sentence, candidate: Candidate) -> bool:
     found, number = sentence.units, candidate.object_unit
     if candidate.frame.relation not in _ON_ATTACKERS or number <= candidate.trigger or number < 1:
         return False
-    if found[number].role != _PLACE and not _has(found[number], "missions"):
+    if found[number].role != _PLACE and not has_noun_of(found[number], "missions"):
         return False
     return any(item.frame.relation == "attacks" for item in found[number - 1].noun_expressions)
 
@@ -83,12 +70,12 @@ def _is_recognised_land(sentence: Sentence, candidate: Candidate) -> bool:
     found, number = sentence.units, candidate.object_unit
     if candidate.frame.relation != "normalizesWith" or found[number].role != _PLACE:
         return False
-    return _preposition(found, number) != "في"
+    return preposition_of(found, number) != "في"
 
 
 def _is_expelled(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether a diplomat is given some days to leave: طردت مالي السفير وأمهلته 48 ساعة."""
-    return candidate.frame.relation == "threatens" and _has(sentence.units[candidate.object_unit], "residents")
+    return candidate.frame.relation == "threatens" and has_noun_of(sentence.units[candidate.object_unit], "residents")
 
 
 def _is_against_membership(sentence: Sentence, candidate: Candidate) -> bool:
@@ -135,7 +122,7 @@ def _is_on_agenda(sentence: Sentence, candidate: Candidate) -> bool:
     found, noun = sentence.units, candidate.trigger
     if candidate.frame.relation != "signsAgreementWith" or candidate.frame.verb or noun < 1:
         return False
-    return candidate.subject_unit == candidate.object_unit and _has(found[noun - 1], "discussions")
+    return candidate.subject_unit == candidate.object_unit and has_noun_of(found[noun - 1], "discussions")
 
 
 def _is_of_stranger(sentence: Sentence, candidate: Candidate) -> bool:
@@ -145,7 +132,7 @@ def _is_of_stranger(sentence: Sentence, candidate: Candidate) -> bool:
     if candidate.frame.relation != "supports" or "antecedent" not in candidate.frame.subject or noun < 1:
         return False
     before, after = found[noun - 1], found[candidate.trigger_last + 1 : candidate.trigger_last + 2]
-    if found[noun].article or _has(before, "place_nouns"):
+    if found[noun].article or has_noun_of(before, "place_nouns"):
         return False  # التشيك دولة داعمة لإسرائيل
     tied = any(unit.preposition == "ل" for unit in after)
     return tied and before.kind is Kind.WORD and not before.closed and candidate.subject_unit < noun - 1
@@ -166,7 +153,7 @@ def _is_spared(sentence: Sentence, candidate: Candidate) -> bool:
         unit = found[position]
         if unit.kind in (Kind.RELATIVE, Kind.VERB, Kind.MARK, Kind.SUBORDINATOR):
             return False
-        if unit.kind is Kind.WORD and _has(unit, "harms"):
+        if unit.kind is Kind.WORD and has_noun_of(unit, "harms"):
             # القصف الإيراني: the adjective says who does it.
             return not (_is_adjective(sentence, number) and position == number - 1 and unit.article)
     return False
@@ -177,16 +164,17 @@ def _is_of_justice(sentence: Sentence, candidate: Candidate) -> bool:
     found, subject = sentence.units, sentence.units[candidate.subject_unit]
     if candidate.frame.relation != "attacks":
         return False
-    if _has(subject, "courts"):
+    if has_noun_of(subject, "courts"):
         return True
     before = found[candidate.object_unit - 1]
-    private = _is_adjective(sentence, candidate.object_unit) and stems(before.normal).isdisjoint(_officials())
-    return _has(subject, "policemen") and private
+    private = _is_adjective(sentence, candidate.object_unit) and not _is_official(before)
+    return has_noun_of(subject, "policemen") and private
 
 
-def _officials() -> frozenset[str]:
+def _is_official(unit: Unit) -> bool:
     table = lexicon()
-    return frozenset(table.acting_heads | table.heads["parts"] | table.words["missions"])
+    officials = (table.acting_heads, table.heads["parts"], table.words["missions"])
+    return not all(stems(unit.normal).isdisjoint(nouns) for nouns in officials)
 
 
 def _is_border(sentence: Sentence, candidate: Candidate) -> bool:
@@ -194,7 +182,7 @@ def _is_border(sentence: Sentence, candidate: Candidate) -> bool:
     found, number = sentence.units, candidate.object_unit
     joined = found[number - 1].kind is Kind.PREPOSITION
     noun = number - 2 if joined else number - 1
-    if noun < 1 or not _has(found[noun], "borders"):
+    if noun < 1 or not has_noun_of(found[noun], "borders"):
         return False
     if candidate.frame.relation in _BEYOND_BORDERS:
         return True
@@ -212,7 +200,7 @@ def _is_rebel(sentence: Sentence, candidate: Candidate) -> bool:
     found, number = sentence.units, candidate.object_unit
     if candidate.frame.relation != "attacks" or not _is_adjective(sentence, number):
         return False
-    return _has(found[number - 1], "rebels")
+    return has_noun_of(found[number - 1], "rebels")
 
 
 def _is_killed(sentence: Sentence, candidate: Candidate) -> bool:

@@ -5,9 +5,8 @@ from __future__ import annotations
 
 from graphbuilder.extraction.candidates import Candidate
 from graphbuilder.extraction.triggers import Sentence
-from graphbuilder.extraction.units import Kind, Unit, states
-from graphbuilder.language.arabic.lexicon import lexicon, stems
-from graphbuilder.language.arabic.words import ARTICLE
+from graphbuilder.extraction.units import Kind, has_noun_of, preposition_of, states
+from graphbuilder.language.arabic.lexicon import lexicon
 from graphbuilder.model import EntityKind
 
 _NAMES = ("capital", "name", "place")
@@ -40,18 +39,6 @@ def is_outsider(sentence: Sentence, candidate: Candidate) -> bool:
     return any(holds(sentence, candidate) for holds in checks)
 
 
-def _has(unit: Unit, name: str) -> bool:
-    """Whether the noun of a unit, without its article, is in a class of words."""
-    return not stems(unit.normal.removeprefix(ARTICLE)).isdisjoint(lexicon().words[name])
-
-
-def _preposition(found: list[Unit], number: int) -> str:
-    """The preposition of a unit, be it joined to it or a word of its own."""
-    if found[number].preposition or not number:
-        return found[number].preposition
-    return found[number - 1].normal if found[number - 1].kind is Kind.PREPOSITION else ""
-
-
 def _is_genitive(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether the object is a name right after the trigger, with nothing between: رفض + القاهرة."""
     found, number = sentence.units, candidate.object_unit
@@ -63,9 +50,13 @@ def _is_no_party(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether nothing says that an effort is one between the object and somebody: أشادت الكويت بجهود تشاد في إيواء
     اللاجئين السودانيين."""
     found, trigger = sentence.units, candidate.trigger
-    if candidate.frame.relation != "mediatesBetween" or candidate.frame.verb or not _has(found[trigger], "efforts"):
+    if (
+        candidate.frame.relation != "mediatesBetween"
+        or candidate.frame.verb
+        or not has_noun_of(found[trigger], "efforts")
+    ):
         return False
-    between = [_preposition(found, number) for number in range(trigger + 1, candidate.object_unit + 1)]
+    between = [preposition_of(found, number) for number in range(trigger + 1, candidate.object_unit + 1)]
     return not any(word in _TO_PARTIES for word in between)
 
 
@@ -82,7 +73,7 @@ def _is_content_of_call(sentence: Sentence, candidate: Candidate) -> bool:
     if found[candidate.trigger].pronoun and number == candidate.trigger_last + 1:
         return False  # دعوته الإيرانيين
     # Only the noun itself: after بطلب من كابل follows who does what was asked for.
-    return found[candidate.trigger].normal in lexicon().words["calls"] and not _preposition(found, number)
+    return found[candidate.trigger].normal in lexicon().words["calls"] and not preposition_of(found, number)
 
 
 def _is_raider(sentence: Sentence, candidate: Candidate) -> bool:
@@ -90,7 +81,7 @@ def _is_raider(sentence: Sentence, candidate: Candidate) -> bool:
     found = sentence.units
     if candidate.frame.relation != "attacks" or not _is_genitive(sentence, candidate):
         return False
-    return found[candidate.object_unit].role != "place" and _has(found[candidate.trigger], "raids")
+    return found[candidate.object_unit].role != "place" and has_noun_of(found[candidate.trigger], "raids")
 
 
 def _is_of_war(sentence: Sentence, candidate: Candidate) -> bool:
@@ -106,7 +97,7 @@ def _is_venue(sentence: Sentence, candidate: Candidate) -> bool:
     found, number = sentence.units, candidate.object_unit
     if candidate.frame.relation != "meetsWith" or found[number].preposition != "ب":
         return False
-    return found[number].role in _NAMES and not _has(found[candidate.trigger], "contacts")
+    return found[number].role in _NAMES and not has_noun_of(found[candidate.trigger], "contacts")
 
 
 def _is_membership(sentence: Sentence, candidate: Candidate) -> bool:
@@ -116,7 +107,7 @@ def _is_membership(sentence: Sentence, candidate: Candidate) -> bool:
     clause = sentence.clauses.get(candidate.trigger)
     if clause is not None and clause.subject == number:
         return False
-    return sentence.units[number].role == "name" and _preposition(sentence.units, number) == "في"
+    return sentence.units[number].role == "name" and preposition_of(sentence.units, number) == "في"
 
 
 def _is_of_themselves(sentence: Sentence, candidate: Candidate) -> bool:
@@ -163,15 +154,15 @@ def _is_with_third(sentence: Sentence, candidate: Candidate) -> bool:
     if number != candidate.object_unit or number == candidate.trigger:
         return False
     after = found[candidate.trigger_last + 1 : candidate.trigger_last + 2]
-    if any(_has(unit, "three_or_more") for unit in after):
+    if any(has_noun_of(unit, "three_or_more") for unit in after):
         return False  # لقاء رباعي مع علييف وباشينيان
-    return _preposition(found, number) == "مع" or any(unit.normal == "مع" for unit in after)
+    return preposition_of(found, number) == "مع" or any(unit.normal == "مع" for unit in after)
 
 
 def _is_town(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether the subject of a verb is only a town or a part of a state: دبي تستضيف معرضا."""
     clause = sentence.clauses.get(candidate.trigger)
     number = candidate.subject_unit
-    if clause is None or clause.subject != number or _preposition(sentence.units, number):
+    if clause is None or clause.subject != number or preposition_of(sentence.units, number):
         return False  # رئيس الإدارة في خيرسون
     return sentence.units[number].role == "place"

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import cache, lru_cache
 
-from graphbuilder.language.arabic.lexicon import Expression, Frame, lexicon
+from graphbuilder.language.arabic.lexicon import Expression, Frame, lexicon, stems
 from graphbuilder.language.arabic.normal import normal_form
 from graphbuilder.language.arabic.text import Token
 from graphbuilder.language.arabic.words import ARTICLE, PRONOUNS, Reading, is_likely_prefixed, prefixed, readings
@@ -225,6 +225,18 @@ def plain_unit(token: Token, position: int) -> Unit:
 def is_quantity(unit: Unit) -> bool:
     """Whether a unit is a number or says how many: ثلاثة، مليون."""
     return unit.normal.isdigit() or unit.normal in lexicon().words["quantities"]
+
+
+def has_noun_of(unit: Unit, name: str) -> bool:
+    """Whether the noun of a unit, without its article, is in a class of words."""
+    return not stems(unit.normal.removeprefix(ARTICLE)).isdisjoint(lexicon().words[name])
+
+
+def preposition_of(found: list[Unit], number: int) -> str:
+    """The preposition of a unit, be it joined to it or a word of its own."""
+    if found[number].preposition or not number:
+        return found[number].preposition
+    return found[number - 1].normal if found[number - 1].kind is Kind.PREPOSITION else ""
 
 
 def _is_possessed(token: Token) -> bool:
