@@ -41,6 +41,7 @@ from graphbuilder.extraction.nested import (
     performer,
     recipient,
 )
+from graphbuilder.extraction.receivers import receiver
 from graphbuilder.extraction.speakers import hearer, speaker_before, teller
 from graphbuilder.extraction.triggers import ANTECEDENT, SELF, Trigger
 from graphbuilder.extraction.units import STOPS, Kind, Unit
@@ -214,6 +215,7 @@ OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "accuser": _beside(accuser),
     "performer": _beside(performer),
     "enabled": _beside(enabled),
+    "receiver": _beside(receiver),
     "arouser": _beside(arouser),
     "protested": protested,
     "addressee": addressee,
