@@ -18,6 +18,7 @@ from graphbuilder.extraction.complements import (
     complements,
 )
 from graphbuilder.extraction.culprits import agent, attended, culprit, invaded, patient, permitted, struck, victim
+from graphbuilder.extraction.disputes import faced, other_side
 from graphbuilder.extraction.earlier_clauses import (
     addressee,
     angered,
@@ -244,6 +245,8 @@ SUBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "goer": _beside(goer),
     "greeter": _beside(greeter),
     "chief": _beside(chief),
+    "faced": _beside(faced),
+    "other_side": _beside(other_side),
     "teller": _teller,
     SELF: _self,
     "apposition": _apposition,
