@@ -11,8 +11,8 @@ _PLACES = ("في", "من")
 
 
 def faced(trigger: Trigger) -> int | None:
-    """The unit of whoever stands right before في مواجهة, and so is the one who faces somebody: تدعم واشنطن كييف في مواجهة
-    موسكو."""
+    """The unit of whoever stands right before في مواجهة, and so is the one who faces somebody: تدعم واشنطن كييف في
+    مواجهة موسكو."""
     found, before = trigger.sentence.units, trigger.first - 2
     if before < 0 or found[before + 1].normal != "في" or found[before].kind is not Kind.ACTOR:
         return None
@@ -36,7 +36,7 @@ def other_side(trigger: Trigger) -> int | None:
 
 
 def _next_doer(trigger: Trigger, side: int) -> int | None:
-    """Who acts, or is made to, in the clause that the noun of dispute is the subject of: الخلاف مع دمشق يدفع عمان إلى"""
+    """Who acts, or is made to, in the clause that the noun of dispute is the subject of: الخلاف مع دمشق يدفع عمان."""
     found, clauses = trigger.sentence.units, trigger.sentence.clauses
     for number in range(side + 1, min(side + _REACH_OF_CLAUSE, len(found))):
         if found[number].normal in STOPS or found[number].kind in (Kind.RELATIVE, Kind.SUBORDINATOR):

@@ -164,7 +164,7 @@ def _detached(normal: str) -> Prefixed | None:
 
 
 def _set_apart(unit: Unit, tokens: list[Token]) -> Unit:
-    """A preposition of one letter as such, where a quotation mark cuts it off from its noun: نددت بـ«التدخل الإيراني»."""
+    """A preposition of one letter as such, where a quotation mark cuts it off from its noun: نددت بـ«التدخل»."""
     quoted = unit.last < len(tokens) and tokens[unit.last].normal in _OPENING
     prefix = _detached(unit.normal) if quoted and unit.kind is Kind.WORD else None
     if prefix is not None and prefix.preposition:

@@ -1,4 +1,4 @@
-"""Who gets what a noun tells, where a verb says so or a preposition does: in his own name, or in that of what is his."""
+"""Who gets what a noun tells, where a verb says so or a preposition does: by his name, or through what is his."""
 
 from __future__ import annotations
 
