@@ -158,7 +158,8 @@ def _parties(trigger: Trigger) -> Filler | None:
 
 
 def _reported(trigger: Trigger) -> Filler | None:
-    """Of whom a verb of saying or a colon tells: the actor who begins what is said."""
+    """Of whom a verb of saying or a colon tells: the actor who begins what is said, or else whose deed the verb is that
+    says what is bad (قالت كييف إن وارسو تعلم أن موسكو تكذب)."""
     found = trigger.sentence.units
     complementisers = lexicon().words["complementisers"]
     begun = trigger.unit.normal == ":"
@@ -168,8 +169,17 @@ def _reported(trigger: Trigger) -> Filler | None:
             return None
         begun = begun or unit.normal in complementisers
         if begun and unit.kind in (Kind.ACTOR, Kind.NATIONALITY):
-            return at(found, number, "context") if unit.actors and not unit.preposition else None
+            told = _doer_of_bad(trigger, number) if unit.actors and not unit.preposition else None
+            return at(found, told, "context")
     return None
+
+
+def _doer_of_bad(trigger: Trigger, first: int) -> int:
+    """Whose deed the verb is that says what is bad, if it is told of somebody else than the first actor."""
+    clause = trigger.sentence.clauses.get(trigger.asked) if trigger.asked is not None else None
+    if clause is None or clause.subject is None or clause.subject < first or clause.found == "inherited":
+        return first
+    return clause.subject
 
 
 def _speaker(trigger: Trigger) -> Filler | None:
