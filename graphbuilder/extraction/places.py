@@ -45,7 +45,7 @@ from graphbuilder.extraction.nested import (
 from graphbuilder.extraction.receivers import receiver
 from graphbuilder.extraction.speakers import hearer, speaker_before, teller
 from graphbuilder.extraction.triggers import ANTECEDENT, SELF, Trigger
-from graphbuilder.extraction.units import STOPS, Kind, Unit
+from graphbuilder.extraction.units import STOPS, Kind, Unit, has_noun_of
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 
 _REACH_BEFORE = 4
@@ -56,6 +56,8 @@ _LONGEST_CLAUSE = 60
 # Where something happened: an end only when nothing better stands for it.
 WHEREABOUTS = ("في", "قرب", "داخل")
 _BARE = (GENITIVE, NESTED, DIRECT)
+# Deeds with two objects, of whom the first is the one who gets something.
+_GIVING = ("suppliesArmsTo", "aids")
 
 
 def _genitive_object(trigger: Trigger) -> Filler | None:
@@ -64,7 +66,10 @@ def _genitive_object(trigger: Trigger) -> Filler | None:
     places = trigger.frame.object
     if trigger.unit.article or any(item.place not in others and item.place in places for item in trigger.following):
         return None
-    item = own_object(trigger) or trigger.at(GENITIVE) or trigger.at(NESTED)
+    first = trigger.at(GENITIVE)
+    ours = first is not None and trigger.sentence.units[first.unit].normal in lexicon().words["possessives"]
+    ours = ours and trigger.frame.relation not in _GIVING  # but تسليم بلاده مقاتلات روسية
+    item = own_object(trigger, _DEEPEST_OWN_OBJECT if ours else 0) or first or trigger.at(NESTED)
     if item is None and trigger.unit.pronoun:
         item = own_object(trigger, deepest=_DEEPEST_OWN_OBJECT)  # دعمها وحدة الأراضي الصومالية
     return filler(trigger.sentence.units, item) if item else None
@@ -137,9 +142,11 @@ def _described(trigger: Trigger) -> Filler | None:
     """The same, or whose an adjective makes what it describes: الموقف الإيرلندي مناصر لفلسطين."""
     found = trigger.sentence.units
     before = trigger.first - 1
-    if before > 0 and found[before].kind is Kind.NATIONALITY and found[before].article and found[before].actors:
-        stranger = not stems(found[before - 1].normal).isdisjoint(lexicon().heads["bystanders"])
-        if found[before - 1].kind is Kind.WORD and not stranger and not trigger.unit.article:
+    if before > 0 and found[before].kind is Kind.NATIONALITY and found[before].actors and not trigger.unit.article:
+        noun = found[before - 1]
+        stranger = not stems(noun.normal).isdisjoint(lexicon().heads["bystanders"])
+        stands = not found[before].article and has_noun_of(noun, "positions")  # موقف روسي داعم للأسد
+        if noun.kind is Kind.WORD and ((found[before].article and not stranger) or stands):
             return at(found, before, "antecedent")
     return _antecedent(trigger)
 

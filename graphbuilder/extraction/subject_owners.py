@@ -58,7 +58,7 @@ def _is_office(noun: Unit, verb: Unit) -> bool:
         return False
     words = lexicon().words
     fits = verb.normal not in words["of_victims"] and (not verb.feminine or noun.normal.endswith("ه"))
-    return fits and _is_one_of(noun, lexicon().acting_heads, words["members"])
+    return fits and _is_one_of(noun, lexicon().acting_heads, words["members"], words["communiques"])
 
 
 def _is_owner(unit: Unit, before: Unit) -> bool:
@@ -150,7 +150,8 @@ def _acts(noun: Unit, verb: Unit) -> bool:
     if (verb.feminine is False and noun.normal.endswith("ه")) or (verb.feminine and noun.normal.endswith("ون")):
         return False
     words = lexicon().words
-    return _is_one_of(noun, lexicon().acting_heads, words["members"], words["fighters"], words["squads"])
+    acting = (words["members"], words["fighters"], words["squads"], words["utterances"])
+    return _is_one_of(noun, lexicon().acting_heads, *acting)
 
 
 def _is_one_of(noun: Unit, *classes: frozenset[str]) -> bool:

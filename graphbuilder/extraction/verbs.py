@@ -92,7 +92,8 @@ def _is_verb(found: list[Unit], position: int) -> bool:
         return not before.preposition and not _has_verb_before(found, position)
     if unit.noun_expressions:
         return False
-    return unit.feminine is not False or (is_doer(after) and not _has_verb_before(found, position))
+    apart = bare and before.normal in lexicon().words["for_his_part"]  # ومن جهته رحب البيت الأبيض
+    return unit.feminine is not False or ((is_doer(after) or apart) and not _has_verb_before(found, position))
 
 
 def _calls_on(found: list[Unit], position: int) -> bool:
