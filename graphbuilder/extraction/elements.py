@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from graphbuilder.extraction.mentions import ADJECTIVE, BOTH, PEOPLE, PERSON_KINDS, SURNAME, Mention, is_called
 from graphbuilder.extraction.references import BODIES, SEVERAL
-from graphbuilder.extraction.units import Actor, Kind, Unit, plain_unit
+from graphbuilder.extraction.units import Actor, Kind, Unit, plain_unit, word
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.text import Token
 from graphbuilder.language.arabic.words import ARTICLE, Prefixed, prefixed
@@ -68,6 +68,9 @@ def _name(mention: Mention, tokens: list[Token], found: list[Unit]) -> Unit:
         unit.kind, unit.role, unit.actors = Kind.WORD, "", []
     elif found and unit.kind is Kind.ACTOR and (_is_named(found[-1], unit) or _is_given_name(found[-1], unit)):
         return _begun_by(found.pop(), unit)
+    elif len(found) > 1 and found[-1].normal in lexicon().words["compass"] and _is_named(found[-2], unit):
+        found.pop()
+        return _begun_by(found.pop(), unit)  # جارتها الشمالية + إريتريا
     return unit
 
 
@@ -83,9 +86,19 @@ def _word(tokens: list[Token], position: int, found: list[Unit]) -> Unit:
     unit = _set_apart(_reference(plain_unit(tokens[position], position), tokens), tokens)
     if _is_own_official(found, unit):
         _refer(unit, "possessives")
-    if unit.normal == _WHAT and found and found[-1].normal in lexicon().words["before_what"]:
-        unit.kind = Kind.RELATIVE
+    words = lexicon().words
+    if unit.normal == _WHAT:
+        opens = bool(found) and found[-1].normal in words["before_what"]
+    else:
+        opens = unit.normal in words["whatever"] and _is_calling(tokens, unit.last)
+    unit.kind = Kind.RELATIVE if opens else unit.kind
     return unit
+
+
+def _is_calling(tokens: list[Token], position: int) -> bool:
+    """Whether a verb follows by which somebody gives what another does a name of his own: لما وصفته بالابتزاز."""
+    following = word(tokens[position].normal) if position < len(tokens) else None
+    return following is not None and following.pronoun != "" and following.verb in lexicon().calling
 
 
 @cache

@@ -45,7 +45,7 @@ from graphbuilder.extraction.nested import (
 from graphbuilder.extraction.receivers import receiver
 from graphbuilder.extraction.speakers import hearer, speaker_before, teller
 from graphbuilder.extraction.triggers import ANTECEDENT, SELF, Trigger
-from graphbuilder.extraction.units import STOPS, Kind, Unit, has_noun_of
+from graphbuilder.extraction.units import PRONOUN, STOPS, Kind, Unit, has_noun_of
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 
 _REACH_BEFORE = 4
@@ -175,6 +175,8 @@ def _reported(trigger: Trigger) -> Filler | None:
         if unit.normal in STOPS:
             return None
         begun = begun or unit.normal in complementisers
+        if unit.role == PRONOUN and found[number - 1].kind is Kind.VERB:
+            continue  # أن ما قامت به الرياض
         if begun and unit.kind in (Kind.ACTOR, Kind.NATIONALITY):
             told = _doer_of_bad(trigger, number) if unit.actors and not unit.preposition else None
             return at(found, told, "context")

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from graphbuilder.extraction.agreement import is_dual
 from graphbuilder.extraction.mentions import PERSON_KINDS
-from graphbuilder.extraction.units import PRONOUN, Kind, Unit
+from graphbuilder.extraction.units import PRONOUN, Kind, Unit, has_noun_of
 from graphbuilder.extraction.verbs import AUXILIARY, CLAUSE_ENDS, LONGEST_CLAUSE
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.words import ARTICLE
@@ -30,7 +30,7 @@ def office_after(found: list[Unit], position: int) -> int | None:
     owner = None
     for number in range(start + 1, min(start + _REACH_OF_SUBJECT, len(found))):
         unit, before = found[number], found[number - 1]
-        if not _goes_on_title(found[start], unit):
+        if not _goes_on_title(found[start], unit) and not _is_place_after_seat(before, unit):
             break
         if unit.kind not in (Kind.ACTOR, Kind.NATIONALITY):
             continue
@@ -50,6 +50,11 @@ def _goes_on_title(noun: Unit, unit: Unit) -> bool:
     if unit.kind is Kind.PREPOSITION:
         return unit.normal in _OF_SEATS
     return unit.kind in (Kind.ACTOR, Kind.NATIONALITY, Kind.PARTICLE)
+
+
+def _is_place_after_seat(before: Unit, unit: Unit) -> bool:
+    """Whether a noun of place after في says where somebody holds his office: المدعي العام في مدينة لاهور."""
+    return before.normal in _OF_SEATS and unit.kind is Kind.WORD and has_noun_of(unit, "place_nouns")
 
 
 def _is_office(noun: Unit, verb: Unit) -> bool:

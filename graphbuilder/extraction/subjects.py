@@ -156,7 +156,7 @@ def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
 
 
 def _is_of_antecedent(found: list[Unit], position: int, after: int) -> bool:
-    """Whether a verb after التي agrees with its antecedent, and not with the state after it: الدولة التي دعمت العراق."""
+    """Whether a verb after التي agrees with its antecedent, and not with the state after it: التي دعمت العراق."""
     opening, verb = relative_opening(found, position), found[position]
     if opening is None or verb.pronoun or found[opening].normal not in lexicon().words["feminine_relatives"]:
         return False
