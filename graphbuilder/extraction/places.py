@@ -18,12 +18,12 @@ from graphbuilder.extraction.complements import (
     complements,
 )
 from graphbuilder.extraction.culprits import agent, attended, culprit, invaded, patient, permitted, struck, victim
+from graphbuilder.extraction.demands import bidden
 from graphbuilder.extraction.earlier_clauses import (
     addressee,
     angered,
     attendant,
     carried,
-    condition,
     nearest_state,
     only_one_before,
     opponent,
@@ -42,6 +42,7 @@ from graphbuilder.extraction.nested import (
     recipient,
 )
 from graphbuilder.extraction.speakers import hearer, speaker_before, teller
+from graphbuilder.extraction.threats import condition, threatened
 from graphbuilder.extraction.triggers import ANTECEDENT, SELF, Trigger
 from graphbuilder.extraction.units import STOPS, Kind, Unit
 from graphbuilder.language.arabic.lexicon import lexicon, stems
@@ -205,7 +206,9 @@ OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "relative": _hit,
     "context": only_one_before,
     "parties": _parties,
-    "condition": condition,
+    "condition": _beside(condition),
+    "threatened": _beside(threatened),
+    "bidden": _beside(bidden),
     "doer": _beside(doer),
     "recipient": _beside(recipient),
     "reported": _reported,
