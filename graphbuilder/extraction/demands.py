@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, GENITIVE, NESTED
+from graphbuilder.extraction.fillers import Filler, at, filler
+from graphbuilder.extraction.references import pronoun
 from graphbuilder.extraction.triggers import Trigger, own_subject
-from graphbuilder.extraction.units import STOPS, Kind, Unit
+from graphbuilder.extraction.units import STOPS, Kind, Unit, has_noun_of, preposition_of, states
 from graphbuilder.language.arabic.lexicon import lexicon
 
 # How far from its verb the clause stands that says what is wanted: تصر واشنطن، كما أعلنت أمس، على أن.
 _REACH_OF_CLAUSE = 12
 # A verb, its negation and an adverb.
 _REACH_OF_VERB = 3
+# How far from what he does the noun stands that says what for.
+_REACH_OF_ACT = 30
+_NAMED = (GENITIVE, NESTED, DIRECT, ADJECTIVE)
 # What may stand between a verb and أن: its preposition, and that it is a need.
 _BETWEEN = (Kind.PREPOSITION, Kind.PARTICLE, Kind.WORD, Kind.ACTOR, Kind.NATIONALITY)
 
@@ -50,3 +56,48 @@ def _clause_after(trigger: Trigger) -> int | None:
 def _is_to_be(verb: Unit) -> bool:
     """Whether a verb is in the present without a sign of the future, as after أن that is no أنّ."""
     return verb.normal.startswith(("ي", "ت"))
+
+
+def asker(trigger: Trigger) -> int | None:
+    """The unit of whoever acts in order to ask what a noun with ل tells: أوفدت كينيا وزيرا لحث تشاد على السلم, زيارة
+    الوزير الكيني لحث تشاد."""
+    found, clauses = trigger.sentence.units, trigger.sentence.clauses
+    if not _is_purpose(trigger):
+        return None
+    for number in range(trigger.first - 1, max(-1, trigger.first - _REACH_OF_ACT), -1):
+        if found[number].normal in STOPS:
+            return None
+        clause = clauses.get(number)
+        if clause is not None and clause.found != "relative" and clause.subject is not None:
+            return clause.subject
+        if number and found[number].kind is Kind.ACTOR and has_noun_of(found[number - 1], "courses"):
+            return None if preposition_of(found, number) else number
+    return None
+
+
+def urged(trigger: Trigger) -> Filler | None:
+    """Whom such a noun names with it, or by its pronoun: لحث تشاد على السلم, لحثها على السلم."""
+    found = trigger.sentence.units
+    if not _is_purpose(trigger):
+        return None
+    item = next((item for item in trigger.following if item.place in _NAMED), None)
+    if item is not None and item.unit > trigger.last and not preposition_of(found, item.unit):
+        return filler(found, item)
+    if not trigger.unit.pronoun:
+        return None
+    doer = asker(trigger)
+    own = states(found[doer].actors) if doer is not None else frozenset()
+    return at(found, pronoun(found, trigger.first, trigger.unit.pronoun, own), "pronoun")
+
+
+def _is_purpose(trigger: Trigger) -> bool:
+    """Whether a noun says what for something is done, and is no object of the noun or verb before it: تلبية لدعوة
+    كينيا, رفضه لدعوة كينيا, استجاب لدعوة كينيا."""
+    found, number = trigger.sentence.units, trigger.first
+    if trigger.unit.preposition != "ل" or not number:
+        return False
+    before, verb = found[number - 1], trigger.governor
+    taking = [item.frame for item in before.noun_expressions]
+    if verb is not None and all(unit.kind is not Kind.WORD for unit in found[verb + 1 : number]):
+        taking += found[verb].verb_frames
+    return not has_noun_of(before, "prompted") and all("ل" not in frame.object for frame in taking)

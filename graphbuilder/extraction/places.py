@@ -18,7 +18,7 @@ from graphbuilder.extraction.complements import (
     complements,
 )
 from graphbuilder.extraction.culprits import agent, attended, culprit, invaded, patient, permitted, struck, victim
-from graphbuilder.extraction.demands import bidden
+from graphbuilder.extraction.demands import asker, bidden, urged
 from graphbuilder.extraction.earlier_clauses import (
     addressee,
     angered,
@@ -209,6 +209,7 @@ OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "condition": _beside(condition),
     "threatened": _beside(threatened),
     "bidden": _beside(bidden),
+    "urged": urged,
     "doer": _beside(doer),
     "recipient": _beside(recipient),
     "reported": _reported,
@@ -242,6 +243,7 @@ SUBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "author": _beside(author),
     "performer": _beside(performer),
     "doer": _beside(doer),
+    "asker": _beside(asker),
     "goer": _beside(goer),
     "greeter": _beside(greeter),
     "chief": _beside(chief),
