@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, GENITIVE, NESTED
+from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, GENITIVE, NESTED, complements
 from graphbuilder.extraction.fillers import Filler, at, filler
 from graphbuilder.extraction.references import pronoun
 from graphbuilder.extraction.triggers import Trigger, own_subject
@@ -16,6 +16,8 @@ _REACH_OF_VERB = 3
 # How far from what he does the noun stands that says what for.
 _REACH_OF_ACT = 30
 _NAMED = (GENITIVE, NESTED, DIRECT, ADJECTIVE)
+# What is done to somebody who can refuse it.
+_PROPOSING = ("aids", "callsOn", "meetsWith", "threatens", "visits")
 # What may stand between a verb and أن: its preposition, and that it is a need.
 _BETWEEN = (Kind.PREPOSITION, Kind.PARTICLE, Kind.WORD, Kind.ACTOR, Kind.NATIONALITY)
 
@@ -56,6 +58,28 @@ def _clause_after(trigger: Trigger) -> int | None:
 def _is_to_be(verb: Unit) -> bool:
     """Whether a verb is in the present without a sign of the future, as after أن that is no أنّ."""
     return verb.normal.startswith(("ي", "ت"))
+
+
+def proposer(trigger: Trigger) -> int | None:
+    """The unit of whoever asked something of the subject, or offered it him, before in the sentence: طلبت كينيا من تشاد
+    فتح الحدود، لكن تشاد رفضت."""
+    found, sentence = trigger.sentence.units, trigger.sentence
+    clause = sentence.clauses.get(trigger.first)
+    if clause is None or clause.subject is None:
+        return None
+    own = states(found[clause.subject].actors)
+    for verb in range(trigger.first - 1, max(-1, trigger.first - _REACH_OF_ACT), -1):
+        before = sentence.clauses.get(verb)
+        if found[verb].normal in STOPS or before is None or before.subject is None:
+            continue
+        if not any(frame.relation in _PROPOSING for frame in found[verb].verb_frames):
+            continue
+        if states(found[before.subject].actors) & own:
+            continue
+        asked = complements(found, verb, skip=own_subject(sentence, verb))
+        if any(states(found[item.unit].actors) == own for item in asked):
+            return before.subject
+    return None
 
 
 def asker(trigger: Trigger) -> int | None:

@@ -18,7 +18,7 @@ from graphbuilder.extraction.complements import (
     complements,
 )
 from graphbuilder.extraction.culprits import agent, attended, culprit, invaded, patient, permitted, struck, victim
-from graphbuilder.extraction.demands import asker, bidden, urged
+from graphbuilder.extraction.demands import asker, bidden, proposer, urged
 from graphbuilder.extraction.earlier_clauses import (
     addressee,
     angered,
@@ -210,6 +210,7 @@ OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "threatened": _beside(threatened),
     "bidden": _beside(bidden),
     "urged": urged,
+    "proposer": _beside(proposer),
     "doer": _beside(doer),
     "recipient": _beside(recipient),
     "reported": _reported,
