@@ -42,7 +42,7 @@ from graphbuilder.extraction.nested import (
     recipient,
 )
 from graphbuilder.extraction.speakers import hearer, speaker_before, teller
-from graphbuilder.extraction.threats import condition, threatened
+from graphbuilder.extraction.threats import condition, provoker, threatened, warned
 from graphbuilder.extraction.triggers import ANTECEDENT, SELF, Trigger
 from graphbuilder.extraction.units import STOPS, Kind, Unit
 from graphbuilder.language.arabic.lexicon import lexicon, stems
@@ -208,6 +208,8 @@ OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "parties": _parties,
     "condition": _beside(condition),
     "threatened": _beside(threatened),
+    "warned": _beside(warned),
+    "provoker": _beside(provoker),
     "bidden": _beside(bidden),
     "urged": urged,
     "proposer": _beside(proposer),

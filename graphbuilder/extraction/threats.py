@@ -5,12 +5,21 @@ from __future__ import annotations
 
 from graphbuilder.extraction.complements import complements
 from graphbuilder.extraction.triggers import Trigger, own_subject
-from graphbuilder.extraction.units import PRONOUN, STOPS, Kind, states
+from graphbuilder.extraction.units import PRONOUN, STOPS, Kind, Unit, states
 from graphbuilder.language.arabic.lexicon import lexicon
+from graphbuilder.ontology import relations
 
 _ENDS = STOPS | {"."}
 _REACH_OF_CONDITION = 45
 _REACH_OF_ACT = 4
+_REACH_OF_WARNING = 8
+# حذر من أن + صبر + بلاده
+_REACH_OF_SELF = 2
+_REACH_OF_HARM = 30
+# توعدت كابول، التي + تتهم
+_REACH_OF_ACCUSATION = 5
+# The families of relations that are against somebody.
+HOSTILE = ("conflict", "dispute")
 # Where in what is threatened with they stand whom it would hit: بوقف التعاون مع كينيا، بالانسحاب من كينيا.
 _HIT = ("مع", "ضد", "علي", "من", "عن")
 
@@ -50,6 +59,50 @@ def _whose_act(trigger: Trigger, opening: int) -> int | None:
         if found[number].kind is Kind.ACTOR and found[number].role != PRONOUN and not found[number].preposition:
             return number
     return None
+
+
+def warned(trigger: Trigger) -> int | None:
+    """The same of a warning, where it is the speaker himself who then would act: حذرت كينيا من أنها سترد إذا هاجمت تشاد
+    الصومال, but not من مجاعة إذا منعت تشاد المساعدات."""
+    found, sentence = trigger.sentence.units, trigger.sentence
+    clause = sentence.clauses.get(trigger.first)
+    if clause is None or clause.subject is None:
+        return None
+    own = states(found[clause.subject].actors)
+    start = max(clause.subject, trigger.last) if clause.found == "after" else trigger.last
+    for number in range(start + 1, min(start + _REACH_OF_WARNING, len(found) - _REACH_OF_SELF)):
+        if found[number].normal in _ENDS or found[number].kind is Kind.VERB:
+            return None
+        if found[number].normal in lexicon().words["complementisers"]:
+            himself = found[number].normal in lexicon().words["pronominal_complementisers"]
+            after = found[number + 1 : number + 1 + _REACH_OF_SELF]
+            return condition(trigger) if himself or any(states(unit.actors) == own for unit in after) else None
+    return None
+
+
+def provoker(trigger: Trigger) -> int | None:
+    """The unit of who did the subject harm before in the sentence, so that a threat is meant for him: أسقطت تركيا مروحية
+    سورية، وتوعدت دمشق بالرد; or whom the subject accuses: توعدت كابول، التي تتهم باكستان بالهجوم، بالرد."""
+    found, sentence = trigger.sentence.units, trigger.sentence
+    clause = sentence.clauses.get(trigger.first)
+    if clause is None or clause.subject is None:
+        return None
+    own = states(found[clause.subject].actors)
+    for verb in range(trigger.first + _REACH_OF_ACCUSATION, max(-1, trigger.first - _REACH_OF_HARM), -1):
+        before = sentence.clauses.get(verb)
+        if verb == trigger.first or before is None or before.subject is None or not _is_hostile(found[verb]):
+            continue
+        others = complements(found, verb, skip=own_subject(sentence, verb))
+        if states(found[before.subject].actors) == own:
+            accused = (item.unit for item in others if states(found[item.unit].actors) - own)
+            return next(accused, None)
+        if verb < trigger.first and any(states(found[item.unit].actors) == own for item in others):
+            return before.subject
+    return None
+
+
+def _is_hostile(verb: Unit) -> bool:
+    return any(relations()[frame.relation].family in HOSTILE for frame in verb.verb_frames)
 
 
 def threatened(trigger: Trigger) -> int | None:
