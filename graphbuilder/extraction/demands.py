@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, GENITIVE, NESTED, complements
 from graphbuilder.extraction.fillers import Filler, at, filler
+from graphbuilder.extraction.implied import own_object
 from graphbuilder.extraction.references import pronoun
 from graphbuilder.extraction.triggers import Trigger, own_subject
-from graphbuilder.extraction.units import STOPS, Kind, Unit, has_noun_of, preposition_of, states
+from graphbuilder.extraction.units import PRONOUN, STOPS, Kind, Unit, has_noun_of, preposition_of, states
 from graphbuilder.language.arabic.lexicon import lexicon
 
 # How far from its verb the clause stands that says what is wanted: تصر واشنطن، كما أعلنت أمس، على أن.
@@ -18,6 +19,7 @@ _REACH_OF_ACT = 30
 _NAMED = (GENITIVE, NESTED, DIRECT, ADJECTIVE)
 # What is done to somebody who can refuse it.
 _PROPOSING = ("aids", "callsOn", "meetsWith", "threatens", "visits")
+_IN_WORDS = ("accuses", "callsOn", "rejects", "supports", "threatens")
 # What may stand between a verb and أن: its preposition, and that it is a need.
 _BETWEEN = (Kind.PREPOSITION, Kind.PARTICLE, Kind.WORD, Kind.ACTOR, Kind.NATIONALITY)
 
@@ -100,10 +102,12 @@ def asker(trigger: Trigger) -> int | None:
 
 
 def urged(trigger: Trigger) -> Filler | None:
-    """Whom such a noun names with it, or by its pronoun: لحث تشاد على السلم, لحثها على السلم."""
+    """Whom such a noun names with it, or by its pronoun: لحث تشاد على السلم, لحثها على السلم; or whom another names
+    behind who asks: دعوته تشاد إلى السلم, دعوة كينيا تشاد إلى السلم."""
     found = trigger.sentence.units
     if not _is_purpose(trigger):
-        return None
+        item = trigger.at(DIRECT) if trigger.unit.pronoun else own_object(trigger)
+        return filler(found, item) if item is not None and found[item.unit].role != PRONOUN else None
     item = next((item for item in trigger.following if item.place in _NAMED), None)
     if item is not None and item.unit > trigger.last and not preposition_of(found, item.unit):
         return filler(found, item)
@@ -121,7 +125,7 @@ def _is_purpose(trigger: Trigger) -> bool:
     if trigger.unit.preposition != "ل" or not number:
         return False
     before, verb = found[number - 1], trigger.governor
-    taking = [item.frame for item in before.noun_expressions]
+    taking = [item.frame for item in before.noun_expressions if item.frame.relation in _IN_WORDS]
     if verb is not None and all(unit.kind is not Kind.WORD for unit in found[verb + 1 : number]):
         taking += found[verb].verb_frames
     return not has_noun_of(before, "prompted") and all("ل" not in frame.object for frame in taking)
