@@ -54,7 +54,9 @@ def text_after(found: list[Unit], position: int) -> int | None:
     if noun is None or noun.kind is not Kind.WORD or noun.preposition or noun.conjunction or noun.accusative:
         return None
     says = verb.role == "say" or any(frame.relation in _IN_WORDS for frame in verb.verb_frames)
-    if not says or (verb.feminine and not noun.normal.endswith("ه")) or not _is_one_of(noun, lexicon().words["statements"]):
+    if not says or (verb.feminine and not noun.normal.endswith("ه")):
+        return None
+    if not _is_one_of(noun, lexicon().words["statements"]):
         return None
     for number in range(position + 2, min(position + 2 + _REACH_OF_AUTHOR, len(found))):
         unit, before = found[number], found[number - 1]
@@ -63,7 +65,7 @@ def text_after(found: list[Unit], position: int) -> int | None:
             genitive = not unit.preposition and before is noun and not noun.article
             described = unit.kind is Kind.NATIONALITY and not unit.preposition
             return number if tied or genitive or described or before.preposition == "ل" else None
-        if unit.kind not in (Kind.WORD, Kind.PREPOSITION) or (unit.kind is Kind.PREPOSITION and unit.normal not in _OF_AUTHORS):
+        if unit.kind is not Kind.WORD and unit.normal not in _OF_AUTHORS:
             return None
     return None
 

@@ -21,7 +21,13 @@ from graphbuilder.extraction.relative_clauses import (
     relative_opening,
     resumes,
 )
-from graphbuilder.extraction.subject_owners import office_after, owner_before, owner_of_described, pair_before, text_after
+from graphbuilder.extraction.subject_owners import (
+    office_after,
+    owner_before,
+    owner_of_described,
+    pair_before,
+    text_after,
+)
 from graphbuilder.extraction.subject_places import (
     is_next_to,
     is_object,

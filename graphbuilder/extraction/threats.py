@@ -81,8 +81,8 @@ def warned(trigger: Trigger) -> int | None:
 
 
 def provoker(trigger: Trigger) -> int | None:
-    """The unit of who did the subject harm before in the sentence, so that a threat is meant for him: أسقطت تركيا مروحية
-    سورية، وتوعدت دمشق بالرد; or whom the subject accuses: توعدت كابول، التي تتهم باكستان بالهجوم، بالرد."""
+    """The unit of who did the subject harm before in the sentence, so that a threat is meant for him: أسقطت تركيا
+    مروحية سورية، وتوعدت دمشق بالرد; or whom the subject accuses: توعدت كابول، التي تتهم باكستان بالهجوم، بالرد."""
     found, sentence = trigger.sentence.units, trigger.sentence
     clause = sentence.clauses.get(trigger.first)
     if clause is None or clause.subject is None:
