@@ -7,6 +7,7 @@ from graphbuilder.extraction.complements import complements
 from graphbuilder.extraction.triggers import Trigger, own_subject
 from graphbuilder.extraction.units import PRONOUN, STOPS, Kind, Unit, states
 from graphbuilder.language.arabic.lexicon import lexicon
+from graphbuilder.model import EntityKind
 from graphbuilder.ontology import relations
 
 _ENDS = STOPS | {"."}
@@ -116,6 +117,9 @@ def threatened(trigger: Trigger) -> int | None:
         between = found[trigger.last + 1 : item.unit]
         deed = deed or any(unit.kind is Kind.WORD and unit.preposition == "ب" for unit in between)
         named = found[item.unit].kind is Kind.ACTOR and item.place in _HIT
+        entity = found[item.unit].entity
+        if item.place == "من" and entity is not None and entity.kind is EntityKind.ORGANISATION:
+            continue  # who would leave an organisation does nothing to it
         if deed and named and not states(found[item.unit].actors) <= own:
             return item.unit
     return None
