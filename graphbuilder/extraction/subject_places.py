@@ -156,18 +156,23 @@ def _suffers(found: list[Unit], verb: int, actor: int) -> bool:
 
 
 def is_object(found: list[Unit], verb: int, actor: int) -> bool:
-    """Whether the one actor after a verb that carries on is its object: … وتزود كييف بالسلاح."""
+    """Whether the one actor after a verb that carries on, or tells what for, is its object: … وتزود كييف بالسلاح، …
+    لتقاتل الجيش الأوكراني."""
     following = next((unit for unit in found[actor + 1 : actor + 3] if unit.normal not in SKIPPED_MARKS), None)
     another = following is not None and not following.preposition
     another = another and following.kind in (Kind.WORD, Kind.ACTOR, Kind.NATIONALITY)  # type: ignore[union-attr]
     return (
         takes_object(found[verb])
         and not found[verb].pronoun
-        and (found[verb].conjunction != "" or (verb > 0 and _carries_on(found[verb - 1], found[verb])))
+        and (_goes_on(found[verb]) or (verb > 0 and _carries_on(found[verb - 1], found[verb])))
         and not another
         and found[actor - 1].normal not in lexicon().words["therein"]  # ورأت فيه طوكيو «استفزازا»
         and not _has_accusative(found, actor)
     )
+
+
+def _goes_on(verb: Unit) -> bool:
+    return verb.conjunction != "" or verb.preposition == "ل"
 
 
 def _carries_on(before: Unit, verb: Unit) -> bool:

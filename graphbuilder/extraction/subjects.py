@@ -9,7 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graphbuilder.extraction.agreement import agrees
-from graphbuilder.extraction.omitted_subjects import announcer, is_among_first, later_speaker, one_of_group
+from graphbuilder.extraction.omitted_subjects import (
+    announcer,
+    is_among_first,
+    is_resumed_by_pronoun,
+    later_speaker,
+    one_of_group,
+    permitted_doer,
+    topic,
+)
 from graphbuilder.extraction.relative_clauses import (
     antecedent_of,
     blamed,
@@ -73,6 +81,9 @@ def clauses(found: list[Unit]) -> dict[int, Clause]:
             head = described_head(found, position)
             head = announcer(found, position) if head is None else head
             clause = Clause(position, head, "before") if head is not None else clause
+        told_of = topic(found, position) if clause.found == "nowhere" and not before else None
+        if clause.subject is None and told_of is not None:
+            clause = Clause(position, told_of, "before")
         if clause.subject is None and before and is_among_first(found, position):
             clause = Clause(position, before[-1].subject, "inherited")
         pair = pair_before(found, position)
@@ -114,9 +125,11 @@ def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
     apart = _lingerer(found, position)
     apart = _asked(found, position) if apart is None else apart
     apart = one_of_group(found, position) if apart is None else apart
+    apart = permitted_doer(found, position) if apart is None else apart
     if apart is not None:
         return Clause(position, apart, "before")
-    if _is_resumed(found, position) and (main := _inherited(found, position, last)) is not None:
+    resumed = _is_resumed(found, position) or is_resumed_by_pronoun(found, position)
+    if resumed and (main := _inherited(found, position, last)) is not None:
         return main
     antecedent = antecedent_of(found, position)
     if (
