@@ -94,6 +94,9 @@ def _bound_words() -> frozenset[str]:
         | words["directions"]
         | words["ordinals"]
         | words["patronymics"]
+        | words["of_neighbours"]
+        | words["of_two"]
+        | words["both_parties"]
         | words["unmanned"]
         | by
         | {_OF}
@@ -122,6 +125,16 @@ def _is_bound(unit: Unit, tokens: list[Token], found: list[Unit]) -> bool:
         return True
     elif unit.normal in words["patronymics"] and before.role in PERSON_KINDS:
         before.last = min(unit.last + 1, len(tokens))  # السلطان هيثم + بن طارق
+        return True
+    elif unit.normal in words["of_neighbours"] and before.role == "neighbours":
+        before.last, before.normal = unit.last, f"{before.normal} {unit.normal}"  # جارتها + الشمالية
+        return True
+    elif unit.role == before.role == "both_parties" and not (unit.conjunction or unit.preposition):
+        before.last = unit.last  # البلدين + الجارين
+        return True
+    elif unit.normal in words["of_two"] and before.normal in words["each_of_two"]:
+        before.last = unit.last  # كل + منهما
+        _refer(before, "both_parties")
         return True
     elif _is_unmanned(found, unit):
         _merge_into_last(found, unit)
@@ -331,6 +344,8 @@ def _reference(unit: Unit, tokens: list[Token]) -> Unit:
     for name in references:
         if name in BODIES and following.startswith(ARTICLE):
             continue  # الحركة الإسلامية is a name of its own
+        if name == "neighbours" and unit.article:
+            continue  # الجارة الشرقية: nobody's by a pronoun
         _refer(unit, name)
     return unit
 

@@ -11,7 +11,7 @@ from graphbuilder.extraction.costs import costs
 from graphbuilder.extraction.earlier_clauses import opening
 from graphbuilder.extraction.elements import BY
 from graphbuilder.extraction.fillers import Filler, at, filler
-from graphbuilder.extraction.implied import own_object, sharer
+from graphbuilder.extraction.implied import own_affair, own_object, sharer
 from graphbuilder.extraction.nested import after_complements, is_blamed, main_doer, remark_of
 from graphbuilder.extraction.places import OBJECTS, SUBJECTS, WHEREABOUTS, speaker
 from graphbuilder.extraction.references import pronoun
@@ -211,9 +211,10 @@ def _clause_subject(trigger: Trigger, taken: int | None) -> Filler | None:
     """The subject of the verb itself, of the verb that governs a noun, or of a clause without a verb."""
     frame, found = trigger.frame, trigger.sentence.units
     verb = trigger.first if frame.verb else trigger.governor
-    share = None if frame.verb else sharer(trigger)
-    if share is not None and share != taken:
-        return at(found, share, "context")
+    for find in () if frame.verb else (sharer, own_affair):
+        doer = find(trigger)
+        if doer is not None and doer != taken:
+            return at(found, doer, "context")
     if verb is None:
         if frame.verb:
             return None

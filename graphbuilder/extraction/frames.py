@@ -73,7 +73,7 @@ def filled(trigger: Trigger, subject: Filler | None, object_: Filler | None) -> 
             yield from _each(subject, second)
     if subject is not None and object_ is None and _is_mutual(trigger):
         yield from _within(subject)
-    if subject is not None and object_ is None and _is_exchange(trigger):
+    if subject is not None and _is_exchange(trigger, subject) and (object_ is None or object_.unit == subject.unit):
         yield from _both_ways(_within(subject))
     if subject is not None and object_ is not None and _is_possible(trigger, subject, object_):
         yield from _each(subject, object_)
@@ -125,9 +125,12 @@ def _is_mutual_deed(trigger: Trigger) -> bool:
     return any(unit.kind is Kind.WORD and not stems(unit.normal).isdisjoint(mutual) for unit in after)
 
 
-def _is_exchange(trigger: Trigger) -> bool:
-    """Whether two do something to each other: تبادل البلدان الاتهامات."""
+def _is_exchange(trigger: Trigger, subject: Filler) -> bool:
+    """Whether two do something to each other: تبادل البلدان الاتهامات، تتهم كل منهما الأخرى."""
     units = trigger.sentence.units
+    if trigger.frame.verb and DIRECT in trigger.frame.object:
+        start = max(trigger.last, subject.unit) + 1
+        return start < len(units) and units[start].normal in lexicon().words["each_other"]
     return trigger.governor is not None and units[trigger.governor].role == "exchange"
 
 

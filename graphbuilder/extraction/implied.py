@@ -5,6 +5,7 @@ from __future__ import annotations
 from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, GENITIVE, Complement, complements
 from graphbuilder.extraction.nested import performer
 from graphbuilder.extraction.references import pronoun
+from graphbuilder.extraction.speakers import teller_before
 from graphbuilder.extraction.triggers import Trigger
 from graphbuilder.extraction.units import PRONOUN, STOPS, Kind, Unit, states
 from graphbuilder.extraction.verbs import AUXILIARY
@@ -96,6 +97,20 @@ def greeter(trigger: Trigger) -> int | None:
         if unit.kind is Kind.ACTOR and _is_person(unit):
             return None if unit.preposition else number
     return None
+
+
+def own_affair(trigger: Trigger) -> int | None:
+    """Who says something of what he himself has with another, whom alone the text names with it: قال وزير الخارجية الموريتاني
+    إن تجميد العلاقات مع إسرائيل قرار سيادي، قال إنه لا يوجد اتفاق مع حماس."""
+    found, other = trigger.sentence.units, trigger.at("مع")
+    if not trigger.frame.pair or other is None or trigger.at(ADJECTIVE) or trigger.at(GENITIVE) or trigger.unit.pronoun:
+        return None
+    before = trigger.first - 1
+    while before > 0 and (found[before].normal in lexicon().words["existing"] or found[before].kind is Kind.PARTICLE):
+        before -= 1
+    if before < 1 or found[before].normal not in lexicon().words["complementisers"]:
+        return None
+    return teller_before(trigger.sentence, trigger.first)
 
 
 def _is_person(unit: Unit) -> bool:

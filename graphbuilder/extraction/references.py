@@ -115,7 +115,8 @@ def _neighbour(found: list[Unit], number: int, speaker: Entity | None, memory: M
         before = states(found[number - 2].actors)
         if speaker is not None and before and speaker.state not in before:
             return None
-    return memory.last_state(besides=before | frozenset({speaker.state} if speaker else ()))
+    half = memory.other_half(speaker, found[number].normal.split()[-1]) if speaker is not None else None
+    return half or memory.last_state(besides=before | frozenset({speaker.state} if speaker else ()), lands=True)
 
 
 def _note(unit: Unit, memory: Memory) -> None:
