@@ -6,6 +6,7 @@ from graphbuilder.extraction.agreement import gender
 from graphbuilder.extraction.duals import both_parties
 from graphbuilder.extraction.memory import Memory
 from graphbuilder.extraction.relative_clauses import relative_opening, resumes
+from graphbuilder.extraction.subject_places import starts_clause
 from graphbuilder.extraction.subjects import Clause
 from graphbuilder.extraction.units import PRONOUN, Actor, Kind, Unit, states
 from graphbuilder.language.arabic.lexicon import lexicon
@@ -133,11 +134,14 @@ def _note(unit: Unit, memory: Memory) -> None:
 
 
 def main_subject(found: list[Unit], clauses: dict[int, Clause]) -> Entity | None:
-    """Who acts in the first clause of a resolved sentence that has a subject whom we know."""
+    """Who acts in the first clause of a resolved sentence that has a subject whom we know, or of whom it tells first:
+    يبدو أن غامبيا هي الوحيدة."""
     for clause in clauses.values():
         if clause.subject is not None:
             return found[clause.subject].entity
-    return None
+    first = next((number for number, unit in enumerate(found) if unit.kind in (Kind.ACTOR, Kind.NATIONALITY)), None)
+    heads = first is not None and found[first].kind is Kind.ACTOR and starts_clause(found, first)
+    return found[first].entity if first is not None and heads and not found[first].preposition else None
 
 
 def _who_says(found: list[Unit], number: int, speaker: Entity | None) -> Entity | None:
