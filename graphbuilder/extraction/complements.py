@@ -24,6 +24,7 @@ _LONGEST_SPEECH = 25
 _ASIDES = frozenset({"في", "خلال", "بعد", "قبل", "منذ", "عقب", "اثناء"})
 _SHORTEST_GLUED = 4
 _REACH_OF_DEED = 3
+_LONGEST_ADJECTIVES = 2
 _PHRASE_OF_PLACE = 2
 _OPENING = frozenset({"(", "["})
 _CLOSING = frozenset({")", "]"})
@@ -155,6 +156,8 @@ def zone(found: list[Unit], trigger: int, *, skip: int | None = None) -> list[in
             continue
         if not verb and unit.kind is Kind.VERB and unit.role == AUXILIARY and not unit.conjunction:
             continue  # زيارة كانت مقررة إلى الرباط
+        if not verb and _tells_how(found, trigger, number):
+            continue
         if number < resumed or (verb and _adds(found, number)):
             continue
         if unit.kind in (Kind.VERB, Kind.SUBORDINATOR, Kind.RELATIVE) or unit.normal in _ENDS:
@@ -169,6 +172,15 @@ def zone(found: list[Unit], trigger: int, *, skip: int | None = None) -> list[in
         objects += unit.kind is Kind.ACTOR and not unit.preposition and number != skip
         result.append(number)
     return result
+
+
+def _tells_how(found: list[Unit], noun: int, number: int) -> bool:
+    """Whether a verb only tells how what an indefinite noun means was or how long: محادثات استمرت ساعة مع نظيره."""
+    unit = found[number]
+    if unit.kind is not Kind.VERB or unit.normal not in lexicon().telling_how or unit.conjunction or unit.pronoun:
+        return False
+    between = found[noun + 1 : number]
+    return not found[noun].closed and len(between) <= _LONGEST_ADJECTIVES and all(one.kind is Kind.WORD for one in between)
 
 
 def _adds(found: list[Unit], number: int) -> bool:

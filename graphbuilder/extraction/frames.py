@@ -68,7 +68,7 @@ def filled(trigger: Trigger, subject: Filler | None, object_: Filler | None) -> 
         # A frame such as mediation, whose object is each of the parties.
         object_ = filler(trigger.sentence.units, item)
         subject = subject_of(trigger, object_.unit)
-        second = _second_party(trigger.sentence.units, item, trigger.following)
+        second = _second(trigger.sentence.units, item, trigger.following)
         if subject is not None and second is not None:
             yield from _each(subject, second)
     if subject is not None and object_ is None and _is_mutual(trigger):
@@ -207,13 +207,15 @@ def _between(found: list[Unit], between: Complement, following: list[Complement]
     if len(parties.actors) > 1:
         yield from _within(parties)
         return
-    again = _second_between(found, between, following)
-    if again is not None:
-        yield from _each(parties, filler(found, again))
-        return
-    other = _second_party(found, between, following)
+    other = _second(found, between, following)
     if other is not None:
         yield from _each(parties, other)
+
+
+def _second(found: list[Unit], between: Complement, following: list[Complement]) -> Filler | None:
+    """The second party after بين, where the two are not named together."""
+    again = _second_between(found, between, following)
+    return filler(found, again) if again is not None else _second_party(found, between, following)
 
 
 def _second_party(found: list[Unit], between: Complement, following: list[Complement]) -> Filler | None:

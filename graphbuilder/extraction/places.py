@@ -57,8 +57,11 @@ _BARE = (GENITIVE, NESTED, DIRECT)
 
 
 def _genitive_object(trigger: Trigger) -> Filler | None:
-    """A genitive as object (قصف غزة، قصف مدينة حلب), unless another complement shows it to be the doer."""
+    """A genitive as object (قصف غزة، قصف مدينة حلب), unless another complement shows it to be the doer, who of a
+    participle never stands there (مناشدا كينيا إرسال جنودها)."""
     others = (GENITIVE, NESTED, ADJECTIVE, CIRCUMSTANCE, *WHEREABOUTS)
+    if "attendant" in trigger.frame.subject:
+        others = (*others, DIRECT)
     places = trigger.frame.object
     if trigger.unit.article or any(item.place not in others and item.place in places for item in trigger.following):
         return None

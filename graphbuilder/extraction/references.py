@@ -14,6 +14,7 @@ from graphbuilder.language.arabic.words import ARTICLE
 from graphbuilder.model import Entity, EntityKind
 
 _PAIR = 2
+_OURS = ("نا", "ي")
 # What nobody does to what is his own.
 _HARMS = ("attacks", "mobilizesAgainst", "threatens")
 # How many units back a pronoun looks: more than any sentence has, so that no text takes quadratic time.
@@ -43,8 +44,8 @@ def resolve(found: list[Unit], clauses: dict[int, Clause], memory: Memory) -> No
             continue
         reference = unit.actors[0].reference
         if reference == PRONOUN:
-            beside = states(found[number - 1].actors) if number else frozenset()
-            unit.actors = _pronominal(unit, speaker, beside, memory)
+            mediates = clause is not None and _mediates(found[clause.verb])
+            unit.actors = _pronominal(found, number, outer if mediates and outer else speaker, outer, memory)
         elif reference == "both_parties":
             unit.actors = both_parties(found, number, clause, speaker, memory)
         elif reference in SEVERAL:
@@ -152,20 +153,56 @@ def _who_says(found: list[Unit], number: int, speaker: Entity | None) -> Entity 
     return speaker
 
 
-def _pronominal(unit: Unit, speaker: Entity | None, beside: frozenset[str], memory: Memory) -> list[Actor]:
+def _pronominal(
+    found: list[Unit], number: int, speaker: Entity | None, outer: Entity | None, memory: Memory
+) -> list[Actor]:
     """Whom a pronoun after a preposition stands for: not who stands right before (دعوات باريس له), and where nobody
-    does, not the subject of its clause."""
+    does, not whoever acts."""
+    unit = found[number]
+    beside = states(found[number - 1].actors) if number else frozenset[str]()
+    besides = beside or frozenset({speaker.state} if speaker else ())
     if unit.preposition == "بين":
-        named = memory.last_two_states() if unit.pronoun == "هما" else []
+        named = memory.last_two_states(besides=beside) if unit.pronoun == "هما" else _party(found, number, speaker, memory)
     elif unit.pronoun == "هما":
         named = memory.named_together(besides=frozenset({speaker.state} if speaker else ()))
     else:
-        besides = beside or frozenset({speaker.state} if speaker else ())
+        if not unit.preposition and outer is not None and speaker is not None and number:
+            besides = frozenset({_attending(found[number - 1], speaker, outer).state})
         last = memory.last(person=False, besides=besides) if unit.pronoun == "ها" else None
         if unit.pronoun == "ه":
             last = memory.last(person=True, besides=besides) or memory.last(besides=besides)
         named = [last] if last else []
     return [Actor(entity, unit.first, unit.last, PRONOUN) for entity in named]
+
+
+def _mediates(verb: Unit) -> bool:
+    """Whether a verb is what somebody does between two others: رفضت الجزائر أن تتوسط الرياض بينها وبين الرباط."""
+    return any("بين" in frame.object and not frame.pair for frame in verb.verb_frames)
+
+
+def _attending(participle: Unit, speaker: Entity, outer: Entity) -> Entity:
+    """Who does what a participle before إياها tells, to go by its gender: the last subject, or the one before him:
+    قال الوزير إن إيران لم تسمح بذلك، داعيا إياها إلى التعاون."""
+    if not any("attendant" in item.frame.subject for item in participle.noun_expressions):
+        return speaker
+    man = not participle.normal.endswith("ه")
+    fits = (speaker.kind is EntityKind.PERSON) is man
+    return outer if not fits and (outer.kind is EntityKind.PERSON) is man else speaker
+
+
+def _party(found: list[Unit], number: int, speaker: Entity | None, memory: Memory) -> list[Entity]:
+    """Who is the one of two parties by a pronoun, where the other is named after him: خلاف بينها وبين الرياض."""
+    again, form = found[number + 1 : number + 2], found[number].pronoun
+    if not again or again[0].normal != "بين" or number + 2 >= len(found):
+        return []
+    other = states(found[number + 2].actors)
+    if form in _OURS:
+        meant = _who_says(found, number, speaker)
+    elif speaker is not None and speaker.state not in other and (speaker.kind is EntityKind.PERSON) is (form == "ه"):
+        meant = speaker
+    else:
+        meant = memory.last(person=form == "ه", besides=other)
+    return [meant] if meant is not None else []
 
 
 def pronoun(found: list[Unit], number: int, form: str, besides: frozenset[str]) -> int | None:

@@ -71,7 +71,8 @@ class Lexicon:
     and ``verbs`` and ``nouns`` map the first word of a trigger to its expressions, ``prepositions`` those that are
     triggers themselves to their frames. ``also_nouns`` are pasts that are written like their verbal nouns,
     ``answers`` are the forms of the verbs that answer somebody, ``arousing`` those of what angers others, ``siding``
-    those of what is done for whoever one does it beside, ``giving`` those of giving or allowing, ``repelling`` those of warding an attack off, ``telling``
+    those of what is done for whoever one does it beside, ``giving`` those of giving or allowing, ``telling_how`` those of how long
+    something was or how it was, ``repelling`` those of warding an attack off, ``telling``
     those of handing somebody what is said, ``lashing_out`` those of the verbs that of a person mean an
     attack in words, ``seizing`` those of arresting and abducting, ``killing`` those of killing, ``judging`` those of
     what one thinks of others' acts, ``hosting`` those of receiving a guest, ``travelling`` those of what only
@@ -92,6 +93,7 @@ class Lexicon:
         self.arousing = self._forms_of("arousing")
         self.siding = self._forms_of("siding")
         self.giving = self._forms_of("giving")
+        self.telling_how = self._forms_of("telling_how")
         self.repelling = self._forms_of("repelling")
         self.telling = self._forms_of("telling")
         self.lashing_out = self._forms_of("lashing_out")
