@@ -278,6 +278,8 @@ def _needed_before(found: list[Unit], trigger: int, words: frozenset[str]) -> in
         unit = found[number]
         if unit.normal in _QUOTES:
             continue  # حملة «السهم» التي تشنها
+        if unit.kind is Kind.VERB and unit.role == AUXILIARY:
+            continue  # اتفاق كانت ليما وقعته
         if unit.kind in (Kind.VERB, Kind.MARK, Kind.SUBORDINATOR, Kind.RELATIVE):
             return None
         if unit.kind is Kind.WORD and not stems(unit.normal).isdisjoint(words):

@@ -110,6 +110,8 @@ def _is_bound(unit: Unit, tokens: list[Token], found: list[Unit]) -> bool:
         unit.kind = Kind.PARTICLE
     if before is None:
         return False
+    if unit.role == "both_parties":
+        _take_heads(found, unit)
     if _is_latter(found, unit):
         _refer(unit, "the_latter")
     elif before.kind is Kind.PREPOSITION and unit.normal in words["directions"]:
@@ -143,6 +145,14 @@ def _is_bound(unit: Unit, tokens: list[Token], found: list[Unit]) -> bool:
         _each_of(before, unit)
         return True
     return False
+
+
+def _take_heads(found: list[Unit], both: Unit) -> None:
+    """Make the nouns before a dual that name those of both a part of it: وزيرا + خارجية + البلدين."""
+    while len(found) and found[-1].kind is Kind.WORD and found[-1].normal in lexicon().words["of_both"]:
+        if found[-1].article or both.preposition or both.conjunction:
+            return
+        _begun_by(found.pop(), both)
 
 
 def unquoted(found: list[Unit], tokens: list[Token]) -> list[Unit]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from graphbuilder.extraction.agreement import gender
+from graphbuilder.extraction.asides import COMMA
 from graphbuilder.extraction.duals import both_parties
 from graphbuilder.extraction.memory import Memory
+from graphbuilder.extraction.mentions import PERSON_KINDS
 from graphbuilder.extraction.relative_clauses import relative_opening, resumes
 from graphbuilder.extraction.subject_places import starts_clause
 from graphbuilder.extraction.subjects import Clause
@@ -15,6 +17,7 @@ from graphbuilder.model import Entity, EntityKind
 
 _PAIR = 2
 _OURS = ("نا", "ي")
+_OF_TWO = "هما"
 # What nobody does to what is his own.
 _HARMS = ("attacks", "mobilizesAgainst", "threatens")
 # How many units back a pronoun looks: more than any sentence has, so that no text takes quadratic time.
@@ -113,6 +116,8 @@ def _neighbour(found: list[Unit], number: int, speaker: Entity | None, memory: M
     """Whose neighbour جارتها is, is the subject or who stands right before; of his, whom the text need not name, nobody
     else's is meant: أسلحة في كوريا الجنوبية لردع جارتها."""
     before = states(found[number - 1].actors) if number and found[number].conjunction else frozenset[str]()
+    if found[number].normal.split()[0].endswith(_OF_TWO):
+        before |= {state.key for state in memory.named_together(besides=frozenset())}
     if number > 1 and found[number - 1].kind is Kind.PREPOSITION and found[number - 2].kind is Kind.ACTOR:
         before = states(found[number - 2].actors)
         if speaker is not None and before and speaker.state not in before:
@@ -213,7 +218,10 @@ def pronoun(found: list[Unit], number: int, form: str, besides: frozenset[str]) 
     """
     opening = relative_opening(found, number)
     if opening and resumes(found[opening], form):
-        return opening - 1 if found[opening - 1].actors else None
+        described = opening - 1
+        if found[described].normal == COMMA and found[described - 1].role in PERSON_KINDS:
+            described -= 1  # نتنياهو، الذي تزوره ميركل
+        return described if found[described].actors else None
     noun = found[number].kind is Kind.WORD  # of a verb it is as often some noun between
     for candidate in range(number - 1, max(-1, number - _LONGEST_REACH), -1):
         unit = found[candidate]
