@@ -100,17 +100,19 @@ def greeter(trigger: Trigger) -> int | None:
 
 
 def own_affair(trigger: Trigger) -> int | None:
-    """Who says something of what he himself has with another, whom alone the text names with it: قال وزير الخارجية الموريتاني
-    إن تجميد العلاقات مع إسرائيل قرار سيادي، قال إنه لا يوجد اتفاق مع حماس."""
+    """Who tells of what he himself has with another, whom alone the text names with it, or does something after that:
+    قال وزير الخارجية الموريتاني إن تجميد العلاقات مع إسرائيل قرار سيادي، غادر الوزير بعد محادثات مع نظيره."""
     found, other = trigger.sentence.units, trigger.at("مع")
     if not trigger.frame.pair or other is None or trigger.at(ADJECTIVE) or trigger.at(GENITIVE) or trigger.unit.pronoun:
         return None
     before = trigger.first - 1
     while before > 0 and (found[before].normal in lexicon().words["existing"] or found[before].kind is Kind.PARTICLE):
         before -= 1
-    if before < 1 or found[before].normal not in lexicon().words["complementisers"]:
+    if before < 1:
         return None
-    return teller_before(trigger.sentence, trigger.first)
+    if found[before].normal in lexicon().words["complementisers"]:
+        return teller_before(trigger.sentence, trigger.first)
+    return performer(trigger) if found[before].normal in lexicon().words["circumstances"] else None
 
 
 def _is_person(unit: Unit) -> bool:

@@ -34,6 +34,7 @@ def resolve(found: list[Unit], clauses: dict[int, Clause], memory: Memory) -> No
     memory.begin_sentence()
     speaker: Entity | None = None
     outer: Entity | None = None  # who spoke or acted before the speaker, for another
+    teller: Unit | None = None  # who said last what the text tells
     clause: Clause | None = None
     for number, unit in enumerate(found):
         if unit.kind is Kind.VERB:
@@ -43,12 +44,13 @@ def resolve(found: list[Unit], clauses: dict[int, Clause], memory: Memory) -> No
                 if speaker is not None and latest is not None and latest.state != speaker.state:
                     outer = speaker
                 speaker = latest
+                teller = found[clause.subject] if unit.role == "say" else teller
         if unit.kind not in (Kind.ACTOR, Kind.NATIONALITY):
             continue
         reference = unit.actors[0].reference
         if reference == PRONOUN:
             mediates = clause is not None and _mediates(found[clause.verb])
-            unit.actors = _pronominal(found, number, outer if mediates and outer else speaker, outer, memory)
+            unit.actors = _pronominal(found, number, outer if mediates and outer else speaker, teller, memory)
         elif reference == "both_parties":
             unit.actors = both_parties(found, number, clause, speaker, memory)
         elif reference in SEVERAL:
@@ -159,7 +161,7 @@ def _who_says(found: list[Unit], number: int, speaker: Entity | None) -> Entity 
 
 
 def _pronominal(
-    found: list[Unit], number: int, speaker: Entity | None, outer: Entity | None, memory: Memory
+    found: list[Unit], number: int, speaker: Entity | None, teller: Unit | None, memory: Memory
 ) -> list[Actor]:
     """Whom a pronoun after a preposition stands for: not who stands right before (دعوات باريس له), and where nobody
     does, not whoever acts."""
@@ -171,8 +173,8 @@ def _pronominal(
     elif unit.pronoun == "هما":
         named = memory.named_together(besides=frozenset({speaker.state} if speaker else ()))
     else:
-        if not unit.preposition and outer is not None and speaker is not None and number:
-            besides = frozenset({_attending(found[number - 1], speaker, outer).state})
+        if not unit.preposition and teller is not None and number and _attends(found[number - 1], teller):
+            besides = states(teller.actors)
         last = memory.last(person=False, besides=besides) if unit.pronoun == "ها" else None
         if unit.pronoun == "ه":
             last = memory.last(person=True, besides=besides) or memory.last(besides=besides)
@@ -185,14 +187,11 @@ def _mediates(verb: Unit) -> bool:
     return any("بين" in frame.object and not frame.pair for frame in verb.verb_frames)
 
 
-def _attending(participle: Unit, speaker: Entity, outer: Entity) -> Entity:
-    """Who does what a participle before إياها tells, to go by its gender: the last subject, or the one before him:
-    قال الوزير إن إيران لم تسمح بذلك، داعيا إياها إلى التعاون."""
-    if not any("attendant" in item.frame.subject for item in participle.noun_expressions):
-        return speaker
-    man = not participle.normal.endswith("ه")
-    fits = (speaker.kind is EntityKind.PERSON) is man
-    return outer if not fits and (outer.kind is EntityKind.PERSON) is man else speaker
+def _attends(participle: Unit, teller: Unit) -> bool:
+    """Whether a participle before إياها tells what whoever said the rest of the sentence does, to go by its gender: قال
+    الوزير إن إيران لم تسمح بذلك، داعيا إياها إلى التعاون."""
+    attends = any("attendant" in item.frame.subject for item in participle.noun_expressions)
+    return attends and gender(teller) in (None, participle.normal.endswith("ه"))
 
 
 def _party(found: list[Unit], number: int, speaker: Entity | None, memory: Memory) -> list[Entity]:
