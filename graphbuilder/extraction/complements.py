@@ -180,7 +180,9 @@ def _tells_how(found: list[Unit], noun: int, number: int) -> bool:
     if unit.kind is not Kind.VERB or unit.normal not in lexicon().telling_how or unit.conjunction or unit.pronoun:
         return False
     between = found[noun + 1 : number]
-    return not found[noun].closed and len(between) <= _LONGEST_ADJECTIVES and all(one.kind is Kind.WORD for one in between)
+    return (
+        not found[noun].closed and len(between) <= _LONGEST_ADJECTIVES and all(one.kind is Kind.WORD for one in between)
+    )
 
 
 def _adds(found: list[Unit], number: int) -> bool:

@@ -40,8 +40,8 @@ def continued(found: list[Unit], memory: Memory) -> list[Unit]:
 
 
 def _with_object(found: list[Unit], number: int, meant: Entity) -> list[Unit]:
-    """The same, whoever acted in the last sentence added for the pronoun of the opening verb that agrees with him, where
-    its subject is named right after it: أقامت بلغراد علاقات مع تايوان. وقد حثتها بكين على قطعها."""
+    """The same, whoever acted in the last sentence added for the pronoun of the opening verb that agrees with him,
+    where its subject is named right after it: أقامت بلغراد علاقات مع تايوان. وقد حثتها بكين على قطعها."""
     verb, clause = found[number], clauses(found)[number]
     takes_somebody = any("direct" in frame.object and not frame.needs for frame in verb.verb_frames)
     if clause.subject != number + 1 or clause.found != "after" or not takes_somebody:

@@ -57,9 +57,9 @@ def parse(article: Article) -> Iterator[Parsed]:
     _load_tables()
     split = [(sentence, tokens(sentence)) for sentence in sentences(article.text)]
     named = [of_their_day(mentions(words), article.date) for _, words in split]
-    if len({name.entity.state for found in named for mention in found for name in mention.names}) < 2:
-        if not any(_may_mean_another(words) for _, words in split):
-            return  # A statement has two ends, and hardly anybody is spoken of who is not named somewhere.
+    states = {name.entity.state for found in named for mention in found for name in mention.names}
+    if len(states) < 2 and not any(_may_mean_another(words) for _, words in split):
+        return  # A statement has two ends, and hardly anybody is spoken of who is not named somewhere.
     known = introduced([mention for found in named for mention in found])
     memory, told = Memory(knowledge()), list[str]()
     for (text, words), found in zip(split, named, strict=True):

@@ -61,9 +61,8 @@ _BARE = (GENITIVE, NESTED, DIRECT)
 def _genitive_object(trigger: Trigger) -> Filler | None:
     """A genitive as object (قصف غزة، قصف مدينة حلب), unless another complement shows it to be the doer, who of a
     participle never stands there (مناشدا كينيا إرسال جنودها)."""
-    others = (GENITIVE, NESTED, ADJECTIVE, CIRCUMSTANCE, *WHEREABOUTS)
-    if "attendant" in trigger.frame.subject:
-        others = (*others, DIRECT)
+    attends = (DIRECT,) if "attendant" in trigger.frame.subject else ()
+    others = (GENITIVE, NESTED, ADJECTIVE, CIRCUMSTANCE, *WHEREABOUTS, *attends)
     places = trigger.frame.object
     if trigger.unit.article or any(item.place not in others and item.place in places for item in trigger.following):
         return None

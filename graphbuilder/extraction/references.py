@@ -169,7 +169,9 @@ def _pronominal(
     beside = states(found[number - 1].actors) if number else frozenset[str]()
     besides = beside or frozenset({speaker.state} if speaker else ())
     if unit.preposition == "بين":
-        named = memory.last_two_states(besides=beside) if unit.pronoun == "هما" else _party(found, number, speaker, memory)
+        named = (
+            memory.last_two_states(besides=beside) if unit.pronoun == "هما" else _party(found, number, speaker, memory)
+        )
     elif unit.pronoun == "هما":
         named = memory.named_together(besides=frozenset({speaker.state} if speaker else ()))
     else:

@@ -172,8 +172,8 @@ def is_object(found: list[Unit], verb: int, actor: int) -> bool:
 
 
 def _goes_on(found: list[Unit], verb: int) -> bool:
-    """Whether a verb goes on with the last one, tells what for, or of a meeting to which the subject came: غادر إلى روما
-    حيث التقى نظيره."""
+    """Whether a verb goes on with the last one, tells what for, or of a meeting to which the subject came: غادر إلى
+    روما حيث التقى نظيره."""
     if found[verb].conjunction or found[verb].preposition == "ل":
         return True
     meets = any(frame.relation == "meetsWith" and "direct" in frame.object for frame in found[verb].verb_frames)
@@ -181,8 +181,8 @@ def _goes_on(found: list[Unit], verb: int) -> bool:
 
 
 def _carries_on(found: list[Unit], verb: int) -> bool:
-    """Whether the word before a verb shows that its subject was named before: كما دعت كابول، لكنها دعت كابول، إنها لن تدعو
-    كابول."""
+    """Whether the word before a verb shows that its subject was named before: كما دعت كابول، لكنها دعت كابول، إنها لن
+    تدعو كابول."""
     words, number = lexicon().words, verb - 1
     while number > 0 and found[number].kind is Kind.PARTICLE and found[number].normal not in words["also"]:
         number -= 1
