@@ -184,14 +184,14 @@ def _carries_on(found: list[Unit], verb: int) -> bool:
     """Whether the word before a verb shows that its subject was named before: كما دعت كابول، لكنها دعت كابول، إنها لن
     تدعو كابول."""
     words, number = lexicon().words, verb - 1
-    while number > 0 and found[number].kind is Kind.PARTICLE and found[number].normal not in words["also"]:
+    if number >= 0 and found[number].normal in words["also"]:
+        return True
+    while number > 0 and found[number].kind is Kind.PARTICLE:
         number -= 1
-    if number < 0:
-        return False
-    before = found[number]
-    reported = before.normal in words["pronominal_complementisers"] and before.normal not in words["causes"]
-    her, him = before.normal.endswith("ها"), before.normal.endswith("ه")
-    return before.normal in words["also"] or (reported and (her or him) and her is found[verb].feminine)
+    before = found[number].normal if number >= 0 else ""
+    reported = before in words["pronominal_complementisers"] and before not in words["causes"]
+    her, him = before.endswith("ها"), before.endswith("ه")
+    return reported and (her or him) and her is found[verb].feminine
 
 
 def _has_accusative(found: list[Unit], actor: int) -> bool:
