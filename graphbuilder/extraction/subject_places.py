@@ -186,7 +186,7 @@ def _carries_on(found: list[Unit], verb: int) -> bool:
     words, number = lexicon().words, verb - 1
     if number >= 0 and found[number].normal in words["also"]:
         return True
-    while number > 0 and found[number].kind is Kind.PARTICLE:
+    while number > 0 and found[number].normal in words["of_the_future"]:
         number -= 1
     before = found[number].normal if number >= 0 else ""
     reported = before in words["pronominal_complementisers"] and before not in words["causes"]
