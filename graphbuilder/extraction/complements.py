@@ -65,13 +65,13 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
             if place and depth == 0 and unit.normal in lexicon().words["idioms"]:
                 place = CIRCUMSTANCE
             depth += 1
-            is_time = verb and place in _ASIDES and _is_time(unit)
-            closed = unit.closed or is_time or _ends_insertion(unit, depth) or (closed and _goes_with_time(unit))
+            timed = verb and place in _ASIDES and is_time(unit)
+            closed = unit.closed or timed or _ends_insertion(unit, depth) or (closed and _goes_with_time(unit))
             if unit.conjunction and not verb and _starts_afresh(found, number, result):
                 break
             if unit.conjunction and not verb and _tells_of_else(found[trigger], unit):
                 break
-        elif unit.kind is Kind.PARTICLE and verb and place in _ASIDES and not depth and _is_time(unit):
+        elif unit.kind is Kind.PARTICLE and verb and place in _ASIDES and not depth and is_time(unit):
             depth, closed = 1, True  # في يوم واحد
         elif unit.kind in (Kind.ACTOR, Kind.NATIONALITY):
             if number == skip:
@@ -92,7 +92,7 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
     return result
 
 
-def _is_time(unit: Unit) -> bool:
+def is_time(unit: Unit) -> bool:
     """Whether a word after a preposition of time begins a date: في ديسمبر، منذ 2011."""
     return unit.normal.isdigit() or not stems(unit.normal).isdisjoint(lexicon().words["times"])
 

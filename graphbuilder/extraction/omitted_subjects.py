@@ -8,6 +8,7 @@ from graphbuilder.extraction.subject_places import opens, subject_after
 from graphbuilder.extraction.units import PRONOUN, STOPS, Kind, Unit
 from graphbuilder.extraction.verbs import AUXILIARY, LONGEST_CLAUSE
 from graphbuilder.language.arabic.lexicon import lexicon, stems
+from graphbuilder.model import EntityKind
 
 _LONGEST_SPEECH = 30
 _AFTER_SPEECH = frozenset({"،", "»", '"', "”"})
@@ -54,6 +55,21 @@ def is_among_first(found: list[Unit], position: int) -> bool:
         if unit.kind in (Kind.VERB, Kind.SUBORDINATOR) or unit.normal == "،":
             return False
     return False
+
+
+def first_to_do(found: list[Unit], position: int) -> int | None:
+    """Who is said to be the first of a kind to do what a verb tells: بوروندي أول دولة تغادر المحكمة، كانت مصر أول دولة
+    عربية تعترف بإسرائيل."""
+    if found[position].conjunction:
+        return None
+    for number in range(position - 1, max(0, position - _REACH_OF_GROUP), -1):
+        unit = found[number]
+        if unit.normal in lexicon().words["first_to"]:
+            return _named_member(found, number)
+        region = unit.entity is not None and unit.entity.kind is EntityKind.REGION
+        if unit.kind not in (Kind.WORD, Kind.NATIONALITY, Kind.PREPOSITION) and not region:
+            return None
+    return None
 
 
 def one_of_group(found: list[Unit], position: int) -> int | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graphbuilder.extraction.agreement import agrees
-from graphbuilder.extraction.omitted_subjects import announcer, is_among_first, later_speaker, one_of_group
+from graphbuilder.extraction.omitted_subjects import announcer, first_to_do, is_among_first, later_speaker, one_of_group
 from graphbuilder.extraction.relative_clauses import (
     antecedent_of,
     blamed,
@@ -108,6 +108,9 @@ def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
     if found[position].first_person:
         speaker = _speaker(found, position, last)
         return Clause(position, later_speaker(found, position) if speaker is None else speaker, "before")
+    first = first_to_do(found, position)
+    if first is not None:
+        return Clause(position, first, "before")
     before = subject_before(found, position)
     if before is not None and opens(found, before) and is_next_to(found, before, position):
         return Clause(position, before, "before")

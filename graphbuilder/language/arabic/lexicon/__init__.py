@@ -75,8 +75,9 @@ class Lexicon:
     those of handing somebody what is said, ``lashing_out`` those of the verbs that of a person mean an
     attack in words, ``seizing`` those of arresting and abducting, ``killing`` those of killing, ``judging`` those of
     what one thinks of others' acts, ``hosting`` those of receiving a guest, ``travelling`` those of what only
-    people do on a journey, ``either_gender`` those that could be the feminine present of another verb, and
-    ``feminine_presents`` all that are.
+    people do on a journey, ``on_open_matters`` those of what is done about a membership that is not there yet,
+    ``admitting`` those of what makes it come about, ``either_gender`` those that could be the feminine present of
+    another verb, and ``feminine_presents`` all that are.
     """
 
     def __init__(self) -> None:
@@ -99,6 +100,8 @@ class Lexicon:
         self.judging = self._forms_of("judging")
         self.hosting = self._forms_of("hosting")
         self.travelling = self._forms_of("travelling")
+        self.admitting = self._forms_of("admitting")
+        self.on_open_matters = self._forms_of("on_open_matters")
         self.verb_roles: dict[str, str] = {}
         self.verbs: dict[str, list[Expression]] = defaultdict(list)
         self.nouns: dict[str, list[Expression]] = defaultdict(list)
