@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graphbuilder.extraction.asides import after_aside
-from graphbuilder.extraction.units import STOPS, Kind, Unit, is_quantity
+from graphbuilder.extraction.units import STOPS, Kind, Unit, has_noun_of, is_quantity
 from graphbuilder.extraction.verbs import AUXILIARY, CLAUSE_ENDS
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.words import ARTICLE, prefixed
+from graphbuilder.model import EntityKind
 
 DIRECT = "direct"
 GENITIVE = "genitive"
@@ -24,6 +25,7 @@ _LONGEST_SPEECH = 25
 _ASIDES = frozenset({"في", "خلال", "بعد", "قبل", "منذ", "عقب", "اثناء"})
 _SHORTEST_GLUED = 4
 _REACH_OF_DEED = 3
+_UPON = ("علي", "ضد")
 _PHRASE_OF_PLACE = 2
 _OPENING = frozenset({"(", "["})
 _CLOSING = frozenset({")", "]"})
@@ -53,8 +55,8 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
     place, depth, outer, closed = "", 0, "", False
     for number in zone(found, trigger, skip=skip):
         unit = found[number]
-        if unit.kind is Kind.PREPOSITION and unit.normal == "من" and is_quantity(found[number - 1]):
-            continue  # 45 من عناصر, عدد من القادة: the quantity is of what follows
+        if unit.kind is Kind.PREPOSITION and (_is_partitive(found, number) or _is_whence(found, number, place, depth)):
+            continue
         if unit.kind is Kind.PREPOSITION:
             outer = (place or DIRECT) if unit.normal == "بين" and depth else ""
             place, depth, closed = unit.normal, 0, False
@@ -90,6 +92,30 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
             if unit.kind is Kind.ACTOR:
                 place, depth = "", 0
     return result
+
+
+def _is_partitive(found: list[Unit], number: int) -> bool:
+    """Whether a من tells of what there is so much: 45 من عناصر, عدد من القادة, ما قيمته مليار دولار من البضائع, but not
+    إس 400 من روسيا, مليار دولار من البنك."""
+    if found[number].normal != "من" or number + 1 >= len(found):
+        return False
+    before, of = found[number - 1], found[number + 1]
+    if is_quantity(before):
+        return of.role != "capital" and not _is_state(of)
+    return has_noun_of(before, "measures") and of.kind is Kind.WORD and of.article
+
+
+def _is_whence(found: list[Unit], number: int, place: str, depth: int) -> bool:
+    """Whether a من tells from where the goods come that something is laid on: رسوم على واردات الصلب من كندا."""
+    if found[number].normal != "من" or place not in _UPON:
+        return False
+    goods = found[max(0, number - depth) : number]
+    return any(has_noun_of(unit, "imports") for unit in goods)
+
+
+def _is_state(unit: Unit) -> bool:
+    """Whether a unit is a state by its name."""
+    return unit.role == "name" and unit.entity is not None and unit.entity.kind is EntityKind.STATE
 
 
 def _is_time(unit: Unit) -> bool:

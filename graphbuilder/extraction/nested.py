@@ -286,10 +286,17 @@ def doer(trigger: Trigger) -> int | None:
         if verb is None or clause is None:
             return None
         if clause.found == "after":
-            return clause.subject
+            return None if _is_harmed(trigger, verb) else clause.subject
         units = zone(found, verb)
         number = (units[-1] if units else verb) + 1
     return None
+
+
+def _is_harmed(trigger: Trigger, verb: int) -> bool:
+    """Whether what is supported is what somebody destroyed, who so is not supported: دعم لبناء مدينة قصفتها موسكو."""
+    frames = trigger.sentence.units[verb].verb_frames
+    attacked = any(frame.relation == "attacks" and not frame.needs for frame in frames)
+    return attacked and trigger.frame.relation == "supports"
 
 
 def recipient(trigger: Trigger) -> int | None:

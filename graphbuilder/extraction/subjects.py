@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graphbuilder.extraction.agreement import agrees
-from graphbuilder.extraction.omitted_subjects import announcer, is_among_first, later_speaker, one_of_group
+from graphbuilder.extraction.omitted_subjects import accused, announcer, is_among_first, later_speaker, one_of_group
 from graphbuilder.extraction.relative_clauses import (
     antecedent_of,
     blamed,
@@ -114,6 +114,7 @@ def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
     apart = _lingerer(found, position)
     apart = _asked(found, position) if apart is None else apart
     apart = one_of_group(found, position) if apart is None else apart
+    apart = accused(found, position) if apart is None else apart
     if apart is not None:
         return Clause(position, apart, "before")
     if _is_resumed(found, position) and (main := _inherited(found, position, last)) is not None:
