@@ -81,7 +81,7 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
                 continue
             if unit.preposition:
                 place, depth = unit.preposition, 0
-            elif verb and place in (*_ASIDES, CIRCUMSTANCE) and _is_new_phrase(unit, depth, closed=closed):
+            elif verb and place in (*_ASIDES, CIRCUMSTANCE) and _is_new_phrase(found, number, depth, closed=closed):
                 place, depth = "", 0
             if unit.conjunction and not unit.preposition and not result:
                 break
@@ -133,10 +133,12 @@ def _goes_with_time(unit: Unit) -> bool:
     return unit.normal.isdigit() or not stems(unit.normal).isdisjoint(lexicon().words["quantities"])
 
 
-def _is_new_phrase(unit: Unit, depth: int, *, closed: bool) -> bool:
+def _is_new_phrase(found: list[Unit], number: int, depth: int, *, closed: bool) -> bool:
     """Whether an actor after a noun of time or place is no part of its phrase, but the verb's object: طالب المجلس في
-    قراره إسرائيل, استقبل في قلعة بودا نتنياهو."""
-    return closed or (depth > 0 and unit.kind is Kind.ACTOR and unit.role in ("full", "surname"))
+    قراره إسرائيل, استقبل في قلعة بودا نتنياهو, but not ضخت في الاقتصاد التركي استثمارات."""
+    unit = found[number]
+    ends = closed and not (unit.kind is Kind.NATIONALITY and unit.article and found[number - 1].article)
+    return ends or (depth > 0 and unit.kind is Kind.ACTOR and unit.role in ("full", "surname"))
 
 
 def _starts_afresh(found: list[Unit], number: int, so_far: list[Complement]) -> bool:
