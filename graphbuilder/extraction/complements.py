@@ -192,7 +192,7 @@ def zone(found: list[Unit], trigger: int, *, skip: int | None = None) -> list[in
         if unit.normal == "،" and verb:
             resumed = after_aside(found, number, objects)
             aside += found[resumed].first - unit.first if resumed else 0
-        if unit.normal == "،" and not (verb and (resumed > number or _goes_on(found, number, objects))):
+        if unit.normal == "،" and not (verb and (resumed > number or _goes_on(found, trigger, number, objects))):
             break
         objects += unit.kind is Kind.ACTOR and not unit.preposition and number != skip
         result.append(number)
@@ -232,11 +232,14 @@ def said(found: list[Unit], trigger: int) -> Iterator[int]:
         yield number
 
 
-def _goes_on(found: list[Unit], comma: int, objects: int) -> bool:
-    """Whether a verb's complements go on after a comma: with a preposition, or with its first object after an aside."""
+def _goes_on(found: list[Unit], verb: int, comma: int, objects: int) -> bool:
+    """Whether a verb's complements go on after a comma: with a preposition, also one that the verb takes on a noun (ندد
+    الوزير، المقرب من الرئيس، بالقمع), or with its first object after an aside."""
     following = found[comma + 1] if comma + 1 < len(found) else None
     if following is None or following.kind is Kind.PREPOSITION:
         return following is not None
+    if following.kind is Kind.WORD and following.preposition and not following.conjunction:
+        return any(frame.object[0] == following.preposition for frame in found[verb].verb_frames)
     return following.kind is Kind.ACTOR and not following.conjunction and not objects
 
 

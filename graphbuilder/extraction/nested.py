@@ -12,6 +12,8 @@ from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.words import ARTICLE
 
 _REACH_OF_DEED = 3
+# Where whose it is stands behind a verb of calling: سماه عدوانا أميركيا, وصفه بالعدوان الأميركي, سماه صمودا لغزة.
+_NAMES = (DIRECT, "ب", "ل")
 _REACH_OF_RESUMPTION = 3
 _MOST_RELATIVES = 2
 _REACH_OF_AROUSAL = 8
@@ -276,7 +278,8 @@ def doer(trigger: Trigger) -> int | None:
     """The unit of whoever did what the trigger is about, in a relative clause: أدانت الضربات التي شنتها إيران، رفضت
     عرضا تقدمت به موسكو.
 
-    What the speaker calls it may stand between: نددت كوبا بما سمته الحصار الذي تفرضه واشنطن.
+    What the speaker calls it may stand between (نددت كوبا بما سمته الحصار الذي تفرضه واشنطن), or say whose it is: نددت
+    كوبا بما سمته الحصار الأميركي.
     """
     found, clauses = trigger.sentence.units, trigger.sentence.clauses
     number = after_complements(trigger)
@@ -287,6 +290,9 @@ def doer(trigger: Trigger) -> int | None:
             return None
         if clause.found == "after":
             return None if _is_harmed(trigger, verb) else clause.subject
+        called = _called(trigger, verb)
+        if called is not None:
+            return called
         units = zone(found, verb)
         number = (units[-1] if units else verb) + 1
     return None
@@ -297,6 +303,16 @@ def _is_harmed(trigger: Trigger, verb: int) -> bool:
     frames = trigger.sentence.units[verb].verb_frames
     attacked = any(frame.relation == "attacks" and not frame.needs for frame in frames)
     return attacked and trigger.frame.relation == "supports"
+
+
+def _called(trigger: Trigger, verb: int) -> int | None:
+    """Whose act the speaker gives a name of his own with a verb after ما: بما سمته العدوان الأميركي."""
+    found, clause = trigger.sentence.units, trigger.sentence.clauses[verb]
+    if not found[verb].pronoun or found[verb].normal not in lexicon().calling:
+        return None
+    speakers = states(found[clause.subject].actors) if clause.subject is not None else frozenset()
+    named = (item.unit for item in complements(found, verb) if item.place in _NAMES)
+    return next((unit for unit in named if not states(found[unit].actors) <= speakers), None)
 
 
 def recipient(trigger: Trigger) -> int | None:

@@ -18,6 +18,7 @@ from graphbuilder.extraction.complements import (
     complements,
 )
 from graphbuilder.extraction.culprits import agent, attended, culprit, invaded, patient, permitted, struck, victim
+from graphbuilder.extraction.disputes import faced, other_side
 from graphbuilder.extraction.earlier_clauses import (
     addressee,
     angered,
@@ -41,6 +42,7 @@ from graphbuilder.extraction.nested import (
     performer,
     recipient,
 )
+from graphbuilder.extraction.receivers import receiver
 from graphbuilder.extraction.speakers import hearer, speaker_before, teller
 from graphbuilder.extraction.triggers import ANTECEDENT, SELF, Trigger
 from graphbuilder.extraction.units import STOPS, Kind, Unit
@@ -214,6 +216,7 @@ OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "accuser": _beside(accuser),
     "performer": _beside(performer),
     "enabled": _beside(enabled),
+    "receiver": _beside(receiver),
     "arouser": _beside(arouser),
     "protested": protested,
     "addressee": addressee,
@@ -242,6 +245,8 @@ SUBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "goer": _beside(goer),
     "greeter": _beside(greeter),
     "chief": _beside(chief),
+    "faced": _beside(faced),
+    "other_side": _beside(other_side),
     "teller": _teller,
     SELF: _self,
     "apposition": _apposition,

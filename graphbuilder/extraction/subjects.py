@@ -305,7 +305,9 @@ def _relative(found: list[Unit], position: int, last: Clause | None) -> Clause |
     resumed = found[position].pronoun and position > 0 and found[position - 1].kind in (Kind.WORD, Kind.NATIONALITY)
     if opening is None and not (resumed and not found[position].conjunction):
         return None
-    if not found[position].pronoun or _precedes_noun(found, position):
+    # ما اعتبره عدوانا: what it is called follows, and no subject.
+    named = found[position].normal in lexicon().calling
+    if not found[position].pronoun or (_precedes_noun(found, position) and not named):
         return Clause(position, None, "relative")
     doer = blamed(found, position, last.verb, last.subject) if last is not None else None
     carried_on = _inherited(found, position, last) if doer is None else None

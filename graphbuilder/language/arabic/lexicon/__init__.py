@@ -74,7 +74,8 @@ class Lexicon:
     those of what is done for whoever one does it beside, ``repelling`` those of warding an attack off, ``telling``
     those of handing somebody what is said, ``lashing_out`` those of the verbs that of a person mean an
     attack in words, ``seizing`` those of arresting and abducting, ``killing`` those of killing, ``judging`` those of
-    what one thinks of others' acts, ``hosting`` those of receiving a guest, ``travelling`` those of what only
+    what one thinks of others' acts, ``calling`` those of what one calls them, ``getting`` those of
+    getting support or blame, ``hosting`` those of receiving a guest, ``travelling`` those of what only
     people do on a journey, ``either_gender`` those that could be the feminine present of another verb, and
     ``feminine_presents`` all that are.
     """
@@ -97,6 +98,8 @@ class Lexicon:
         self.seizing = self._forms_of("seizing")
         self.killing = self._forms_of("killing")
         self.judging = self._forms_of("judging")
+        self.calling = self._forms_of("calling")
+        self.getting = self._forms_of("getting")
         self.hosting = self._forms_of("hosting")
         self.travelling = self._forms_of("travelling")
         self.verb_roles: dict[str, str] = {}
