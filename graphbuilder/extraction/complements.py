@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graphbuilder.extraction.asides import after_aside
+from graphbuilder.extraction.exceptions import exception_after
 from graphbuilder.extraction.units import STOPS, Kind, Unit, has_noun_of, is_quantity
 from graphbuilder.extraction.verbs import AUXILIARY, CLAUSE_ENDS
 from graphbuilder.language.arabic.lexicon import lexicon, stems
@@ -75,6 +76,8 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
                 break
         elif unit.kind is Kind.PARTICLE and verb and place in _ASIDES and not depth and _is_time(unit):
             depth, closed = 1, True  # في يوم واحد
+        elif unit.kind is Kind.PARTICLE and unit.normal in lexicon().words["excepting"]:
+            place, depth = "", 0  # لم يزر منذ شهور إلا مصر
         elif unit.kind in (Kind.ACTOR, Kind.NATIONALITY):
             if number == skip:
                 place, depth = "", 0
@@ -186,7 +189,11 @@ def zone(found: list[Unit], trigger: int, *, skip: int | None = None) -> list[in
         if number < resumed or (verb and _adds(found, number)):
             continue
         if unit.kind in (Kind.VERB, Kind.SUBORDINATOR, Kind.RELATIVE) or unit.normal in _ENDS:
-            break
+            exception = exception_after(found, trigger) if verb else None
+            if exception is None or exception < number:
+                break
+            resumed, aside = exception, aside + found[exception].first - unit.first
+            continue  # لم توقع معاهدة تحمل توجها مماثلا إلا مع مينسك
         if _opens_clause(found, number):
             break
         if unit.normal == "،" and verb:
