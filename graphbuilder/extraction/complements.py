@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graphbuilder.extraction.asides import after_aside
+from graphbuilder.extraction.asides import after_aside, singled_out
 from graphbuilder.extraction.exceptions import exception_after
 from graphbuilder.extraction.units import STOPS, Kind, Unit, has_noun_of, is_quantity
 from graphbuilder.extraction.verbs import AUXILIARY, CLAUSE_ENDS
@@ -196,6 +196,10 @@ def zone(found: list[Unit], trigger: int, *, skip: int | None = None) -> list[in
             continue  # لم توقع معاهدة تحمل توجها مماثلا إلا مع مينسك
         if _opens_clause(found, number):
             break
+        chosen = singled_out(found, number) if unit.normal == "،" else 0
+        if chosen:
+            resumed = chosen
+            continue
         if unit.normal == "،" and verb:
             resumed = after_aside(found, number, objects)
             aside += found[resumed].first - unit.first if resumed else 0

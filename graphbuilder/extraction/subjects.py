@@ -22,7 +22,13 @@ from graphbuilder.extraction.relative_clauses import (
     relative_opening,
     resumes,
 )
-from graphbuilder.extraction.subject_owners import office_after, owner_before, owner_of_described, pair_before
+from graphbuilder.extraction.subject_owners import (
+    office_after,
+    owner_before,
+    owner_of_described,
+    pair_before,
+    text_after,
+)
 from graphbuilder.extraction.subject_places import (
     is_next_to,
     is_object,
@@ -139,6 +145,7 @@ def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
     if after is not None:
         return Clause(position, after, "after")
     office = office_after(found, position)
+    office = text_after(found, position) if office is None else office
     if office is not None:
         return Clause(position, office, "after")
     relative = _relative(found, position, last)
