@@ -6,7 +6,7 @@ from graphbuilder.extraction.relative_clauses import goes_with_verb, relative_op
 from graphbuilder.extraction.subject_owners import office_after
 from graphbuilder.extraction.subject_places import opens, subject_after
 from graphbuilder.extraction.units import PRONOUN, STOPS, Kind, Unit
-from graphbuilder.extraction.verbs import AUXILIARY, LONGEST_CLAUSE
+from graphbuilder.extraction.verbs import AUXILIARY, LONGEST_CLAUSE, SKIPPED_MARKS
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.model import EntityKind
 
@@ -14,6 +14,7 @@ _LONGEST_SPEECH = 30
 _AFTER_SPEECH = frozenset({"،", "»", '"', "”"})
 _REACH_OF_GROUP = 5
 _REACH_OF_FIRST = 8
+_REACH_OF_CHARGE = 10
 
 
 def later_speaker(found: list[Unit], position: int) -> int | None:
@@ -45,6 +46,26 @@ def announcer(found: list[Unit], position: int) -> int | None:
     if actor.kind is not Kind.ACTOR or actor.role == PRONOUN or actor.preposition or noun.kind is not Kind.WORD:
         return None
     return number - 1 if not stems(noun.normal).isdisjoint(lexicon().words["announcements"]) else None
+
+
+def accused(found: list[Unit], position: int) -> int | None:
+    """Who is accused of what a verb after بأنه tells: اتهمت واشنطن طهران بأنها تسلح الحوثيين."""
+    number = position - 1
+    while number > 0 and (goes_with_verb(found[number]) or found[number].normal in SKIPPED_MARKS):
+        number -= 1
+    if number < 1 or found[number].normal not in lexicon().words["of_the_accused"]:
+        return None
+    number -= 1
+    while number > 0 and found[number].kind in (Kind.PARTICLE, Kind.WORD):
+        number -= 1  # اتهم المغرب صراحة بأنه
+    if found[number].kind is not Kind.ACTOR or found[number].role == PRONOUN:
+        return None
+    for unit in reversed(found[max(0, number - _REACH_OF_CHARGE) : number]):
+        if any(frame.relation == "accuses" for frame in unit.frames):
+            return number
+        if unit.kind in (Kind.VERB, Kind.SUBORDINATOR, Kind.RELATIVE) or unit.normal in STOPS:
+            return None
+    return None
 
 
 def is_among_first(found: list[Unit], position: int) -> bool:

@@ -10,7 +10,11 @@ from dataclasses import dataclass
 
 from graphbuilder.extraction.agreement import agrees, is_plural
 from graphbuilder.extraction.exceptions import excepted_subject
+<<<<<<< HEAD
 from graphbuilder.extraction.omitted_subjects import announcer, first_to_do, is_among_first, later_speaker, one_of_group
+=======
+from graphbuilder.extraction.omitted_subjects import accused, announcer, is_among_first, later_speaker, one_of_group
+>>>>>>> next
 from graphbuilder.extraction.relative_clauses import (
     antecedent_of,
     blamed,
@@ -22,7 +26,13 @@ from graphbuilder.extraction.relative_clauses import (
     relative_opening,
     resumes,
 )
-from graphbuilder.extraction.subject_owners import office_after, owner_before, owner_of_described, pair_before
+from graphbuilder.extraction.subject_owners import (
+    office_after,
+    owner_before,
+    owner_of_described,
+    pair_before,
+    text_after,
+)
 from graphbuilder.extraction.subject_places import (
     is_next_to,
     is_object,
@@ -121,6 +131,7 @@ def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
     apart = _lingerer(found, position)
     apart = _asked(found, position) if apart is None else apart
     apart = one_of_group(found, position) if apart is None else apart
+    apart = accused(found, position) if apart is None else apart
     if apart is not None:
         return Clause(position, apart, "before")
     if _is_resumed(found, position) and (main := _inherited(found, position, last)) is not None:
@@ -141,6 +152,7 @@ def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
     if after is not None:
         return Clause(position, after, "after")
     office = office_after(found, position)
+    office = text_after(found, position) if office is None else office
     if office is not None:
         return Clause(position, office, "after")
     relative = _relative(found, position, last)
