@@ -84,7 +84,8 @@ def _word(tokens: list[Token], position: int, found: list[Unit]) -> Unit:
     if _is_own_official(found, unit):
         _refer(unit, "possessives")
     if unit.normal == _WHAT and found and found[-1].normal in lexicon().words["before_what"]:
-        unit.kind = Kind.RELATIVE
+        counts = unit.last < len(tokens) and tokens[unit.last].normal in lexicon().words["amounts"]
+        unit.kind = Kind.PARTICLE if counts else Kind.RELATIVE  # على ما قيمته مليار
     return unit
 
 
@@ -111,7 +112,7 @@ def _bound_words() -> frozenset[str]:
 def _is_bound(unit: Unit, tokens: list[Token], found: list[Unit]) -> bool:
     """Whether a word becomes a part of the unit before it; else it is only made what it is there."""
     words, before = lexicon().words, found[-1] if found else None
-    if unit.kind is Kind.SUBORDINATOR and unit.normal in words["exceptive"] and not _before_that(unit, tokens):
+    if unit.kind is Kind.SUBORDINATOR and unit.normal in words["exceptive"] and not _opens_clause(unit, tokens):
         unit.kind = Kind.PARTICLE
     if before is None:
         return False
@@ -195,9 +196,13 @@ def _set_apart(unit: Unit, tokens: list[Token]) -> Unit:
     return unit
 
 
-def _before_that(unit: Unit, tokens: list[Token]) -> bool:
-    """Whether أن follows."""
-    return unit.last < len(tokens) and tokens[unit.last].normal in lexicon().words["complementisers"]
+def _opens_clause(unit: Unit, tokens: list[Token]) -> bool:
+    """Whether أن follows, or a verb: غير أن، إلا أنه; ألا تنتقدها, whose hamza no longer shows."""
+    if unit.last >= len(tokens):
+        return False
+    following = tokens[unit.last]
+    is_verb = plain_unit(following, unit.last).kind is Kind.VERB
+    return is_verb or following.normal in lexicon().words["complementisers"]
 
 
 def _is_only_named_for(before: Unit, unit: Unit, tokens: list[Token]) -> bool:

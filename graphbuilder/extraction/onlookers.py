@@ -78,7 +78,9 @@ def _is_recognised_land(sentence: Sentence, candidate: Candidate) -> bool:
 
 def _is_expelled(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether a diplomat is given some days to leave: طردت مالي السفير وأمهلته 48 ساعة."""
-    return candidate.frame.relation == "threatens" and has_noun_of(sentence.units[candidate.object_unit], "residents")
+    if candidate.frame.relation != "threatens" or sentence.units[candidate.trigger].normal not in lexicon().granting:
+        return False  # هددت مالي السفير
+    return has_noun_of(sentence.units[candidate.object_unit], "residents")
 
 
 def _is_against_membership(sentence: Sentence, candidate: Candidate) -> bool:
