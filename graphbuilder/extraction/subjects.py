@@ -10,11 +10,14 @@ from dataclasses import dataclass
 
 from graphbuilder.extraction.agreement import agrees, is_plural
 from graphbuilder.extraction.exceptions import excepted_subject
-<<<<<<< HEAD
-from graphbuilder.extraction.omitted_subjects import announcer, first_to_do, is_among_first, later_speaker, one_of_group
-=======
-from graphbuilder.extraction.omitted_subjects import accused, announcer, is_among_first, later_speaker, one_of_group
->>>>>>> next
+from graphbuilder.extraction.omitted_subjects import (
+    accused,
+    announcer,
+    first_to_do,
+    is_among_first,
+    later_speaker,
+    one_of_group,
+)
 from graphbuilder.extraction.relative_clauses import (
     antecedent_of,
     blamed,

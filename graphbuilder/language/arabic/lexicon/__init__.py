@@ -70,26 +70,15 @@ class Lexicon:
     ``agreement_kinds`` the phrases of each kind there; ``verb_roles`` maps every form of every verb to its role,
     and ``verbs`` and ``nouns`` map the first word of a trigger to its expressions, ``prepositions`` those that are
     triggers themselves to their frames. ``also_nouns`` are pasts that are written like their verbal nouns,
-<<<<<<< HEAD
-    ``answers`` are the forms of the verbs that answer somebody, ``arousing`` those of what angers others, ``siding``
-    those of what is done for whoever one does it beside, ``repelling`` those of warding an attack off, ``telling``
-    those of handing somebody what is said, ``lashing_out`` those of the verbs that of a person mean an
-    attack in words, ``seizing`` those of arresting and abducting, ``killing`` those of killing, ``judging`` those of
-    what one thinks of others' acts, ``calling`` those of what one calls them, ``getting`` those of
-    getting support or blame, ``hosting`` those of receiving a guest, ``travelling`` those of what only
-    people do on a journey, ``on_open_matters`` those of what is done about a membership that is not there yet,
-    ``admitting`` those of what makes it come about, ``either_gender`` those that could be the feminine present of
-    another verb, and ``feminine_presents`` all that are.
-=======
     ``answers`` are the forms of the verbs that answer somebody, ``arousing`` those of what angers others,
     ``siding`` those of what is done for whoever one does it beside, ``repelling`` those of warding an attack off,
     ``telling`` those of handing somebody what is said, ``granting`` those of giving him time, ``lashing_out`` those
     of the verbs that of a person mean an attack in words, ``seizing`` those of arresting and abducting, ``killing``
     those of killing, ``judging`` those of what one thinks of others' acts, ``calling`` those of what one calls
     them, ``getting`` those of getting support or blame, ``hosting`` those of receiving a guest, ``travelling``
-    those of what only people do on a journey, ``either_gender`` those that could be the feminine present of another
-    verb, and ``feminine_presents`` all that are.
->>>>>>> next
+    those of what only people do on a journey, ``on_open_matters`` those of what is done about a membership that is
+    not there yet, ``admitting`` those of what makes it come about, ``either_gender`` those that could be the feminine
+    present of another verb, and ``feminine_presents`` all that are.
     """
 
     def __init__(self) -> None:
