@@ -98,7 +98,6 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
     return result
 
 
-def is_time(unit: Unit) -> bool:
 def _is_partitive(found: list[Unit], number: int) -> bool:
     """Whether a من tells of what there is so much: 45 من عناصر, عدد من القادة, ما قيمته مليار دولار من البضائع, but not
     إس 400 من روسيا, مليار دولار من البنك."""
@@ -123,7 +122,7 @@ def _is_state(unit: Unit) -> bool:
     return unit.role == "name" and unit.entity is not None and unit.entity.kind is EntityKind.STATE
 
 
-def _is_time(unit: Unit) -> bool:
+def is_time(unit: Unit) -> bool:
     """Whether a word after a preposition of time begins a date: في ديسمبر، منذ 2011."""
     return unit.normal.isdigit() or not stems(unit.normal).isdisjoint(lexicon().words["times"])
 
