@@ -12,6 +12,7 @@ from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.words import ARTICLE
 
 _REACH_OF_DEED = 3
+_REACH_OF_OWN = 2
 _REACH_OF_RESUMPTION = 3
 _MOST_RELATIVES = 2
 _REACH_OF_AROUSAL = 8
@@ -63,7 +64,14 @@ def _hits_another(trigger: Trigger) -> bool:
     unit = found[number]
     if not stems(unit.normal).isdisjoint(lexicon().words["targets"]):
         return False  # استهداف حافلة ركاب
+    if any(_is_own(word) for word in found[number : number + _REACH_OF_OWN] if word.kind is Kind.WORD):
+        return False  # اغتيال أحد علمائها
     return unit.kind is Kind.WORD and not unit.closed and not unit.preposition
+
+
+def _is_own(unit: Unit) -> bool:
+    """Whether a noun has a pronoun, and so is its accuser's."""
+    return unit.closed and not unit.article and not unit.preposition
 
 
 def performer(trigger: Trigger) -> int | None:

@@ -14,6 +14,7 @@ from graphbuilder.extraction.complements import (
     DIRECT,
     GENITIVE,
     NESTED,
+    Complement,
     colon_before,
     complements,
 )
@@ -54,6 +55,7 @@ _LONGEST_CLAUSE = 60
 # Where something happened: an end only when nothing better stands for it.
 WHEREABOUTS = ("في", "قرب", "داخل")
 _BARE = (GENITIVE, NESTED, DIRECT)
+_OF_DOERS = ("ل", "مع")
 
 
 def _genitive_object(trigger: Trigger) -> Filler | None:
@@ -97,12 +99,17 @@ def _beside_asked(trigger: Trigger) -> Filler | None:
     if found[trigger.asked].actors:
         return Filler(tuple(found[trigger.asked].actors), trigger.asked, 0.0)
     around = complements(found, trigger.asked)
-    items = [item for item in around if item.place in (ADJECTIVE, GENITIVE)]
+    items = [item for item in around if item.place in (ADJECTIVE, GENITIVE) or _is_tied_doer(item)]
     if items:
         return filler(found, items[0])
     # قتل جنديان في قصف نفذته طائرات تشادية
     asked = Trigger(trigger.sentence, trigger.asked, trigger.asked, trigger.frame, None, None, around)
     return at(found, wager(asked), "context")
+
+
+def _is_tied_doer(item: Complement) -> bool:
+    """Whether a preposition right after a deed's noun tells whose it is: هجوم لبوكو حرام، اشتباك مع الصينيين."""
+    return item.place in _OF_DOERS and not item.depth
 
 
 def speaker(found: list[Unit], trigger: int) -> int | None:
