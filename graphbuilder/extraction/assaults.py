@@ -5,13 +5,15 @@ from __future__ import annotations
 from graphbuilder.extraction.candidates import Candidate
 from graphbuilder.extraction.relative_clauses import relative_opening
 from graphbuilder.extraction.triggers import Sentence
-from graphbuilder.extraction.units import STOPS, Kind, Unit
+from graphbuilder.extraction.units import STOPS, Kind, Unit, has_noun_of
+from graphbuilder.knowledge import knowledge
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.words import ARTICLE
 from graphbuilder.model import EntityKind
 
 _HEADED = "headed"
 _REACH_OF_FORCE = 4
+_REACH_OF_INQUIRY = 4
 
 
 def is_no_attack(sentence: Sentence, candidate: Candidate) -> bool:
@@ -26,6 +28,8 @@ def is_no_attack(sentence: Sentence, candidate: Candidate) -> bool:
         _is_only_told_of,
         _is_by_deed,
         _is_by_nature,
+        _is_without_forces,
+        _is_looked_into,
     )
     return any(holds(sentence, candidate) for holds in checks)
 
@@ -185,3 +189,33 @@ def _is_citizen(found: list[Unit], number: int) -> bool:
         return True
     officials = (table.acting_heads, table.heads["parts"], table.words["crews"])
     return all(stems(before.normal).isdisjoint(nouns) for nouns in officials)
+
+
+def _is_without_forces(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the attack would be one of an organisation that has no troops, or of its head: أبلغت لاهاي بان كي مون
+    موافقتها على محاكمة قتلة الحريري."""
+    del sentence
+    entity = candidate.subject.entity
+    if entity is None:
+        return False
+    acts_for = knowledge().entities.get(entity.state)
+    if acts_for is None or acts_for.kind is not EntityKind.ORGANISATION:
+        return False
+    return entity.kind is EntityKind.PERSON or entity.state in knowledge().without_forces
+
+
+def _is_looked_into(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the subject only looks into the attack, or speaks of it or of those who made it: عقد الكرملين اجتماعا
+    لبحث الهجوم، طالبت روما بمحاكمة المتورطين في اغتيال القاضي."""
+    found, trigger, words = sentence.units, candidate.trigger, lexicon().words
+    if candidate.frame.verb or candidate.subject_unit > trigger:
+        return False
+    for number in range(trigger - 1, max(candidate.subject_unit, trigger - 1 - _REACH_OF_INQUIRY), -1):
+        unit = found[number]
+        if unit.kind not in (Kind.WORD, Kind.PREPOSITION):
+            return False
+        if has_noun_of(unit, "inquiries"):
+            return True
+        if has_noun_of(unit, "unnamed_culprits") and unit.article:
+            return candidate.subject_unit < number - 1
+    return False
