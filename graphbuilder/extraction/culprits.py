@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, GENITIVE, Complement, complements
 from graphbuilder.extraction.triggers import Trigger, own_subject
-from graphbuilder.extraction.units import PRONOUN, STOPS, Kind, Unit, states
+from graphbuilder.extraction.units import PRONOUN, STOPS, Kind, Unit, has_noun_of, states
 from graphbuilder.language.arabic.lexicon import lexicon, stems
+from graphbuilder.language.arabic.words import ARTICLE
 from graphbuilder.model import EntityKind
 
 _REACH_OF_LINK = 3
@@ -148,7 +149,41 @@ def agent(trigger: Trigger) -> int | None:
     """The unit of the state or army right after a noun, where whom it hits follows: إسقاط تشاد طائرة ليبية، استهداف
     السودان لتشاد."""
     first, other = _two_after(trigger)
-    return first.unit if first is not None and other is not None and _hits(trigger, first, other) else None
+    if first is not None and other is not None and _hits(trigger, first, other):
+        return first.unit
+    return doer_by_object(trigger)
+
+
+def doer_by_object(trigger: Trigger) -> int | None:
+    """The unit of the state or army right after a noun of violence that has an object of its own, be it nobody known:
+    احتجاز كينيا صحفيين، قصف الطائرات الكينية قرى حدودية، استهداف مسيرة كينية سيارته."""
+    found = trigger.sentence.units
+    first = next((item for item in trigger.following if item.unit == trigger.last + 1), None)
+    if first is None or first.place != GENITIVE or first.unit + 1 >= len(found):
+        return None
+    actor, thing = found[first.unit], found[first.unit + 1]
+    if trigger.unit.article or trigger.unit.pronoun or not _is_state_or_force(actor):
+        return None
+    if thing.kind is not Kind.WORD or thing.preposition or thing.article or thing.normal.startswith("و"):
+        return None  # to a word that no table knows و is left
+    definite = actor.role != "headed" or (actor.normal.startswith(ARTICLE) and not has_noun_of(actor, "targets"))
+    return first.unit if thing.closed or (definite and not _is_adverb(thing)) else None
+
+
+def _is_state_or_force(actor: Unit) -> bool:
+    """Whether an actor is a state or its forces, and no person and no town, who may have been hit: الطائرات الكينية,
+    but not: القيادي في الحركة محمود."""
+    if actor.kind is not Kind.ACTOR:
+        return False
+    if actor.role == "headed":
+        return not stems(actor.normal.removeprefix(ARTICLE)).isdisjoint(lexicon().heads["institutions"])
+    return actor.role in ("name", "capital")
+
+
+def _is_adverb(unit: Unit) -> bool:
+    """Whether a word after an actor tells when or how, and is no object: قصف غزة ليلا، فجر أمس."""
+    words = lexicon().words
+    return unit.accusative or not stems(unit.normal).isdisjoint(words["times"] | words["where"])
 
 
 def patient(trigger: Trigger) -> int | None:
@@ -160,7 +195,7 @@ def patient(trigger: Trigger) -> int | None:
         items = [item for item in trigger.following[:1] if item.place == DIRECT]
         return next((item.unit for item in items if _is_near(trigger, trigger.last, item)), None)
     first, other = _two_after(trigger)
-    if first is None or other is None:
+    if first is None or other is None or doer_by_object(trigger) == other.unit:
         return None
     if _hits(trigger, first, other):
         return other.unit

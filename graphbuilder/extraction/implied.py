@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, GENITIVE, Complement, complements
+from graphbuilder.extraction.culprits import doer_by_object
 from graphbuilder.extraction.nested import performer
 from graphbuilder.extraction.references import pronoun
 from graphbuilder.extraction.triggers import Trigger
@@ -179,15 +180,19 @@ def _relative_after(found: list[Unit], start: int) -> int | None:
 
 
 def owner(trigger: Trigger) -> int | None:
-    """Whose is what an attack hits, by the pronoun on it: زار الوفد كينيا بعدما قصفت أوغندا مواقعها."""
+    """Whose is what an attack hits, by the pronoun on it: زار الوفد كينيا بعدما قصفت أوغندا مواقعها، بعد قصف أوغندا
+    مواقعها."""
     found, clause = trigger.sentence.units, trigger.sentence.clauses.get(trigger.first)
-    if not trigger.frame.verb or clause is None or clause.subject is None:
+    subject = clause.subject if clause is not None else None
+    if not trigger.frame.verb:
+        subject = doer_by_object(trigger)
+    if subject is None:
         return None
-    number = max(trigger.first, clause.subject) + 1
+    number = max(trigger.first, subject) + 1
     if number >= len(found) or found[number].kind is not Kind.WORD or found[number].preposition:
         return None
     form = next((form for form in _FORMS if found[number].normal.endswith(form)), None)
     possessed = form is not None and found[number].closed and not found[number].article
     if not possessed or stems(found[number].normal).isdisjoint(lexicon().words["belongings"]):
         return None
-    return pronoun(found, number, form or "", states(found[clause.subject].actors))
+    return pronoun(found, number, form or "", states(found[subject].actors))

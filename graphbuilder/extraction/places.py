@@ -18,7 +18,7 @@ from graphbuilder.extraction.complements import (
     colon_before,
     complements,
 )
-from graphbuilder.extraction.culprits import agent, attended, culprit, invaded, patient, permitted, struck, victim
+from graphbuilder.extraction.culprits import agent, attended, culprit, doer_by_object, invaded, patient, permitted, struck, victim
 from graphbuilder.extraction.earlier_clauses import (
     addressee,
     angered,
@@ -65,6 +65,8 @@ def _genitive_object(trigger: Trigger) -> Filler | None:
     if trigger.unit.article or any(item.place not in others and item.place in places for item in trigger.following):
         return None
     item = own_object(trigger) or trigger.at(GENITIVE) or trigger.at(NESTED)
+    if item is not None and trigger.frame.relation == "attacks" and doer_by_object(trigger) == item.unit:
+        return None  # قصف الطائرات الكينية قرى
     if item is None and trigger.unit.pronoun:
         item = own_object(trigger, deepest=_DEEPEST_OWN_OBJECT)  # دعمها وحدة الأراضي الصومالية
     return filler(trigger.sentence.units, item) if item else None
