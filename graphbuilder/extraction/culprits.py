@@ -14,6 +14,8 @@ _REACH_OF_LINK = 3
 _REACH_OF_INVOLVEMENT = 6
 _REACH_OF_PERMISSION = 5
 _REACH_OF_CLAUSE = 30
+_REACH_OF_LICENCE = 4
+_RECEIVERS = (DIRECT, "ل", "الي")
 # ضلوع إيران في الهجوم، مسؤوليتها عنه، وقوفها وراءه
 _LINKS = frozenset({"في", "عن", "وراء", "خلف"})
 _BEHIND = frozenset({"وراء", "خلف"})
@@ -99,8 +101,12 @@ def _described(found: list[Unit], participle: int) -> int | None:
 
 
 def permitted(trigger: Trigger) -> int | None:
-    """The unit of whoever is let do what a noun tells, or is helped to: السماح لكييف بضرب، مكنت كييف من ضرب."""
+    """The unit of whoever is let do what a noun tells, or is helped to: السماح لكييف بضرب، مكنت كييف من ضرب، منح كييف
+    الضوء الأخضر لضرب."""
     found = trigger.sentence.units
+    licensed = _licensed(trigger)
+    if licensed is not None:
+        return licensed
     by = trigger.unit.preposition == "ب"
     link = trigger.first if by else _link(found, trigger.first, _WAYS)
     if link is None or link == 0:
@@ -118,6 +124,25 @@ def permitted(trigger: Trigger) -> int | None:
         if unit.kind not in (Kind.WORD, Kind.ACTOR, Kind.NATIONALITY, Kind.PREPOSITION, Kind.PARTICLE):
             return None
     return None
+
+
+def _licensed(trigger: Trigger) -> int | None:
+    """The unit of whoever gets leave to do what a noun with ل tells: منحت واشنطن كييف الضوء الأخضر لضرب، حصلت كييف على
+    ضوء أخضر أميركي لضرب."""
+    found, verb = trigger.sentence.units, trigger.governor
+    if trigger.unit.preposition != "ل" or verb is None:
+        return None
+    before = found[max(verb, trigger.first - _REACH_OF_LICENCE) : trigger.first]
+    clause = trigger.sentence.clauses.get(verb)
+    if clause is None or not any(unit.kind is Kind.WORD and has_noun_of(unit, "licences") for unit in before):
+        return None
+    if found[verb].normal in lexicon().words["receiving"]:
+        return clause.subject
+    items = complements(found, verb, skip=own_subject(trigger.sentence, verb))
+    receivers = (
+        item.unit for item in items if item.place in _RECEIVERS and not item.depth and item.unit < trigger.first
+    )
+    return next(receivers, None)
 
 
 def struck(trigger: Trigger) -> int | None:
@@ -255,7 +280,15 @@ def victim(trigger: Trigger) -> int | None:
     clause = trigger.sentence.clauses.get(trigger.first)
     if clause is None or trigger.asked is None or trigger.asked < trigger.first:
         return None
-    return clause.subject
+    return clause.subject if clause.subject is not None else _people_before(trigger)
+
+
+def _people_before(trigger: Trigger) -> int | None:
+    """The unit of the nation of those right before a verb of dying, who act for nobody: ثلاثة كينيين استشهدوا."""
+    found, number = trigger.sentence.units, trigger.first - 1
+    if number < 1 or found[number].kind is not Kind.NATIONALITY or trigger.unit.conjunction:
+        return None
+    return number if found[number - 1].kind is Kind.WORD and not found[number].article else None
 
 
 def attended(trigger: Trigger) -> int | None:

@@ -107,10 +107,12 @@ def _is_person(unit: Unit) -> bool:
 
 def sharer(trigger: Trigger) -> int | None:
     """Whose part, will or effort in it a text speaks of: دور مصر في دعم لبنان, الدور المصري الكبير في دعم لبنان, قرار
-    مصر دعم لبنان."""
+    مصر دعم لبنان, أبلغت مصر قطر نيتها دعم لبنان."""
     found, number = trigger.sentence.units, trigger.first - 1
     if number < 0 or trigger.unit.article or trigger.unit.conjunction:
         return None
+    if _is_own_share(found[number]) and not trigger.unit.preposition:
+        return _doer_before(trigger)
     if found[number].kind is Kind.PREPOSITION:
         if found[number].normal not in _TIES_OF_SHARE or found[number].conjunction:
             return None
@@ -124,6 +126,19 @@ def sharer(trigger: Trigger) -> int | None:
     share = found[number - 1]
     is_share = share.kind is Kind.WORD and not stems(share.normal).isdisjoint(lexicon().words["shares"])
     return number if is_share and found[number].actors and found[number].role != PRONOUN else None
+
+
+def _is_own_share(unit: Unit) -> bool:
+    """Whether a noun tells by its pronoun whose will it is: نيتها، قراره."""
+    possessed = unit.kind is Kind.WORD and unit.closed and not unit.article and unit.normal.endswith(("ها", "ه"))
+    return possessed and not stems(unit.normal).isdisjoint(lexicon().words["wills"])
+
+
+def _doer_before(trigger: Trigger) -> int | None:
+    """The subject of the verb that governs a noun, where it stands before it."""
+    clause = trigger.sentence.clauses.get(trigger.governor) if trigger.governor is not None else None
+    before = clause is not None and clause.subject is not None and clause.subject < trigger.first
+    return clause.subject if clause is not None and before else None
 
 
 def enabled(trigger: Trigger) -> int | None:

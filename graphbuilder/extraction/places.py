@@ -18,7 +18,17 @@ from graphbuilder.extraction.complements import (
     colon_before,
     complements,
 )
-from graphbuilder.extraction.culprits import agent, attended, culprit, doer_by_object, invaded, patient, permitted, struck, victim
+from graphbuilder.extraction.culprits import (
+    agent,
+    attended,
+    culprit,
+    doer_by_object,
+    invaded,
+    patient,
+    permitted,
+    struck,
+    victim,
+)
 from graphbuilder.extraction.earlier_clauses import (
     addressee,
     angered,
@@ -43,6 +53,7 @@ from graphbuilder.extraction.nested import (
     recipient,
 )
 from graphbuilder.extraction.speakers import hearer, speaker_before, teller
+from graphbuilder.extraction.tolls import escaped, killed, scene
 from graphbuilder.extraction.triggers import ANTECEDENT, SELF, Trigger
 from graphbuilder.extraction.units import STOPS, Kind, Unit
 from graphbuilder.language.arabic.lexicon import lexicon, stems
@@ -84,6 +95,15 @@ def _hit(trigger: Trigger) -> Filler | None:
         return None
     items = complements(found, number)
     return filler(found, items[0]) if items else None
+
+
+def _whose(trigger: Trigger) -> Filler | None:
+    """Whose a noun is, by ل right after it or its adjective: غارات للتحالف, but not: غارة على قرى محاذية لتشاد."""
+    found = trigger.sentence.units
+    item = trigger.at("ل")
+    if item is None or any(unit.kind is Kind.PREPOSITION for unit in found[trigger.last : item.unit]):
+        return None
+    return filler(found, item)
 
 
 def _apposition(trigger: Trigger) -> Filler | None:
@@ -236,6 +256,9 @@ OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "beset": _beside(beset),
     "told": _beside(told),
     "vetoed": _beside(vetoed),
+    "escaped": _beside(escaped),
+    "killed": _beside(killed),
+    "scene": _beside(scene),
     "attended": _beside(attended),
     GENITIVE: _genitive_object,
 }
@@ -253,6 +276,7 @@ SUBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "chief": _beside(chief),
     "teller": _teller,
     SELF: _self,
+    "whose": _whose,
     "apposition": _apposition,
     "asked": _beside_asked,
     "nearest": nearest_state,
