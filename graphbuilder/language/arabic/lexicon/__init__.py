@@ -76,8 +76,9 @@ class Lexicon:
     of the verbs that of a person mean an attack in words, ``seizing`` those of arresting and abducting, ``killing``
     those of killing, ``judging`` those of what one thinks of others' acts, ``calling`` those of what one calls
     them, ``getting`` those of getting support or blame, ``hosting`` those of receiving a guest, ``travelling``
-    those of what only people do on a journey, ``either_gender`` those that could be the feminine present of another
-    verb, and ``feminine_presents`` all that are.
+    those of what only people do on a journey, ``on_open_matters`` those of what is done about a membership that is
+    not there yet, ``admitting`` those of what makes it come about, ``either_gender`` those that could be the feminine
+    present of another verb, and ``feminine_presents`` all that are.
     """
 
     def __init__(self) -> None:
@@ -103,6 +104,8 @@ class Lexicon:
         self.getting = self._forms_of("getting")
         self.hosting = self._forms_of("hosting")
         self.travelling = self._forms_of("travelling")
+        self.admitting = self._forms_of("admitting")
+        self.on_open_matters = self._forms_of("on_open_matters")
         self.verb_roles: dict[str, str] = {}
         self.verbs: dict[str, list[Expression]] = defaultdict(list)
         self.nouns: dict[str, list[Expression]] = defaultdict(list)
