@@ -29,6 +29,8 @@ _REACH_OF_DEED = 3
 _LONGEST_ADJECTIVES = 2
 _UPON = ("علي", "ضد")
 _PHRASE_OF_PLACE = 2
+# يعتقد أنها
+_LENGTH_OF_BELIEF = 2
 _OPENING = frozenset({"(", "["})
 _CLOSING = frozenset({")", "]"})
 _QUOTES = frozenset({"«", "»", '"', "“", "”"})
@@ -191,6 +193,9 @@ def zone(found: list[Unit], trigger: int, *, skip: int | None = None) -> list[in
             continue
         if number < resumed or (verb and _adds(found, number)):
             continue
+        if not verb and _is_belief(found, number):
+            resumed = number + _LENGTH_OF_BELIEF + (unit.kind is Kind.MARK)
+            continue
         if unit.kind in (Kind.VERB, Kind.SUBORDINATOR, Kind.RELATIVE) or unit.normal in _ENDS:
             exception = exception_after(found, trigger) if verb else None
             if exception is None or exception < number:
@@ -229,6 +234,15 @@ def _adds(found: list[Unit], number: int) -> bool:
     if found[number].normal not in lexicon().words["adding"] or number + 2 >= len(found):
         return False
     return found[number + 1].kind is Kind.PREPOSITION and found[number + 2].kind is Kind.ACTOR
+
+
+def _is_belief(found: list[Unit], number: int) -> bool:
+    """Whether a verb, or the comma before it, begins what says whose something is held to be: غارة يعتقد أنها تركية."""
+    first = number + (found[number].normal == "،")
+    if first + _LENGTH_OF_BELIEF >= len(found) or found[first].normal not in lexicon().words["believing"]:
+        return False
+    pronominal = found[first + 1].normal in lexicon().words["pronominal_complementisers"]
+    return pronominal and found[first + _LENGTH_OF_BELIEF].kind is Kind.NATIONALITY
 
 
 def _opens_clause(found: list[Unit], number: int) -> bool:

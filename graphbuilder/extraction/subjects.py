@@ -154,7 +154,7 @@ def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
         and fits_antecedent(found, position, antecedent)
     ):
         return Clause(position, one_of_them(found, antecedent), "relative")
-    if any(holds(found, position) for holds in (_follows_own_subject, _describes_stranger, _tells_what_was_hit)):
+    if any(holds(found, position) for holds in (_follows_own_subject, _describes_stranger, tells_what_was_hit)):
         return Clause(position, None, "stranger")
     after = subject_after(found, position)
     if after is not None and (is_object(found, position, after) or _is_during(found, position)):
@@ -257,7 +257,7 @@ def _describes_stranger(found: list[Unit], position: int) -> bool:
     return before.normal == "،" and not resumed and not stems(verb.normal).isdisjoint(lexicon().words["of_persons"])
 
 
-def _tells_what_was_hit(found: list[Unit], position: int) -> bool:
+def tells_what_was_hit(found: list[Unit], position: int) -> bool:
     """Whether a verb tells what an attack just named has hit, so that the actor right after it is the object: الغارة
     التي استهدفت السفارة الإيرانية، غارة جوية استهدفت الجيش الصومالي."""
     verb, opening = found[position], relative_opening(found, position)
