@@ -11,7 +11,7 @@ from graphbuilder.extraction.allegations import is_alleged, is_denied_report, of
 from graphbuilder.extraction.candidates import Candidate
 from graphbuilder.extraction.complements import tied_by
 from graphbuilder.extraction.ends import is_motive
-from graphbuilder.extraction.governor_certainty import CONTROLLED, is_failed, is_suspended, of_governor
+from graphbuilder.extraction.governor_certainty import CONTROLLED, is_failed, is_suspended, of_governor, of_presence
 from graphbuilder.extraction.triggers import ANTECEDENT, Sentence
 from graphbuilder.extraction.units import Kind, Unit, states
 from graphbuilder.extraction.unrealised import is_in_question, is_only_talked_of, is_refused
@@ -74,6 +74,8 @@ def _is_threat(found: list[Unit], candidate: Candidate) -> bool:
 
 def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
     found = sentence.units
+    if "visitor" in candidate.frame.subject and candidate.governor is not None:
+        return of_presence(found, candidate.governor)
     if ANTECEDENT in (*candidate.frame.subject, *candidate.frame.object) and _is_definite(found[candidate.trigger]):
         return Certainty.ACTUAL  # whom الميليشيات المدعومة من إيران describes, they are so whatever is said of them
     if "attendant" in candidate.frame.subject and not found[candidate.trigger].article:

@@ -35,7 +35,7 @@ _TOLD = 200
 # They begin given names of two words: عبد الولي.
 _SERVANTS = frozenset({"عبد", "وعبد"})
 # Those whose places and bodies papers call by one common noun where they tell of the other.
-_FOES = {"PSE": "ISR", "ISR": "PSE"}
+FOES = {"PSE": "ISR", "ISR": "PSE"}
 # A speaker's place of two words, and the colon after it.
 _REACH_OF_COLON = 4
 
@@ -256,7 +256,7 @@ def _is_beside_its_foe(mention: Mention, known: set[str]) -> bool:
     doubtful = (
         mention.name.kind == "institution" or " ".join(normal_words(mention.name.form)) in lexicon().words["lands"]
     )
-    return doubtful and mention.name.when == "ambiguous" and _FOES.get(mention.name.entity.key) in known
+    return doubtful and mention.name.when == "ambiguous" and FOES.get(mention.name.entity.key) in known
 
 
 def _describes_office(mention: Mention, tokens: list[Token]) -> bool:

@@ -71,7 +71,7 @@ def _traveller(trigger: Trigger) -> int | None:
     نواكشوط، بالتعاون."""
     found = trigger.sentence.units
     person = performer(trigger)
-    if person is None or person > trigger.first or not _is_person(found[person]):
+    if person is None or person > trigger.first or not is_person(found[person]):
         return None
     between = found[person + 1 : trigger.first]
     known = any(unit.kind in (Kind.ACTOR, Kind.NATIONALITY, Kind.VERB, Kind.SUBORDINATOR) for unit in between)
@@ -93,15 +93,15 @@ def greeter(trigger: Trigger) -> int | None:
         unit = found[number]
         if unit.kind is Kind.VERB or unit.normal in STOPS or unit.conjunction:
             return None
-        if unit.kind is Kind.ACTOR and _is_person(unit):
+        if unit.kind is Kind.ACTOR and is_person(unit):
             return None if unit.preposition else number
     return None
 
 
-def _is_person(unit: Unit) -> bool:
+def is_person(unit: Unit) -> bool:
     """Whether an actor is one official: الرئيس الكاميروني, but not العاصمة الكاميرونية."""
     is_titled = unit.role == "headed" and not stems(unit.normal).isdisjoint(lexicon().heads["titles"])
-    return unit.role == "full" or is_titled
+    return unit.role in ("full", "surname") or is_titled
 
 
 def sharer(trigger: Trigger) -> int | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from graphbuilder.extraction.abroad import visitor
 from graphbuilder.extraction.beset import assailant, beset, ceaser, told, vetoed, wager
 from graphbuilder.extraction.complements import (
     ADJECTIVE,
@@ -30,7 +31,8 @@ from graphbuilder.extraction.earlier_clauses import (
     protested,
 )
 from graphbuilder.extraction.fillers import Filler, at, filler
-from graphbuilder.extraction.implied import chief, enabled, goer, greeter, own_object, owner, partner
+from graphbuilder.extraction.implied import chief, enabled, goer, greeter, is_person, own_object, owner, partner
+from graphbuilder.extraction.journeys import destination, host, itinerant, stop, stops, tourist
 from graphbuilder.extraction.nested import (
     accuser,
     after_complements,
@@ -65,6 +67,8 @@ def _genitive_object(trigger: Trigger) -> Filler | None:
     item = own_object(trigger) or trigger.at(GENITIVE) or trigger.at(NESTED)
     if item is None and trigger.unit.pronoun:
         item = own_object(trigger, deepest=_DEEPEST_OWN_OBJECT)  # دعمها وحدة الأراضي الصومالية
+    if item is not None and trigger.frame.land and is_person(trigger.sentence.units[item.unit]):
+        return None  # زيارة الوزير is his, and none to him
     return filler(trigger.sentence.units, item) if item else None
 
 
@@ -227,6 +231,10 @@ OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "beset": _beside(beset),
     "told": _beside(told),
     "vetoed": _beside(vetoed),
+    "destination": _beside(destination),
+    "stops": _beside(stops),
+    "stop": _beside(stop),
+    "host": _beside(host),
     "attended": _beside(attended),
     GENITIVE: _genitive_object,
 }
@@ -240,6 +248,9 @@ SUBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "performer": _beside(performer),
     "doer": _beside(doer),
     "goer": _beside(goer),
+    "tourist": _beside(tourist),
+    "itinerant": _beside(itinerant),
+    "visitor": _beside(visitor),
     "greeter": _beside(greeter),
     "chief": _beside(chief),
     "teller": _teller,

@@ -52,6 +52,7 @@ class Frame:
     land: bool = False
     indefinite: bool = False
     person: bool = False
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +66,18 @@ class Expression:
 class Lexicon:
     """The tables, each keyed by normal form.
 
-    ``words`` holds the classes of ``words.toml``, ``heads`` those of ``heads.toml`` (``acting_heads`` are its offices
-    and institutions), ``cues`` those of ``certainty.toml``, ``agreements`` those of ``agreements.toml``, and
-    ``agreement_kinds`` the phrases of each kind there; ``verb_roles`` maps every form of every verb to its role,
-    and ``verbs`` and ``nouns`` map the first word of a trigger to its expressions, ``prepositions`` those that are
-    triggers themselves to their frames. ``also_nouns`` are pasts that are written like their verbal nouns,
-    ``answers`` are the forms of the verbs that answer somebody, ``arousing`` those of what angers others, ``siding``
-    those of what is done for whoever one does it beside, ``repelling`` those of warding an attack off, ``telling``
-    those of handing somebody what is said, ``lashing_out`` those of the verbs that of a person mean an
-    attack in words, ``seizing`` those of arresting and abducting, ``killing`` those of killing, ``judging`` those of
-    what one thinks of others' acts, ``hosting`` those of receiving a guest, ``travelling`` those of what only
-    people do on a journey, ``either_gender`` those that could be the feminine present of another verb, and
-    ``feminine_presents`` all that are.
+    ``words`` holds the classes of ``words.toml``, ``heads`` those of ``heads.toml`` (``acting_heads`` are its
+    offices and institutions), ``cues`` those of ``certainty.toml``, ``agreements`` those of ``agreements.toml``,
+    and ``agreement_kinds`` the phrases of each kind there; ``verb_roles`` maps every form of every verb to its
+    role, and ``verbs`` and ``nouns`` map the first word of a trigger to its expressions, ``prepositions`` those
+    that are triggers themselves to their frames. ``also_nouns`` are pasts that are written like their verbal nouns,
+    ``answers`` are the forms of the verbs that answer somebody, ``arousing`` those of what angers others,
+    ``siding`` those of what is done for whoever one does it beside, ``repelling`` those of warding an attack off,
+    ``telling`` those of handing somebody what is said, ``lashing_out`` those of the verbs that of a person mean an
+    attack in words, ``seizing`` those of arresting and abducting, ``killing`` those of killing, ``judging`` those
+    of what one thinks of others' acts, ``hosting`` those of receiving a guest, ``travelling`` those of what only
+    people do on a journey, ``meeting`` those of what they do where they meet others, ``either_gender`` those that
+    could be the feminine present of another verb, and ``feminine_presents`` all that are.
     """
 
     def __init__(self) -> None:
@@ -99,6 +100,7 @@ class Lexicon:
         self.judging = self._forms_of("judging")
         self.hosting = self._forms_of("hosting")
         self.travelling = self._forms_of("travelling")
+        self.meeting = self._forms_of("meeting")
         self.verb_roles: dict[str, str] = {}
         self.verbs: dict[str, list[Expression]] = defaultdict(list)
         self.nouns: dict[str, list[Expression]] = defaultdict(list)
@@ -184,6 +186,7 @@ class Lexicon:
             table.get("land", False),
             block.get("indefinite", False),
             block.get("person", False),
+            block.get("sure", False),
         )
 
     def _words_or_classes(self, names: list[str]) -> frozenset[str]:
