@@ -30,6 +30,8 @@ _TRIED_IS_DONE = ("callsOn", "mediatesBetween")
 _LASTING = ("alliedWith", "memberOf")
 _EVENTS = ("meetsWith", "visits", "holdsExercisesWith", "signsAgreementWith", "joins", "leaves", "normalizesWith")
 _KNOWN = ("attacks", "signsAgreementWith")
+# Places of whoever does something in a city or on an occasion, which so is as sure as that he does.
+_BESIDE = frozenset({"visitor", "caller"})
 _REACH_OF_PLAIN = 6
 _REACH_OF_VERB = 12
 
@@ -74,7 +76,7 @@ def _is_threat(found: list[Unit], candidate: Candidate) -> bool:
 
 def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
     found = sentence.units
-    if "visitor" in candidate.frame.subject and candidate.governor is not None:
+    if not _BESIDE.isdisjoint(candidate.frame.subject) and candidate.governor is not None:
         return of_presence(found, candidate.governor)
     if ANTECEDENT in (*candidate.frame.subject, *candidate.frame.object) and _is_definite(found[candidate.trigger]):
         return Certainty.ACTUAL  # whom الميليشيات المدعومة من إيران describes, they are so whatever is said of them

@@ -67,9 +67,8 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
             depth += 1
             is_time = verb and place in _ASIDES and _is_time(unit)
             closed = unit.closed or is_time or _ends_insertion(unit, depth) or (closed and _goes_with_time(unit))
-            if unit.conjunction and not verb and _starts_afresh(found, number, result):
-                break
-            if unit.conjunction and not verb and _tells_of_else(found[trigger], unit):
+            joins = not verb and unit.conjunction and not _is_second_party(found, number, result)
+            if joins and (_starts_afresh(found, number, result) or _tells_of_else(found[trigger], unit)):
                 break
         elif unit.kind is Kind.PARTICLE and verb and place in _ASIDES and not depth and _is_time(unit):
             depth, closed = 1, True  # في يوم واحد
@@ -90,6 +89,13 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
             if unit.kind is Kind.ACTOR:
                 place, depth = "", 0
     return result
+
+
+def _is_second_party(found: list[Unit], number: int, so_far: list[Complement]) -> bool:
+    """Whether a noun after و says who the second party after بين is: بين واشنطن وحليفتيها اليابان وأستراليا."""
+    last = so_far[-1] if so_far else None
+    between = last is not None and last.place == "بين" and last.unit == number - 1
+    return between and found[number].pronoun != "" and len(found[number - 1].actors) == 1
 
 
 def _is_time(unit: Unit) -> bool:
@@ -155,6 +161,8 @@ def zone(found: list[Unit], trigger: int, *, skip: int | None = None) -> list[in
             continue
         if not verb and unit.kind is Kind.VERB and unit.role == AUXILIARY and not unit.conjunction:
             continue  # زيارة كانت مقررة إلى الرباط
+        if not verb and unit.kind is Kind.VERB and _tells_how_held(found, trigger, number):
+            continue  # محادثات وصفت بالصعبة مع الرئيس
         if number < resumed or (verb and _adds(found, number)):
             continue
         if unit.kind in (Kind.VERB, Kind.SUBORDINATOR, Kind.RELATIVE) or unit.normal in _ENDS:
@@ -169,6 +177,15 @@ def zone(found: list[Unit], trigger: int, *, skip: int | None = None) -> list[in
         objects += unit.kind is Kind.ACTOR and not unit.preposition and number != skip
         result.append(number)
     return result
+
+
+def _tells_how_held(found: list[Unit], noun: int, verb: int) -> bool:
+    """Whether a verb right after an indefinite noun tells how or how long what the noun tells of was held, and so parts
+    it from no complement: محادثات وصفت بالصعبة مع الرئيس، لقاء عقد في جنيف بين الوزيرين، زيارة استمرت يومين إلى كيتو."""
+    if found[noun].article or found[verb].conjunction or found[verb].pronoun or verb - noun > _REACH_OF_DEED:
+        return False
+    words = lexicon().words
+    return found[verb].normal in words["described_as"] or found[verb].normal in words["taking_time"]
 
 
 def _adds(found: list[Unit], number: int) -> bool:
@@ -254,7 +271,12 @@ def needed(
 
 
 def _needed_before(found: list[Unit], trigger: int, words: frozenset[str]) -> int | None:
-    """In a relative clause the word asked for is the antecedent: الغارات التي شنتها، غارات شنتها."""
+    """In a relative clause the word asked for is the antecedent (الغارات التي شنتها، غارات شنتها), and so it is in one
+    that goes on with و: قمة تستضيفها دمشق وتجمع الرؤساء."""
+    verb = found[trigger]
+    if verb.kind is Kind.VERB and verb.conjunction == "و":
+        before = _verb_before(found, trigger)
+        return _needed_before(found, before, words) if before is not None and found[before].pronoun else None
     last = trigger - 1
     relative = last >= 0 and found[last].kind is Kind.RELATIVE
     if relative and last and found[last - 1].normal == "،":
@@ -269,6 +291,16 @@ def _needed_before(found: list[Unit], trigger: int, words: frozenset[str]) -> in
         if unit.kind in (Kind.VERB, Kind.MARK, Kind.SUBORDINATOR, Kind.RELATIVE):
             return None
         if unit.kind is Kind.WORD and not stems(unit.normal).isdisjoint(words):
+            return number
+    return None
+
+
+def _verb_before(found: list[Unit], verb: int) -> int | None:
+    """The verb of the clause that another goes on from after و, with no mark between."""
+    for number in range(verb - 1, max(-1, verb - 1 - _LONGEST_ANTECEDENT), -1):
+        if found[number].kind in (Kind.MARK, Kind.SUBORDINATOR):
+            return None
+        if found[number].kind is Kind.VERB:
             return number
     return None
 

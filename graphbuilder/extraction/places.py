@@ -33,6 +33,7 @@ from graphbuilder.extraction.earlier_clauses import (
 from graphbuilder.extraction.fillers import Filler, at, filler
 from graphbuilder.extraction.implied import chief, enabled, goer, greeter, is_person, own_object, owner, partner
 from graphbuilder.extraction.journeys import destination, host, itinerant, stop, stops, tourist
+from graphbuilder.extraction.meetings import caller, counterpart, mediated
 from graphbuilder.extraction.nested import (
     accuser,
     after_complements,
@@ -235,6 +236,8 @@ OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "stops": _beside(stops),
     "stop": _beside(stop),
     "host": _beside(host),
+    "counterpart": _beside(counterpart),
+    "mediated": _beside(mediated),
     "attended": _beside(attended),
     GENITIVE: _genitive_object,
 }
@@ -251,6 +254,7 @@ SUBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "tourist": _beside(tourist),
     "itinerant": _beside(itinerant),
     "visitor": _beside(visitor),
+    "caller": _beside(caller),
     "greeter": _beside(greeter),
     "chief": _beside(chief),
     "teller": _teller,

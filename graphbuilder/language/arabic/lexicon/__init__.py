@@ -76,7 +76,7 @@ class Lexicon:
     ``telling`` those of handing somebody what is said, ``lashing_out`` those of the verbs that of a person mean an
     attack in words, ``seizing`` those of arresting and abducting, ``killing`` those of killing, ``judging`` those
     of what one thinks of others' acts, ``hosting`` those of receiving a guest, ``travelling`` those of what only
-    people do on a journey, ``meeting`` those of what they do where they meet others, ``either_gender`` those that
+    people do on a journey, ``attending`` those of taking part, ``meeting`` those of what they do where they meet others, ``either_gender`` those that
     could be the feminine present of another verb, and ``feminine_presents`` all that are.
     """
 
@@ -101,6 +101,7 @@ class Lexicon:
         self.hosting = self._forms_of("hosting")
         self.travelling = self._forms_of("travelling")
         self.meeting = self._forms_of("meeting")
+        self.attending = self._forms_of("attending")
         self.verb_roles: dict[str, str] = {}
         self.verbs: dict[str, list[Expression]] = defaultdict(list)
         self.nouns: dict[str, list[Expression]] = defaultdict(list)
