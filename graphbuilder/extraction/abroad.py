@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from graphbuilder.extraction.asides import COMMA
 from graphbuilder.extraction.doubtful import FOES
 from graphbuilder.extraction.triggers import Trigger
-from graphbuilder.extraction.units import Kind, Unit, states
+from graphbuilder.extraction.units import STOPS, Kind, Unit, states
 from graphbuilder.knowledge import knowledge
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.words import ARTICLE
@@ -13,6 +14,8 @@ from graphbuilder.model import EntityKind
 # Units between a verb and the city.
 _FARTHEST = 12
 _REACH_OF_OCCASION = 4
+# From a preposition over its city and a comma.
+_TO_CLAUSE = 3
 _CITIES = ("capital", "place", "headed")
 # Whoever does this does it with words.
 _IN_WORDS = ("callsOn", "accuses", "rejects", "threatens", "supports")
@@ -27,6 +30,9 @@ def visitor(trigger: Trigger) -> int | None:
     Between the verb and the city stand only its subject, when it was and what it was said or done at.
     """
     found, verb = trigger.sentence.units, _verb_before(trigger)
+    opener = _opener(trigger) if verb is None else None
+    if opener is not None:
+        return opener
     subject = trigger.sentence.clauses[verb].subject if verb is not None else None
     city = trigger.last + 1
     if verb is None or subject is None or not _is_city(found, city) or not _is_traveller(found[subject]):
@@ -38,6 +44,28 @@ def visitor(trigger: Trigger) -> int | None:
     if not all(number == subject or _may_stand_between(found[number]) for number in between):
         return None
     return subject if _tells_of_presence(trigger, verb, start) else None
+
+
+def traveller_on(trigger: Trigger) -> int | None:
+    """Who travels on from a city, as the clause after a comma tells: بعد لندن، يتوجه الوزير الليبي إلى روما."""
+    found, verb = trigger.sentence.units, trigger.last + _TO_CLAUSE
+    clause = trigger.sentence.clauses.get(verb)
+    if clause is None or clause.subject is None or clause.found != "after" or found[verb - 1].normal != COMMA:
+        return None
+    if not _is_city(found, trigger.last + 1):
+        return None
+    goes = any(frame.land for frame in found[verb].verb_frames)
+    return clause.subject if goes and _is_traveller(found[clause.subject]) else None
+
+
+def _opener(trigger: Trigger) -> int | None:
+    """The traveller whom a headline begins with, right before the city: وفد من الكونغرس في هافانا."""
+    found, number = trigger.sentence.units, trigger.first - 1
+    begins = number == 0 or (number > 0 and found[number - 1].normal in STOPS)
+    if not begins or found[number].kind is not Kind.ACTOR or found[number].preposition:
+        return None
+    delegation = not stems(found[number].normal).isdisjoint(lexicon().words["delegations"])
+    return number if delegation and trigger.unit.normal != _FROM and _is_city(found, trigger.last + 1) else None
 
 
 def _verb_before(trigger: Trigger) -> int | None:

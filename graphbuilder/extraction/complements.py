@@ -64,7 +64,8 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
                 place, depth = glued, 0
             if place and depth == 0 and unit.normal in lexicon().words["idioms"]:
                 place = CIRCUMSTANCE
-            depth += 1
+            date = verb and not place and unit.article and _is_time(unit)
+            depth += not (date or is_quantity(unit))  # تستقبل الأسبوع المقبل وفدا، تستقبل أي مسؤول، بعض القادة
             is_time = verb and place in _ASIDES and _is_time(unit)
             closed = unit.closed or is_time or _ends_insertion(unit, depth) or (closed and _goes_with_time(unit))
             joins = not verb and unit.conjunction and not _is_second_party(found, number, result)
@@ -180,8 +181,8 @@ def zone(found: list[Unit], trigger: int, *, skip: int | None = None) -> list[in
 
 
 def _tells_how_held(found: list[Unit], noun: int, verb: int) -> bool:
-    """Whether a verb right after an indefinite noun tells how or how long what the noun tells of was held, and so parts
-    it from no complement: محادثات وصفت بالصعبة مع الرئيس، لقاء عقد في جنيف بين الوزيرين، زيارة استمرت يومين إلى كيتو."""
+    """Whether a verb right after an indefinite noun tells how or how long what that means was held, and so parts it
+    from no complement: محادثات وصفت بالصعبة مع الرئيس، لقاء عقد في جنيف بين الوزيرين، زيارة استمرت يومين إلى كيتو."""
     if found[noun].article or found[verb].conjunction or found[verb].pronoun or verb - noun > _REACH_OF_DEED:
         return False
     words = lexicon().words
@@ -276,7 +277,7 @@ def _needed_before(found: list[Unit], trigger: int, words: frozenset[str]) -> in
     verb = found[trigger]
     if verb.kind is Kind.VERB and verb.conjunction == "و":
         before = _verb_before(found, trigger)
-        return _needed_before(found, before, words) if before is not None and found[before].pronoun else None
+        return _needed_before(found, before, words) if before is not None else None
     last = trigger - 1
     relative = last >= 0 and found[last].kind is Kind.RELATIVE
     if relative and last and found[last - 1].normal == "،":

@@ -62,8 +62,7 @@ def settled(found: list[Mention], tokens: list[Token], known: set[str], told: li
             del told[:-_TOLD]
         after = found[number + 1 : number + 2]
         if name is None and (
-            _is_among_names(believed[-1:], mention, after)
-            or _is_in_row([*believed[-1:], *after], mention, tokens)
+            _is_among_names(believed[-1:], mention, after) or _is_in_row([*believed[-1:], *after], mention, tokens)
         ):
             name = mention.name
         if name is not None and len(mention.names) > 1:

@@ -147,6 +147,8 @@ def _parties(trigger: Trigger, subject: Filler | None, object_: Filler | None) -
     one = object_ or subject
     if joined is not None and one is not None and joined.unit > trigger.first and joined.unit != one.unit:
         yield from _each(one, filler(found, joined))  # لقاء جمعه ببوتين
+        if joined.place == "الي":
+            yield from _within(filler(found, joined))  # قمة تجمع الأسد إلى أمير قطر ورئيس تركيا
         return
     if subject is not None and object_ is None and len(subject.actors) == 1:
         object_ = OBJECTS["carried"](trigger) if trigger.frame.verb else doer_of(trigger, subject.unit)

@@ -39,7 +39,8 @@ def own_object(trigger: Trigger, deepest: int = 0) -> Complement | None:
     doer = trigger.at(GENITIVE)
     if doer is None or doer.depth or doer.unit != item.unit - 1:
         return None
-    return None if found[doer.unit].actors[0].reference else item  # ملاحقة مقاتليه
+    referred = any(actor.reference for actor in found[doer.unit].actors[:1])
+    return None if referred or not found[doer.unit].actors else item  # ملاحقة مقاتليه
 
 
 def chief(trigger: Trigger) -> int | None:

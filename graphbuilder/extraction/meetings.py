@@ -68,7 +68,7 @@ def mediated(trigger: Trigger) -> int | None:
             continue
         if clause.subject == trigger.first:
             return _dealt_with(sentence, verb)
-        parties = [item for item in complements(found, verb, skip=own_subject(sentence, verb))]
+        parties = complements(found, verb, skip=own_subject(sentence, verb))
         deals = any(item.unit == trigger.first and item.place in _TO_SOMEBODY for item in parties)
         return clause.subject if deals and clause.subject is not None else None
     return None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from graphbuilder.extraction.abroad import visitor
+from graphbuilder.extraction.abroad import traveller_on, visitor
 from graphbuilder.extraction.beset import assailant, beset, ceaser, told, vetoed, wager
 from graphbuilder.extraction.complements import (
     ADJECTIVE,
@@ -254,6 +254,7 @@ SUBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "tourist": _beside(tourist),
     "itinerant": _beside(itinerant),
     "visitor": _beside(visitor),
+    "traveller_on": _beside(traveller_on),
     "caller": _beside(caller),
     "greeter": _beside(greeter),
     "chief": _beside(chief),

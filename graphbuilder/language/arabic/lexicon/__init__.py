@@ -76,8 +76,9 @@ class Lexicon:
     ``telling`` those of handing somebody what is said, ``lashing_out`` those of the verbs that of a person mean an
     attack in words, ``seizing`` those of arresting and abducting, ``killing`` those of killing, ``judging`` those
     of what one thinks of others' acts, ``hosting`` those of receiving a guest, ``travelling`` those of what only
-    people do on a journey, ``attending`` those of taking part, ``meeting`` those of what they do where they meet others, ``either_gender`` those that
-    could be the feminine present of another verb, and ``feminine_presents`` all that are.
+    people do on a journey, ``attending`` those of taking part, ``meeting`` those of what they do where they meet
+    others, ``either_gender`` those that could be the feminine present of another verb, and ``feminine_presents``
+    all that are.
     """
 
     def __init__(self) -> None:
