@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graphbuilder.extraction.asides import after_aside
+from graphbuilder.extraction.asides import after_aside, singled_out
+from graphbuilder.extraction.exceptions import exception_after
 from graphbuilder.extraction.units import STOPS, Kind, Unit, is_quantity
 from graphbuilder.extraction.verbs import AUXILIARY, CLAUSE_ENDS
 from graphbuilder.language.arabic.lexicon import lexicon, stems
@@ -73,6 +74,8 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
                 break
         elif unit.kind is Kind.PARTICLE and verb and place in _ASIDES and not depth and _is_time(unit):
             depth, closed = 1, True  # في يوم واحد
+        elif unit.kind is Kind.PARTICLE and unit.normal in lexicon().words["excepting"]:
+            place, depth = "", 0  # لم يزر منذ شهور إلا مصر
         elif unit.kind in (Kind.ACTOR, Kind.NATIONALITY):
             if number == skip:
                 place, depth = "", 0
@@ -167,13 +170,21 @@ def zone(found: list[Unit], trigger: int, *, skip: int | None = None) -> list[in
         if number < resumed or (verb and _adds(found, number)):
             continue
         if unit.kind in (Kind.VERB, Kind.SUBORDINATOR, Kind.RELATIVE) or unit.normal in _ENDS:
-            break
+            exception = exception_after(found, trigger) if verb else None
+            if exception is None or exception < number:
+                break
+            resumed, aside = exception, aside + found[exception].first - unit.first
+            continue  # لم توقع معاهدة تحمل توجها مماثلا إلا مع مينسك
         if _opens_clause(found, number):
             break
+        chosen = singled_out(found, number) if unit.normal == "،" else 0
+        if chosen:
+            resumed = chosen
+            continue
         if unit.normal == "،" and verb:
             resumed = after_aside(found, number, objects)
             aside += found[resumed].first - unit.first if resumed else 0
-        if unit.normal == "،" and not (verb and (resumed > number or _goes_on(found, number, objects))):
+        if unit.normal == "،" and not (verb and (resumed > number or _goes_on(found, trigger, number, objects))):
             break
         objects += unit.kind is Kind.ACTOR and not unit.preposition and number != skip
         result.append(number)
@@ -222,11 +233,14 @@ def said(found: list[Unit], trigger: int) -> Iterator[int]:
         yield number
 
 
-def _goes_on(found: list[Unit], comma: int, objects: int) -> bool:
-    """Whether a verb's complements go on after a comma: with a preposition, or with its first object after an aside."""
+def _goes_on(found: list[Unit], verb: int, comma: int, objects: int) -> bool:
+    """Whether a verb's complements go on after a comma: with a preposition, also one that the verb takes on a noun (ندد
+    الوزير، المقرب من الرئيس، بالقمع), or with its first object after an aside."""
     following = found[comma + 1] if comma + 1 < len(found) else None
     if following is None or following.kind is Kind.PREPOSITION:
         return following is not None
+    if following.kind is Kind.WORD and following.preposition and not following.conjunction:
+        return any(frame.object[0] == following.preposition for frame in found[verb].verb_frames)
     return following.kind is Kind.ACTOR and not following.conjunction and not objects
 
 

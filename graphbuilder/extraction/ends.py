@@ -29,6 +29,7 @@ _OURS = "نا"
 _REACH_OF_CIRCUMSTANCE = 25
 # The preposition of whoever has a duty, in normal form.
 _UPON = "علي"
+_FROM = "من"
 
 
 def object_of(trigger: Trigger, besides: frozenset[str] = frozenset()) -> Filler | None:
@@ -41,7 +42,7 @@ def object_of(trigger: Trigger, besides: frozenset[str] = frozenset()) -> Filler
     if frame.verb and DIRECT in frame.object and by is not None:
         return _patient(trigger)
     for place in frame.object:
-        if besides and place in _UNTIED:
+        if (besides and place in _UNTIED) or (place == _FROM and _is_got(trigger)):
             continue
         found = _object_at(trigger, frame, place, besides)
         if found is not None and not _only_of(besides, found.actors):
@@ -59,6 +60,13 @@ def _does_deed(trigger: Trigger, by: Complement) -> bool:
         return False
     start = max(clause.subject, trigger.first) + 1
     return any(unit.kind is Kind.WORD for unit in found[start : by.unit])
+
+
+def _is_got(trigger: Trigger) -> bool:
+    """Whether a noun is what its verb's subject got, so that it comes from whoever stands behind من: تلقت تشاد طلبا من
+    كينيا."""
+    verb = trigger.governor
+    return not trigger.frame.verb and verb is not None and trigger.sentence.units[verb].role == "suffer"
 
 
 def _receiver(trigger: Trigger) -> Filler | None:

@@ -8,10 +8,13 @@ from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, GENITIVE, com
 from graphbuilder.extraction.speakers import teller_before
 from graphbuilder.extraction.triggers import Trigger, own_subject
 from graphbuilder.extraction.units import STOPS, Kind, Unit, states
+from graphbuilder.extraction.verbs import AUXILIARY
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.words import ARTICLE
 
 _REACH_OF_DEED = 3
+# Where whose it is stands behind a verb of calling: سماه عدوانا أميركيا, وصفه بالعدوان الأميركي, سماه صمودا لغزة.
+_NAMES = (DIRECT, "ب", "ل")
 _REACH_OF_RESUMPTION = 3
 _MOST_RELATIVES = 2
 _REACH_OF_AROUSAL = 8
@@ -276,7 +279,8 @@ def doer(trigger: Trigger) -> int | None:
     """The unit of whoever did what the trigger is about, in a relative clause: أدانت الضربات التي شنتها إيران، رفضت
     عرضا تقدمت به موسكو.
 
-    What the speaker calls it may stand between: نددت كوبا بما سمته الحصار الذي تفرضه واشنطن.
+    What the speaker calls it may stand between (نددت كوبا بما سمته الحصار الذي تفرضه واشنطن), or say whose it is: نددت
+    كوبا بما سمته الحصار الأميركي.
     """
     found, clauses = trigger.sentence.units, trigger.sentence.clauses
     number = after_complements(trigger)
@@ -287,9 +291,25 @@ def doer(trigger: Trigger) -> int | None:
             return None
         if clause.found == "after":
             return clause.subject
+        offerer = _behind_infinitive(found, verb) if clause.subject is None else None
+        if offerer is not None:
+            return offerer
+        called = _called(trigger, verb)
+        if called is not None:
+            return called
         units = zone(found, verb)
         number = (units[-1] if units else verb) + 1
     return None
+
+
+def _called(trigger: Trigger, verb: int) -> int | None:
+    """Whose act the speaker gives a name of his own with a verb after ما: بما سمته العدوان الأميركي."""
+    found, clause = trigger.sentence.units, trigger.sentence.clauses[verb]
+    if not found[verb].pronoun or found[verb].normal not in lexicon().calling:
+        return None
+    speakers = states(found[clause.subject].actors) if clause.subject is not None else frozenset()
+    named = (item.unit for item in complements(found, verb) if item.place in _NAMES)
+    return next((unit for unit in named if not states(found[unit].actors) <= speakers), None)
 
 
 def recipient(trigger: Trigger) -> int | None:
@@ -302,12 +322,29 @@ def recipient(trigger: Trigger) -> int | None:
     return next((item.unit for item in items if item.place in ("ل", "الي") and not item.depth), None)
 
 
+def _behind_infinitive(found: list[Unit], verb: int) -> int | None:
+    """Who offers what a verbal noun right after a verb tells, who stands behind that: مساعدة عرضت تقديمها موسكو."""
+    if verb + 2 >= len(found):
+        return None
+    noun, actor = found[verb + 1], found[verb + 2]
+    bare = actor.kind is Kind.ACTOR and not (actor.preposition or actor.conjunction)
+    return verb + 2 if noun.kind is Kind.WORD and noun.pronoun and bare else None
+
+
+def _after_auxiliaries(found: list[Unit], number: int) -> int:
+    """The first unit from one on that is no auxiliary and no particle: التي + كانت + قد + قدمتها."""
+    while number < len(found) - 1 and (found[number].role == AUXILIARY or found[number].kind is Kind.PARTICLE):
+        number += 1
+    return number
+
+
 def relative_verb(found: list[Unit], number: int) -> int | None:
     """The verb of the relative clause that begins at a unit, with a relative pronoun or, of an indefinite, without."""
     if number >= len(found):
         return None
+    number = _after_auxiliaries(found, number)  # اقتراحا كانت قد تقدمت به موسكو
     if found[number].kind is Kind.RELATIVE:
-        return number + 1
+        return _after_auxiliaries(found, number + 1)
     if found[number].conjunction or found[number].kind is not Kind.VERB:
         return None
     # عرضا تقدمت به موسكو، مساعدة عرضت تقديمها موسكو، زيارة استمرت يومين قام بها

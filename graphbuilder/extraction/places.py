@@ -19,12 +19,13 @@ from graphbuilder.extraction.complements import (
     complements,
 )
 from graphbuilder.extraction.culprits import agent, attended, culprit, invaded, patient, permitted, struck, victim
+from graphbuilder.extraction.demands import asker, bidden, proposer, urged
+from graphbuilder.extraction.disputes import faced, other_side
 from graphbuilder.extraction.earlier_clauses import (
     addressee,
     angered,
     attendant,
     carried,
-    condition,
     nearest_state,
     only_one_before,
     opponent,
@@ -44,7 +45,9 @@ from graphbuilder.extraction.nested import (
     performer,
     recipient,
 )
+from graphbuilder.extraction.receivers import receiver
 from graphbuilder.extraction.speakers import hearer, speaker_before, teller
+from graphbuilder.extraction.threats import condition, provoker, threatened, warned
 from graphbuilder.extraction.triggers import ANTECEDENT, SELF, Trigger
 from graphbuilder.extraction.units import STOPS, Kind, Unit
 from graphbuilder.language.arabic.lexicon import lexicon, stems
@@ -210,7 +213,13 @@ OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "relative": _hit,
     "context": only_one_before,
     "parties": _parties,
-    "condition": condition,
+    "condition": _beside(condition),
+    "threatened": _beside(threatened),
+    "warned": _beside(warned),
+    "provoker": _beside(provoker),
+    "bidden": _beside(bidden),
+    "urged": urged,
+    "proposer": _beside(proposer),
     "doer": _beside(doer),
     "recipient": _beside(recipient),
     "reported": _reported,
@@ -219,6 +228,7 @@ OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "accuser": _beside(accuser),
     "performer": _beside(performer),
     "enabled": _beside(enabled),
+    "receiver": _beside(receiver),
     "arouser": _beside(arouser),
     "protested": protested,
     "addressee": addressee,
@@ -250,6 +260,7 @@ SUBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "author": _beside(author),
     "performer": _beside(performer),
     "doer": _beside(doer),
+    "asker": _beside(asker),
     "goer": _beside(goer),
     "tourist": _beside(tourist),
     "itinerant": _beside(itinerant),
@@ -258,6 +269,8 @@ SUBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "caller": _beside(caller),
     "greeter": _beside(greeter),
     "chief": _beside(chief),
+    "faced": _beside(faced),
+    "other_side": _beside(other_side),
     "teller": _teller,
     SELF: _self,
     "apposition": _apposition,

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from graphbuilder.extraction.agreement import agrees
+from graphbuilder.extraction.agreement import agrees, is_plural
+from graphbuilder.extraction.exceptions import excepted_subject
 from graphbuilder.extraction.omitted_subjects import announcer, is_among_first, later_speaker, one_of_group
 from graphbuilder.extraction.relative_clauses import (
     antecedent_of,
@@ -21,7 +22,13 @@ from graphbuilder.extraction.relative_clauses import (
     relative_opening,
     resumes,
 )
-from graphbuilder.extraction.subject_owners import office_after, owner_before, owner_of_described, pair_before
+from graphbuilder.extraction.subject_owners import (
+    office_after,
+    owner_before,
+    owner_of_described,
+    pair_before,
+    text_after,
+)
 from graphbuilder.extraction.subject_places import (
     is_next_to,
     is_object,
@@ -108,6 +115,9 @@ def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
     if found[position].first_person:
         speaker = _speaker(found, position, last)
         return Clause(position, later_speaker(found, position) if speaker is None else speaker, "before")
+    excepted = excepted_subject(found, position)
+    if excepted is not None:
+        return Clause(position, excepted, "after")
     before = subject_before(found, position)
     if before is not None and opens(found, before) and is_next_to(found, before, position):
         return Clause(position, before, "before")
@@ -134,6 +144,7 @@ def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
     if after is not None:
         return Clause(position, after, "after")
     office = office_after(found, position)
+    office = text_after(found, position) if office is None else office
     if office is not None:
         return Clause(position, office, "after")
     relative = _relative(found, position, last)
@@ -290,9 +301,16 @@ def _inherited(found: list[Unit], position: int, last: Clause | None) -> Clause 
     if last is None or last.subject is None:
         return None
     alike = found[last.verb].feminine is found[position].feminine and last.found != "nowhere"
-    if not alike and not agrees(found[position], found[last.subject]):
+    many = is_plural(found[position].normal) and _has_company(found, last.subject)
+    if not alike and not many and not agrees(found[position], found[last.subject]):
         return None
     return Clause(position, last.subject, "inherited")
+
+
+def _has_company(found: list[Unit], subject: int) -> bool:
+    """Whether others who are nobody we know act with a subject: تقول واشنطن وحلفاء لها إنهم قلقون واتهموا موسكو."""
+    following = found[subject + 1] if subject + 1 < len(found) else None
+    return following is not None and following.kind is Kind.WORD and following.conjunction == "و"
 
 
 def _relative(found: list[Unit], position: int, last: Clause | None) -> Clause | None:
@@ -304,7 +322,9 @@ def _relative(found: list[Unit], position: int, last: Clause | None) -> Clause |
     resumed = found[position].pronoun and position > 0 and found[position - 1].kind in (Kind.WORD, Kind.NATIONALITY)
     if opening is None and not (resumed and not found[position].conjunction):
         return None
-    if not found[position].pronoun or _precedes_noun(found, position):
+    # ما اعتبره عدوانا: what it is called follows, and no subject.
+    named = found[position].normal in lexicon().calling
+    if not found[position].pronoun or (_precedes_noun(found, position) and not named):
         return Clause(position, None, "relative")
     doer = blamed(found, position, last.verb, last.subject) if last is not None else None
     carried_on = _inherited(found, position, last) if doer is None else None

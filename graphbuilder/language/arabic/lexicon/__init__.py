@@ -66,19 +66,20 @@ class Expression:
 class Lexicon:
     """The tables, each keyed by normal form.
 
-    ``words`` holds the classes of ``words.toml``, ``heads`` those of ``heads.toml`` (``acting_heads`` are its
-    offices and institutions), ``cues`` those of ``certainty.toml``, ``agreements`` those of ``agreements.toml``,
-    and ``agreement_kinds`` the phrases of each kind there; ``verb_roles`` maps every form of every verb to its
-    role, and ``verbs`` and ``nouns`` map the first word of a trigger to its expressions, ``prepositions`` those
-    that are triggers themselves to their frames. ``also_nouns`` are pasts that are written like their verbal nouns,
+    ``words`` holds the classes of ``words.toml``, ``heads`` those of ``heads.toml`` (``acting_heads`` are its offices
+    and institutions), ``cues`` those of ``certainty.toml``, ``agreements`` those of ``agreements.toml``, and
+    ``agreement_kinds`` the phrases of each kind there; ``verb_roles`` maps every form of every verb to its role,
+    and ``verbs`` and ``nouns`` map the first word of a trigger to its expressions, ``prepositions`` those that are
+    triggers themselves to their frames. ``also_nouns`` are pasts that are written like their verbal nouns,
     ``answers`` are the forms of the verbs that answer somebody, ``arousing`` those of what angers others,
     ``siding`` those of what is done for whoever one does it beside, ``repelling`` those of warding an attack off,
-    ``telling`` those of handing somebody what is said, ``lashing_out`` those of the verbs that of a person mean an
-    attack in words, ``seizing`` those of arresting and abducting, ``killing`` those of killing, ``judging`` those
-    of what one thinks of others' acts, ``hosting`` those of receiving a guest, ``travelling`` those of what only
-    people do on a journey, ``attending`` those of taking part, ``meeting`` those of what they do where they meet
-    others, ``either_gender`` those that could be the feminine present of another verb, and ``feminine_presents``
-    all that are.
+    ``telling`` those of handing somebody what is said, ``granting`` those of giving him time, ``lashing_out`` those
+    of the verbs that of a person mean an attack in words, ``seizing`` those of arresting and abducting, ``killing``
+    those of killing, ``judging`` those of what one thinks of others' acts, ``calling`` those of what one calls
+    them, ``getting`` those of getting support or blame, ``hosting`` those of receiving a guest, ``travelling``
+    those of what only people do on a journey, ``meeting`` those of what they do where they meet others, ``attending``
+    those of taking part, ``either_gender`` those that could be the feminine present of another
+    verb, and ``feminine_presents`` all that are.
     """
 
     def __init__(self) -> None:
@@ -95,10 +96,13 @@ class Lexicon:
         self.siding = self._forms_of("siding")
         self.repelling = self._forms_of("repelling")
         self.telling = self._forms_of("telling")
+        self.granting = self._forms_of("granting")
         self.lashing_out = self._forms_of("lashing_out")
         self.seizing = self._forms_of("seizing")
         self.killing = self._forms_of("killing")
         self.judging = self._forms_of("judging")
+        self.calling = self._forms_of("calling")
+        self.getting = self._forms_of("getting")
         self.hosting = self._forms_of("hosting")
         self.travelling = self._forms_of("travelling")
         self.meeting = self._forms_of("meeting")
