@@ -84,7 +84,8 @@ def _word(tokens: list[Token], position: int, found: list[Unit]) -> Unit:
     if _is_own_official(found, unit):
         _refer(unit, "possessives")
     if unit.normal == _WHAT and found and found[-1].normal in lexicon().words["before_what"]:
-        unit.kind = Kind.RELATIVE
+        counts = unit.last < len(tokens) and tokens[unit.last].normal in lexicon().words["amounts"]
+        unit.kind = Kind.PARTICLE if counts else Kind.RELATIVE  # على ما قيمته مليار
     return unit
 
 

@@ -187,6 +187,8 @@ def has_other_object(trigger: Trigger, subject: int) -> bool:
             if not time:
                 return False
         elif unit.kind is Kind.WORD and not time:
+            if trigger.asked is not None and found[trigger.asked] is unit:
+                return False  # تبادل البلدان السفراء
             return not (unit.preposition or unit.conjunction or unit.normal.endswith(_ADVERBIAL))
         elif unit.kind is Kind.WORD:
             time = False

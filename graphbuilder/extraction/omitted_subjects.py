@@ -6,13 +6,15 @@ from graphbuilder.extraction.relative_clauses import goes_with_verb, relative_op
 from graphbuilder.extraction.subject_owners import office_after
 from graphbuilder.extraction.subject_places import opens, subject_after
 from graphbuilder.extraction.units import PRONOUN, STOPS, Kind, Unit
-from graphbuilder.extraction.verbs import AUXILIARY, LONGEST_CLAUSE
+from graphbuilder.extraction.verbs import AUXILIARY, LONGEST_CLAUSE, SKIPPED_MARKS
 from graphbuilder.language.arabic.lexicon import lexicon, stems
+from graphbuilder.model import EntityKind
 
 _LONGEST_SPEECH = 30
 _AFTER_SPEECH = frozenset({"،", "»", '"', "”"})
 _REACH_OF_GROUP = 5
 _REACH_OF_FIRST = 8
+_REACH_OF_CHARGE = 10
 
 
 def later_speaker(found: list[Unit], position: int) -> int | None:
@@ -46,6 +48,26 @@ def announcer(found: list[Unit], position: int) -> int | None:
     return number - 1 if not stems(noun.normal).isdisjoint(lexicon().words["announcements"]) else None
 
 
+def accused(found: list[Unit], position: int) -> int | None:
+    """Who is accused of what a verb after بأنه tells: اتهمت واشنطن طهران بأنها تسلح الحوثيين."""
+    number = position - 1
+    while number > 0 and (goes_with_verb(found[number]) or found[number].normal in SKIPPED_MARKS):
+        number -= 1
+    if number < 1 or found[number].normal not in lexicon().words["of_the_accused"]:
+        return None
+    number -= 1
+    while number > 0 and found[number].kind in (Kind.PARTICLE, Kind.WORD):
+        number -= 1  # اتهم المغرب صراحة بأنه
+    if found[number].kind is not Kind.ACTOR or found[number].role == PRONOUN:
+        return None
+    for unit in reversed(found[max(0, number - _REACH_OF_CHARGE) : number]):
+        if any(frame.relation == "accuses" for frame in unit.frames):
+            return number
+        if unit.kind in (Kind.VERB, Kind.SUBORDINATOR, Kind.RELATIVE) or unit.normal in STOPS:
+            return None
+    return None
+
+
 def is_among_first(found: list[Unit], position: int) -> bool:
     """Whether the clause before says who was first to do what a verb tells: كانت تركيا أول دولة تعترف بإسرائيل."""
     for unit in reversed(found[max(0, position - _REACH_OF_FIRST) : position]):
@@ -54,6 +76,21 @@ def is_among_first(found: list[Unit], position: int) -> bool:
         if unit.kind in (Kind.VERB, Kind.SUBORDINATOR) or unit.normal == "،":
             return False
     return False
+
+
+def first_to_do(found: list[Unit], position: int) -> int | None:
+    """Who is said to be the first of a kind to do what a verb tells: بوروندي أول دولة تغادر المحكمة، كانت مصر أول دولة
+    عربية تعترف بإسرائيل."""
+    if found[position].conjunction:
+        return None
+    for number in range(position - 1, max(0, position - _REACH_OF_GROUP), -1):
+        unit = found[number]
+        if unit.normal in lexicon().words["first_to"]:
+            return _named_member(found, number)
+        region = unit.entity is not None and unit.entity.kind is EntityKind.REGION
+        if unit.kind not in (Kind.WORD, Kind.NATIONALITY, Kind.PREPOSITION) and not region:
+            return None
+    return None
 
 
 def one_of_group(found: list[Unit], position: int) -> int | None:

@@ -43,7 +43,7 @@ def resolve(found: list[Unit], clauses: dict[int, Clause], memory: Memory) -> No
         reference = unit.actors[0].reference
         if reference == PRONOUN:
             beside = states(found[number - 1].actors) if number else frozenset()
-            unit.actors = _pronominal(unit, speaker, beside, memory)
+            unit.actors = _pronominal(unit, speaker, beside, memory, mediated=_is_mediated(found, clause))
         elif reference == "both_parties":
             unit.actors = both_parties(found, number, clause, speaker, memory)
         elif reference in SEVERAL:
@@ -147,11 +147,24 @@ def _who_says(found: list[Unit], number: int, speaker: Entity | None) -> Entity 
     return speaker
 
 
-def _pronominal(unit: Unit, speaker: Entity | None, beside: frozenset[str], memory: Memory) -> list[Actor]:
+def _is_mediated(found: list[Unit], clause: Clause | None) -> bool:
+    """Whether the verb of a clause is one of mediating, whose subject is none of the two: تتوسط الرياض بينها وبين."""
+    frames = found[clause.verb].verb_frames if clause is not None else []
+    return any(frame.relation == "mediatesBetween" for frame in frames)
+
+
+def _pronominal(
+    unit: Unit, speaker: Entity | None, beside: frozenset[str], memory: Memory, *, mediated: bool
+) -> list[Actor]:
     """Whom a pronoun after a preposition stands for: not who stands right before (دعوات باريس له), and where nobody
-    does, not the subject of its clause."""
-    if unit.preposition == "بين":
-        named = memory.last_two_states() if unit.pronoun == "هما" else []
+    does, not the subject of its clause; but between somebody and another (الاتفاق المبرم بينها وبين الرياض) the one
+    named last, be it the subject."""
+    if unit.preposition == "بين" and unit.pronoun == "هما":
+        named = memory.last_two_states()
+    elif unit.preposition == "بين":
+        others = frozenset({speaker.state} if speaker and mediated else ())
+        last = memory.last(person=False, besides=others) if unit.pronoun == "ها" else None
+        named = [last] if last else []
     elif unit.pronoun == "هما":
         named = memory.named_together(besides=frozenset({speaker.state} if speaker else ()))
     else:

@@ -10,7 +10,14 @@ from dataclasses import dataclass
 
 from graphbuilder.extraction.agreement import agrees, is_plural
 from graphbuilder.extraction.exceptions import excepted_subject
-from graphbuilder.extraction.omitted_subjects import announcer, is_among_first, later_speaker, one_of_group
+from graphbuilder.extraction.omitted_subjects import (
+    accused,
+    announcer,
+    first_to_do,
+    is_among_first,
+    later_speaker,
+    one_of_group,
+)
 from graphbuilder.extraction.relative_clauses import (
     antecedent_of,
     blamed,
@@ -115,6 +122,9 @@ def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
     if found[position].first_person:
         speaker = _speaker(found, position, last)
         return Clause(position, later_speaker(found, position) if speaker is None else speaker, "before")
+    first = first_to_do(found, position)
+    if first is not None:
+        return Clause(position, first, "before")
     excepted = excepted_subject(found, position)
     if excepted is not None:
         return Clause(position, excepted, "after")
@@ -124,6 +134,7 @@ def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
     apart = _lingerer(found, position)
     apart = _asked(found, position) if apart is None else apart
     apart = one_of_group(found, position) if apart is None else apart
+    apart = accused(found, position) if apart is None else apart
     if apart is not None:
         return Clause(position, apart, "before")
     if _is_resumed(found, position) and (main := _inherited(found, position, last)) is not None:

@@ -129,6 +129,14 @@ class Knowledge:
         ]
 
     @cached_property
+    def ever_members(self) -> dict[str, frozenset[str]]:
+        """The states that have ever belonged to an organisation, by its key; of those whose members are listed."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for membership in self.memberships:
+            found[membership.organisation].add(membership.member)
+        return {organisation: frozenset(members) for organisation, members in found.items()}
+
+    @cached_property
     def spellings(self) -> dict[str, str]:
         """The key that another spelling of it in a gold file stands for, both in capitals."""
         return {row["spelling"]: row["key"] for row in rows(ROOT / "tables" / "spellings.tsv")}
