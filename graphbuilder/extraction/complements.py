@@ -26,8 +26,11 @@ _LONGEST_SPEECH = 25
 _ASIDES = frozenset({"في", "خلال", "بعد", "قبل", "منذ", "عقب", "اثناء"})
 _SHORTEST_GLUED = 4
 _REACH_OF_DEED = 3
+_LONGEST_ADJECTIVES = 2
 _UPON = ("علي", "ضد")
 _PHRASE_OF_PLACE = 2
+# يعتقد أنها
+_LENGTH_OF_BELIEF = 2
 _OPENING = frozenset({"(", "["})
 _CLOSING = frozenset({")", "]"})
 _QUOTES = frozenset({"«", "»", '"', "“", "”"})
@@ -193,9 +196,12 @@ def zone(found: list[Unit], trigger: int, *, skip: int | None = None) -> list[in
             continue
         if not verb and unit.kind is Kind.VERB and unit.role == AUXILIARY and not unit.conjunction:
             continue  # زيارة كانت مقررة إلى الرباط
-        if not verb and unit.kind is Kind.VERB and _tells_how_held(found, trigger, number):
-            continue  # محادثات وصفت بالصعبة مع الرئيس
+        if not verb and _tells_how(found, trigger, number):
+            continue
         if number < resumed or (verb and _adds(found, number)):
+            continue
+        if not verb and _is_belief(found, number):
+            resumed = number + _LENGTH_OF_BELIEF + (unit.kind is Kind.MARK)
             continue
         if unit.kind in (Kind.VERB, Kind.SUBORDINATOR, Kind.RELATIVE) or unit.normal in _ENDS:
             exception = exception_after(found, trigger) if verb else None
@@ -219,13 +225,15 @@ def zone(found: list[Unit], trigger: int, *, skip: int | None = None) -> list[in
     return result
 
 
-def _tells_how_held(found: list[Unit], noun: int, verb: int) -> bool:
-    """Whether a verb right after an indefinite noun tells how or how long what that means was held, and so parts it
-    from no complement: محادثات وصفت بالصعبة مع الرئيس، لقاء عقد في جنيف بين الوزيرين، زيارة استمرت يومين إلى كيتو."""
-    if found[noun].article or found[verb].conjunction or found[verb].pronoun or verb - noun > _REACH_OF_DEED:
+def _tells_how(found: list[Unit], noun: int, number: int) -> bool:
+    """Whether a verb only tells how what an indefinite noun means was or how long: محادثات استمرت ساعة مع نظيره."""
+    unit = found[number]
+    if unit.kind is not Kind.VERB or unit.normal not in lexicon().telling_how or unit.conjunction or unit.pronoun:
         return False
-    words = lexicon().words
-    return found[verb].normal in words["described_as"] or found[verb].normal in words["taking_time"]
+    between = found[noun + 1 : number]
+    return (
+        not found[noun].closed and len(between) <= _LONGEST_ADJECTIVES and all(one.kind is Kind.WORD for one in between)
+    )
 
 
 def _adds(found: list[Unit], number: int) -> bool:
@@ -233,6 +241,15 @@ def _adds(found: list[Unit], number: int) -> bool:
     if found[number].normal not in lexicon().words["adding"] or number + 2 >= len(found):
         return False
     return found[number + 1].kind is Kind.PREPOSITION and found[number + 2].kind is Kind.ACTOR
+
+
+def _is_belief(found: list[Unit], number: int) -> bool:
+    """Whether a verb, or the comma before it, begins what says whose something is held to be: غارة يعتقد أنها تركية."""
+    first = number + (found[number].normal == "،")
+    if first + _LENGTH_OF_BELIEF >= len(found) or found[first].normal not in lexicon().words["believing"]:
+        return False
+    pronominal = found[first + 1].normal in lexicon().words["pronominal_complementisers"]
+    return pronominal and found[first + _LENGTH_OF_BELIEF].kind is Kind.NATIONALITY
 
 
 def _opens_clause(found: list[Unit], number: int) -> bool:
@@ -331,6 +348,8 @@ def _needed_before(found: list[Unit], trigger: int, words: frozenset[str]) -> in
         unit = found[number]
         if unit.normal in _QUOTES:
             continue  # حملة «السهم» التي تشنها
+        if unit.kind is Kind.VERB and unit.role == AUXILIARY:
+            continue  # اتفاق كانت ليما وقعته
         if unit.kind in (Kind.VERB, Kind.MARK, Kind.SUBORDINATOR, Kind.RELATIVE):
             return None
         if unit.kind is Kind.WORD and not stems(unit.normal).isdisjoint(words):

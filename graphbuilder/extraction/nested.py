@@ -13,6 +13,7 @@ from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.words import ARTICLE
 
 _REACH_OF_DEED = 3
+_REACH_OF_OWN = 2
 # Where whose it is stands behind a verb of calling: سماه عدوانا أميركيا, وصفه بالعدوان الأميركي, سماه صمودا لغزة.
 _NAMES = (DIRECT, "ب", "ل")
 _REACH_OF_RESUMPTION = 3
@@ -66,7 +67,14 @@ def _hits_another(trigger: Trigger) -> bool:
     unit = found[number]
     if not stems(unit.normal).isdisjoint(lexicon().words["targets"]):
         return False  # استهداف حافلة ركاب
+    if any(_is_own(word) for word in found[number : number + _REACH_OF_OWN] if word.kind is Kind.WORD):
+        return False  # اغتيال أحد علمائها
     return unit.kind is Kind.WORD and not unit.closed and not unit.preposition
+
+
+def _is_own(unit: Unit) -> bool:
+    """Whether a noun has a pronoun, and so is its accuser's."""
+    return unit.closed and not unit.article and not unit.preposition
 
 
 def performer(trigger: Trigger) -> int | None:
