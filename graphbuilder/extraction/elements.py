@@ -68,9 +68,6 @@ def _name(mention: Mention, tokens: list[Token], found: list[Unit]) -> Unit:
         unit.kind, unit.role, unit.actors = Kind.WORD, "", []
     elif found and unit.kind is Kind.ACTOR and (_is_named(found[-1], unit) or _is_given_name(found[-1], unit)):
         return _begun_by(found.pop(), unit)
-    elif len(found) > 1 and found[-1].normal in lexicon().words["compass"] and _is_named(found[-2], unit):
-        found.pop()
-        return _begun_by(found.pop(), unit)  # جارتها الشمالية + إريتريا
     return unit
 
 
@@ -87,11 +84,11 @@ def _word(tokens: list[Token], position: int, found: list[Unit]) -> Unit:
     if _is_own_official(found, unit):
         _refer(unit, "possessives")
     words = lexicon().words
-    if unit.normal == _WHAT:
-        opens = bool(found) and found[-1].normal in words["before_what"]
-    else:
-        opens = unit.normal in words["whatever"] and _is_calling(tokens, unit.last)
-    unit.kind = Kind.RELATIVE if opens else unit.kind
+    if unit.normal == _WHAT and found and found[-1].normal in words["before_what"]:
+        counts = unit.last < len(tokens) and tokens[unit.last].normal in words["amounts"]
+        unit.kind = Kind.PARTICLE if counts else Kind.RELATIVE  # على ما قيمته مليار
+    elif unit.normal != _WHAT and unit.normal in words["whatever"] and _is_calling(tokens, unit.last):
+        unit.kind = Kind.RELATIVE
     return unit
 
 
@@ -112,6 +109,9 @@ def _bound_words() -> frozenset[str]:
         | words["directions"]
         | words["ordinals"]
         | words["patronymics"]
+        | words["of_neighbours"]
+        | words["of_two"]
+        | words["both_parties"]
         | words["unmanned"]
         | by
         | {_OF}
@@ -121,10 +121,12 @@ def _bound_words() -> frozenset[str]:
 def _is_bound(unit: Unit, tokens: list[Token], found: list[Unit]) -> bool:
     """Whether a word becomes a part of the unit before it; else it is only made what it is there."""
     words, before = lexicon().words, found[-1] if found else None
-    if unit.kind is Kind.SUBORDINATOR and unit.normal in words["exceptive"] and not _before_that(unit, tokens):
+    if unit.kind is Kind.SUBORDINATOR and unit.normal in words["exceptive"] and not _opens_clause(unit, tokens):
         unit.kind = Kind.PARTICLE
     if before is None:
         return False
+    if unit.role == "both_parties":
+        _take_heads(found, unit)
     if _is_latter(found, unit):
         _refer(unit, "the_latter")
     elif before.kind is Kind.PREPOSITION and unit.normal in words["directions"]:
@@ -141,6 +143,16 @@ def _is_bound(unit: Unit, tokens: list[Token], found: list[Unit]) -> bool:
     elif unit.normal in words["patronymics"] and before.role in PERSON_KINDS:
         before.last = min(unit.last + 1, len(tokens))  # السلطان هيثم + بن طارق
         return True
+    elif unit.normal in words["of_neighbours"] and before.role == "neighbours":
+        before.last, before.normal = unit.last, f"{before.normal} {unit.normal}"  # جارتها + الشمالية
+        return True
+    elif unit.role == before.role == "both_parties" and not (unit.conjunction or unit.preposition):
+        before.last = unit.last  # البلدين + الجارين
+        return True
+    elif unit.normal in words["of_two"] and before.normal in words["each_of_two"]:
+        before.last = unit.last  # كل + منهما
+        _refer(before, "both_parties")
+        return True
     elif _is_unmanned(found, unit):
         _merge_into_last(found, unit)
         return True
@@ -148,6 +160,14 @@ def _is_bound(unit: Unit, tokens: list[Token], found: list[Unit]) -> bool:
         _each_of(before, unit)
         return True
     return False
+
+
+def _take_heads(found: list[Unit], both: Unit) -> None:
+    """Make the nouns before a dual that name those of both a part of it: وزيرا + خارجية + البلدين."""
+    while len(found) and found[-1].kind is Kind.WORD and found[-1].normal in lexicon().words["of_both"]:
+        if found[-1].article or both.preposition or both.conjunction:
+            return
+        _begun_by(found.pop(), both)
 
 
 def unquoted(found: list[Unit], tokens: list[Token]) -> list[Unit]:
@@ -185,9 +205,13 @@ def _set_apart(unit: Unit, tokens: list[Token]) -> Unit:
     return unit
 
 
-def _before_that(unit: Unit, tokens: list[Token]) -> bool:
-    """Whether أن follows."""
-    return unit.last < len(tokens) and tokens[unit.last].normal in lexicon().words["complementisers"]
+def _opens_clause(unit: Unit, tokens: list[Token]) -> bool:
+    """Whether أن follows, or a verb: غير أن، إلا أنه; ألا تنتقدها, whose hamza no longer shows."""
+    if unit.last >= len(tokens):
+        return False
+    following = tokens[unit.last]
+    is_verb = plain_unit(following, unit.last).kind is Kind.VERB
+    return is_verb or following.normal in lexicon().words["complementisers"]
 
 
 def _is_only_named_for(before: Unit, unit: Unit, tokens: list[Token]) -> bool:
@@ -352,6 +376,8 @@ def _reference(unit: Unit, tokens: list[Token]) -> Unit:
     for name in references:
         if name in BODIES and following.startswith(ARTICLE):
             continue  # الحركة الإسلامية is a name of its own
+        if name == "neighbours" and unit.article:
+            continue  # الجارة الشرقية: nobody's by a pronoun
         _refer(unit, name)
     return unit
 
