@@ -17,7 +17,6 @@ _REACH_OF_OWN_OBJECT = 4
 _REACH_OF_TREATY = 6
 _REACH_OF_CHIEF = 7
 _REACH_OF_MEANWHILE = 2
-_REACH_OF_WAR = 7
 _REACH_OF_GREETER = 12
 _TIES_OF_SHARE = ("في", "علي", "عن")
 _GLUED_TIES_OF_SHARE = ("", "ل", "ب")
@@ -159,34 +158,6 @@ def _doer_before(trigger: Trigger) -> int | None:
     clause = trigger.sentence.clauses.get(trigger.governor) if trigger.governor is not None else None
     before = clause is not None and clause.subject is not None and clause.subject < trigger.first
     return clause.subject if clause is not None and before else None
-
-
-def enabled(trigger: Trigger) -> int | None:
-    """Who does what he does with the help that a noun with ب tells: بغطاء فرنسي شنت تشاد حملة."""
-    found, verb = trigger.sentence.units, trigger.governor
-    if trigger.unit.preposition != "ب" or trigger.unit.article or not (trigger.at(ADJECTIVE) or trigger.at("من")):
-        return None
-    attacker = _attacker(trigger)
-    if attacker is not None:
-        return attacker
-    frames = [frame for frame in found[verb].frames if not frame.needs] if verb is not None else []
-    if any(frame.controls or "ب" in frame.object for frame in frames):
-        return None  # رحبت كييف بدعم أوروبي
-    return performer(trigger)
-
-
-def _attacker(trigger: Trigger) -> int | None:
-    """Who wages the war right before, of which a noun with ب tells the help: تواجه غزة حربا إسرائيلية بدعم أميركي."""
-    found = trigger.sentence.units
-    for noun in range(trigger.first - 2, max(-1, trigger.first - _REACH_OF_WAR), -1):
-        unit = found[noun]
-        if unit.kind in (Kind.VERB, Kind.SUBORDINATOR, Kind.RELATIVE) or unit.normal in STOPS:
-            return None
-        if any(item.frame.relation == "attacks" for item in unit.noun_expressions):
-            doer = found[noun + 1]
-            named = doer.kind in (Kind.ACTOR, Kind.NATIONALITY) and not (doer.preposition or doer.conjunction)
-            return noun + 1 if named and doer.actors else None
-    return None
 
 
 def partner(trigger: Trigger) -> int | None:

@@ -43,7 +43,7 @@ from graphbuilder.extraction.earlier_clauses import (
     protested,
 )
 from graphbuilder.extraction.fillers import Filler, at, filler
-from graphbuilder.extraction.implied import chief, enabled, goer, greeter, is_person, own_object, owner, partner
+from graphbuilder.extraction.implied import chief, goer, greeter, is_person, own_object, owner, partner
 from graphbuilder.extraction.journeys import destination, host, itinerant, stop, stops, tourist
 from graphbuilder.extraction.meetings import caller, counterpart, mediated
 from graphbuilder.extraction.nested import (
@@ -56,7 +56,7 @@ from graphbuilder.extraction.nested import (
     performer,
     recipient,
 )
-from graphbuilder.extraction.receivers import receiver
+from graphbuilder.extraction.receivers import enabled, receiver
 from graphbuilder.extraction.speakers import hearer, speaker_before, teller
 from graphbuilder.extraction.threats import condition, provoker, threatened, warned
 from graphbuilder.extraction.tolls import escaped, killed, scene
@@ -179,6 +179,8 @@ def _described(trigger: Trigger) -> Filler | None:
     """The same, or whose an adjective makes what it describes: الموقف الإيرلندي مناصر لفلسطين."""
     found = trigger.sentence.units
     before = trigger.first - 1
+    if trigger.unit.preposition == "ب" and not trigger.unit.article:
+        return None  # بمساندة روسيا: the noun, and no participle
     if before > 0 and found[before].kind is Kind.NATIONALITY and found[before].actors and not trigger.unit.article:
         noun = found[before - 1]
         stranger = not stems(noun.normal).isdisjoint(lexicon().heads["bystanders"])

@@ -6,11 +6,18 @@ from graphbuilder.extraction.complements import ADJECTIVE, GENITIVE
 from graphbuilder.extraction.elements import BY
 from graphbuilder.extraction.nested import performer
 from graphbuilder.extraction.triggers import Trigger
-from graphbuilder.extraction.units import PRONOUN, Kind, Unit
+from graphbuilder.extraction.units import PRONOUN, STOPS, Kind, Unit
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 
 _REACH_OF_PREPOSITION = 2
 _LONGEST_PHRASE = 6
+_REACH_OF_WAR = 7
+# How many units behind the helper stands whom he is said to help.
+_NEAR = 2
+_TO = ("ل", "الي")
+# The roles of verbs that tell of deeds, and the relations that are made with words.
+_OF_DEEDS = ("plain", "support")
+_IN_WORDS = ("callsOn", "accuses", "rejects", "threatens", "supports")
 _OF_PHRASES = (Kind.WORD, Kind.NATIONALITY, Kind.ACTOR)
 
 
@@ -62,4 +69,48 @@ def _owner(found: list[Unit], phrase: range) -> int | None:
             return None
         elif unit.kind is not Kind.WORD:
             return number if unit.actors and unit.role != PRONOUN else None
+    return None
+
+
+def enabled(trigger: Trigger) -> int | None:
+    """Who does what he does with the help that a noun with ب tells: بغطاء فرنسي شنت تشاد حملة، قمع شعبه بمساندة روسيا."""
+    found, verb = trigger.sentence.units, trigger.governor
+    if trigger.unit.preposition != "ب" or trigger.unit.article:
+        return None
+    helper = trigger.at(ADJECTIVE) or trigger.at("من") or (trigger.at(GENITIVE) if _is_circumstance(trigger) else None)
+    if helper is None or any(0 < item.unit - helper.unit <= _NEAR for item in trigger.following if item.place in _TO):
+        return None  # تعهدت باريس بدعم أوروبي لكييف
+    attacker = _attacker(trigger)
+    if attacker is not None:
+        return attacker
+    frames = [frame for frame in found[verb].frames if not frame.needs] if verb is not None else []
+    if any(frame.controls or "ب" in frame.object for frame in frames):
+        return None  # رحبت كييف بدعم أوروبي
+    return performer(trigger)
+
+
+def _is_circumstance(trigger: Trigger) -> bool:
+    """Whether a noun with ب tells by what means its verb is done, as the verb has its object before it, and asks nobody
+    for it: قمع شعبه بمساندة روسيا, but not تعهد بمساندة روسيا."""
+    found, clause = trigger.sentence.units, trigger.sentence.clauses.get(trigger.governor or 0)
+    if trigger.governor is None or clause is None or clause.subject is None:
+        return False
+    verb = found[trigger.governor]
+    if verb.role not in _OF_DEEDS or any(frame.relation in _IN_WORDS for frame in verb.verb_frames):
+        return False
+    start = max(trigger.governor, clause.subject) + 1
+    return any(unit.kind in _OF_PHRASES for unit in found[start : trigger.first])
+
+
+def _attacker(trigger: Trigger) -> int | None:
+    """Who wages the war right before, of which a noun with ب tells the help: تواجه غزة حربا إسرائيلية بدعم أميركي."""
+    found = trigger.sentence.units
+    for noun in range(trigger.first - 2, max(-1, trigger.first - _REACH_OF_WAR), -1):
+        unit = found[noun]
+        if unit.kind in (Kind.VERB, Kind.SUBORDINATOR, Kind.RELATIVE) or unit.normal in STOPS:
+            return None
+        if any(item.frame.relation == "attacks" for item in unit.noun_expressions):
+            doer = found[noun + 1]
+            named = doer.kind in (Kind.ACTOR, Kind.NATIONALITY) and not (doer.preposition or doer.conjunction)
+            return noun + 1 if named and doer.actors else None
     return None

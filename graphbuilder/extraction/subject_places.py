@@ -172,7 +172,9 @@ def is_object(found: list[Unit], verb: int, actor: int) -> bool:
     لتقاتل الجيش الأوكراني."""
     following = next((unit for unit in found[actor + 1 : actor + 3] if unit.normal not in SKIPPED_MARKS), None)
     another = following is not None and not following.preposition
-    another = another and following.kind in (Kind.WORD, Kind.ACTOR, Kind.NATIONALITY)  # type: ignore[union-attr]
+    pointed = following is not None and following.normal in lexicon().words["demonstratives"]  # ووصفت الخرطوم ذلك
+    bare = following is not None and following.kind in (Kind.WORD, Kind.ACTOR, Kind.NATIONALITY)
+    another = another and (bare or pointed)
     return (
         takes_object(found[verb])
         and not found[verb].pronoun
