@@ -108,6 +108,8 @@ def _object_at(trigger: Trigger, frame: Frame, place: str, besides: frozenset[st
     found = trigger.sentence.units
     for item in trigger.following:
         if place in (item.place, item.outer) and not _only_of(besides, found[item.unit].actors):
+            if frame.verb and found[item.unit].role == PRONOUN and remark_of(found, trigger.first) is not None:
+                continue  # وهو قرار رحب به بوتين
             return _with_others(trigger, item)
     return None
 

@@ -7,7 +7,7 @@ from graphbuilder.extraction.asides import COMMA
 from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, GENITIVE, complements, tied_by, zone
 from graphbuilder.extraction.speakers import teller_before
 from graphbuilder.extraction.triggers import Trigger, own_subject
-from graphbuilder.extraction.units import STOPS, Kind, Unit, states
+from graphbuilder.extraction.units import PRONOUN, STOPS, Kind, Unit, states
 from graphbuilder.extraction.verbs import AUXILIARY
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.words import ARTICLE
@@ -178,7 +178,8 @@ def answered(trigger: Trigger) -> int | None:
 
 def remark_of(found: list[Unit], verb: int) -> int | None:
     """The first verb of the remark that a verb belongs to: وهي خطوة انتقدتها باكو ووصفتها طهران بأنها عدائية."""
-    if not found[verb].pronoun:
+    resumption = _resumption(found, verb)
+    if not resumption:
         return None
     if _opens_remark(found, verb):
         return verb
@@ -188,9 +189,16 @@ def remark_of(found: list[Unit], verb: int) -> int | None:
         if found[number].normal in STOPS or found[number].kind is Kind.SUBORDINATOR:
             return None
         if found[number].kind is Kind.VERB:
-            same = found[number].pronoun == found[verb].pronoun
+            same = _resumption(found, number) == resumption
             return number if same and _opens_remark(found, number) else None
     return None
+
+
+def _resumption(found: list[Unit], verb: int) -> str:
+    """The pronoun on a verb, or on its preposition right after it: انتقدتها، رحب بها."""
+    following = found[verb + 1] if verb + 1 < len(found) else None
+    on_preposition = following.pronoun if following is not None and following.role == PRONOUN else ""
+    return found[verb].pronoun or on_preposition
 
 
 def _opens_remark(found: list[Unit], verb: int) -> bool:

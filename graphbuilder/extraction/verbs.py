@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graphbuilder.extraction.agreement import is_feminine_place
 from graphbuilder.extraction.asides import COMMA
-from graphbuilder.extraction.units import STOPS, Kind, Unit
+from graphbuilder.extraction.units import PRONOUN, STOPS, Kind, Unit
 from graphbuilder.language.arabic.inflection import FUTURE
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 
@@ -96,6 +96,8 @@ def _is_verb(found: list[Unit], position: int) -> bool:
         return False
     if before.normal.isdigit() and bare and not _has_verb_before(found, position):
         return True  # في عام 1939 ضم الاتحاد السوفياتي
+    if after is not None and after.role == PRONOUN and unit.verb_frames and _is_indefinite(before):
+        return True  # قرار رحب به بوتين
     apart = bare and before.normal in lexicon().words["for_his_part"]  # ومن جهته رحب البيت الأبيض
     return unit.feminine is not False or ((is_doer(after) or apart) and not _has_verb_before(found, position))
 
