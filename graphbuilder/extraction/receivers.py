@@ -73,7 +73,7 @@ def _owner(found: list[Unit], phrase: range) -> int | None:
 
 
 def enabled(trigger: Trigger) -> int | None:
-    """Who does what he does with the help that a noun with ب tells: بغطاء فرنسي شنت تشاد حملة، قمع شعبه بمساندة روسيا."""
+    """Who does what he does with the help that a noun with ب tells: بغطاء فرنسي شنت تشاد حملة، قصف بمساندة روسيا."""
     found, verb = trigger.sentence.units, trigger.governor
     if trigger.unit.preposition != "ب" or trigger.unit.article:
         return None

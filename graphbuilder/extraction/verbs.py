@@ -96,10 +96,19 @@ def _is_verb(found: list[Unit], position: int) -> bool:
         return False
     if before.normal.isdigit() and bare and not _has_verb_before(found, position):
         return True  # في عام 1939 ضم الاتحاد السوفياتي
-    if after is not None and after.role == PRONOUN and unit.verb_frames and _is_indefinite(before):
-        return True  # قرار رحب به بوتين
+    if _is_remark(found, position):
+        return True
     apart = bare and before.normal in lexicon().words["for_his_part"]  # ومن جهته رحب البيت الأبيض
     return unit.feminine is not False or ((is_doer(after) or apart) and not _has_verb_before(found, position))
+
+
+def _is_remark(found: list[Unit], position: int) -> bool:
+    """Whether a form tells what somebody thought of an indefinite act right before it: قرار رحب به بوتين."""
+    if position + 2 >= len(found) or not position or not found[position].verb_frames:
+        return False
+    act, resumption, doer = found[position - 1], found[position + 1], found[position + 2]
+    remarked = _is_indefinite(act) and not stems(act.normal).isdisjoint(lexicon().words["remarked"])
+    return remarked and resumption.role == PRONOUN and doer.kind is Kind.ACTOR and not doer.preposition
 
 
 def _begins_report(found: list[Unit], position: int) -> bool:
