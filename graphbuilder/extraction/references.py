@@ -179,7 +179,8 @@ def _pronominal(
             besides = states(teller.actors)
         last = memory.last(person=False, besides=besides) if unit.pronoun == "ها" else None
         if unit.pronoun == "ه":
-            last = memory.last(person=True, besides=besides) or memory.last(besides=besides)
+            man = memory.last(person=True, besides=besides) if unit.preposition else memory.last_man(besides=besides)
+            last = man or memory.last(besides=besides)
         named = [last] if last else []
     return [Actor(entity, unit.first, unit.last, PRONOUN) for entity in named]
 
