@@ -17,6 +17,7 @@ from graphbuilder.extraction.frames import HOSTILE
 from graphbuilder.extraction.lookalikes import is_lookalike
 from graphbuilder.extraction.nested import is_concluded
 from graphbuilder.extraction.scorer import ACCEPT
+from graphbuilder.extraction.sport import is_about_sport as is_about_sport
 from graphbuilder.extraction.triggers import Sentence
 from graphbuilder.extraction.units import Kind, is_quantity, states
 from graphbuilder.knowledge import knowledge
@@ -69,12 +70,6 @@ def _borne_out(possible: list[Candidate]) -> list[Candidate]:
         doubt = (1 - candidate.score) * math.prod(1 - _WORTH_OF_ANOTHER_WORD * score for score in others)
         found.append(replace(candidate, score=1 - doubt))
     return found
-
-
-def is_about_sport(sentence: Sentence) -> bool:
-    """Whether a word of the sentence says that it is about sport, where meeting and beating mean something else."""
-    words = lexicon().words["sport"]
-    return any(not stems(unit.normal).isdisjoint(words) for unit in sentence.units if unit.kind is not Kind.ACTOR)
 
 
 def can_be(sentence: Sentence, candidate: Candidate) -> bool:
