@@ -17,7 +17,7 @@ from graphbuilder.extraction.frames import HOSTILE
 from graphbuilder.extraction.lookalikes import is_lookalike
 from graphbuilder.extraction.nested import is_concluded
 from graphbuilder.extraction.scorer import ACCEPT
-from graphbuilder.extraction.sport import is_about_sport as is_about_sport
+from graphbuilder.extraction.sport import is_about_sport
 from graphbuilder.extraction.triggers import Sentence
 from graphbuilder.extraction.units import Kind, is_quantity, states
 from graphbuilder.knowledge import knowledge
@@ -25,6 +25,8 @@ from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.words import ARTICLE
 from graphbuilder.model import Certainty, Entity, EntityKind
 from graphbuilder.ontology import relations
+
+__all__ = ["can_be", "is_about_sport", "selected"]
 
 _REACH_OF_MEANS = 4
 # What the probability of another word that says the same counts for, as two words of a sentence are not independent.

@@ -34,7 +34,7 @@ def is_about_sport(sentence: Sentence) -> bool:
 
 
 def _nouns(unit: Unit) -> frozenset[str]:
-    """The words of sport that a unit may be without article, prefixes and pronoun; فكرة is no ball, and دورية no league."""
+    """The words of sport that a unit may be without article, prefixes and pronoun; فكرة is no ball, دورية no league."""
     if unit.kind is Kind.ACTOR or unit.conjunction == _THEREFORE:
         return frozenset()
     clear, doubtful = _all_words()
@@ -77,8 +77,9 @@ def _is_elected(found: list[Unit], number: int) -> bool:
     before = found[number - 1] if number else None
     if before is None:
         return False
-    named = before.kind in (Kind.ACTOR, Kind.NATIONALITY)
-    return (named and found[number].normal.startswith(ARTICLE)) or not stems(before.normal).isdisjoint(lexicon().all_heads)
+    if before.kind in (Kind.ACTOR, Kind.NATIONALITY) and found[number].normal.startswith(ARTICLE):
+        return True
+    return not stems(before.normal).isdisjoint(lexicon().all_heads)
 
 
 def _follows(found: list[Unit], number: int, name: str) -> bool:
