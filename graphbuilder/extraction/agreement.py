@@ -17,7 +17,7 @@ _SHORTEST_DUAL = 3
 
 def agrees(verb: Unit, subject: Unit) -> bool:
     """Whether a verb that does not stand beside its subject can have it, to go by gender and number."""
-    if _is_plural(verb.normal):
+    if is_plural(verb.normal):
         return len(subject.actors) > 1 or subject.role in _OF_MANY
     feminine = gender(subject)
     return feminine is None or verb.feminine is None or feminine == verb.feminine
@@ -32,7 +32,7 @@ def is_dual(verb: str) -> bool:
     return len(verb) > _SHORTEST_DUAL and verb.endswith("ا") and verb.removesuffix("ا") in roles
 
 
-def _is_plural(verb: str) -> bool:
+def is_plural(verb: str) -> bool:
     """Whether a verb's form is that of many: قالوا، يقولون, but not تتعاون."""
     return verb.endswith("وا") or (verb.endswith("ون") and verb.removesuffix("ون") in lexicon().verb_roles)
 

@@ -5,13 +5,16 @@
 
 from __future__ import annotations
 
-from graphbuilder.extraction.units import STOPS, Kind, Unit
+from graphbuilder.extraction.units import PRONOUN, STOPS, Kind, Unit
 from graphbuilder.language.arabic.lexicon import lexicon
 
 COMMA = "،"
 # In units: an aside that may hold verbs, and one that holds none.
 _LONGEST = 24
 _SHORT = 9
+# وعلى وجه الخصوص
+_LONGEST_SINGLING = 4
+_OF_THEM = ("بين", "من")
 _CLAUSES = (Kind.VERB, Kind.SUBORDINATOR, Kind.RELATIVE)
 
 
@@ -32,6 +35,21 @@ def after_aside(found: list[Unit], comma: int, objects: int) -> int:
     else:
         goes_on = following.kind is Kind.PREPOSITION or following.preposition != ""
     return closing + 1 if goes_on else 0
+
+
+def singled_out(found: list[Unit], comma: int) -> int:
+    """Who is named after a comma as one of those before it, and so stands where they do; 0 where nobody is: دعا دول
+    الجوار، وفي مقدمتها سوريا، إلى."""
+    words = lexicon().words
+    for number in range(comma + 1, min(comma + 1 + _LONGEST_SINGLING, len(found) - 1)):
+        unit, following = found[number], found[number + 1]
+        singles = unit.normal in words["chief_among"] or unit.normal.removeprefix("و") in words["above_all"]
+        singles = singles or (unit.role == PRONOUN and unit.preposition in _OF_THEM)
+        if singles:
+            return number + 1 if following.kind is Kind.ACTOR and not following.preposition else 0
+        if unit.kind not in (Kind.PREPOSITION, Kind.PARTICLE, Kind.WORD):
+            return 0
+    return 0
 
 
 def _closing(found: list[Unit], comma: int, objects: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from graphbuilder.extraction.agreement import gender
 from graphbuilder.extraction.complements import ADJECTIVE, GENITIVE, complements
 from graphbuilder.extraction.fillers import Filler, at, filler
-from graphbuilder.extraction.nested import after_complements, aim, answered, arousing, is_accusative_motive
+from graphbuilder.extraction.nested import aim, answered, arousing, is_accusative_motive
 from graphbuilder.extraction.speakers import teller_meanwhile
 from graphbuilder.extraction.subject_places import starts_clause
 from graphbuilder.extraction.triggers import Trigger, own_subject
@@ -59,16 +59,6 @@ def only_one_before(trigger: Trigger) -> Filler | None:
 def protested(trigger: Trigger) -> Filler | None:
     """Whom a verb does something to for the reason that a noun is: سحبت بيرو سفيرها من تشيلي احتجاجا على زيارة."""
     return at(trigger.sentence.units, aim(trigger), "context") if is_accusative_motive(trigger) else None
-
-
-def condition(trigger: Trigger) -> Filler | None:
-    """Whose act would bring a threat about: … إذا فرضت واشنطن عقوبات."""
-    found = trigger.sentence.units
-    number = after_complements(trigger)
-    if number + 1 >= len(found) or found[number].normal not in lexicon().words["conditionals"]:
-        return None
-    clause = trigger.sentence.clauses.get(number + 1)
-    return at(found, clause.subject, "context") if clause is not None else None
 
 
 def carried(trigger: Trigger) -> Filler | None:

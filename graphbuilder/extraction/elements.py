@@ -13,12 +13,15 @@ from graphbuilder.extraction.references import BODIES, SEVERAL
 from graphbuilder.extraction.units import Actor, Kind, Unit, plain_unit
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.text import Token
-from graphbuilder.language.arabic.words import ARTICLE, prefixed
+from graphbuilder.language.arabic.words import ARTICLE, Prefixed, prefixed
 
 BY = "by"
 _OF = "من"
+_WHAT = "ما"
 # The classes of words that stand for an actor named elsewhere.
 REFERENCES = ("possessives", "both_parties", "neighbours", "ours", *SEVERAL, *BODIES)
+# Stands for the word that a prefix belongs to, and looks like none of them.
+_STAND_IN = "XXX"
 _OPENING = frozenset({"«", "“", '"'})
 _CLOSING = frozenset({"»", "”", '"'})
 
@@ -77,9 +80,12 @@ def _is_given_name(before: Unit, unit: Unit) -> bool:
 
 def _word(tokens: list[Token], position: int, found: list[Unit]) -> Unit:
     """The unit of a token that is no name."""
-    unit = _reference(plain_unit(tokens[position], position), tokens)
+    unit = _set_apart(_reference(plain_unit(tokens[position], position), tokens), tokens)
     if _is_own_official(found, unit):
         _refer(unit, "possessives")
+    if unit.normal == _WHAT and found and found[-1].normal in lexicon().words["before_what"]:
+        counts = unit.last < len(tokens) and tokens[unit.last].normal in lexicon().words["amounts"]
+        unit.kind = Kind.PARTICLE if counts else Kind.RELATIVE  # على ما قيمته مليار
     return unit
 
 
@@ -94,6 +100,9 @@ def _bound_words() -> frozenset[str]:
         | words["directions"]
         | words["ordinals"]
         | words["patronymics"]
+        | words["of_neighbours"]
+        | words["of_two"]
+        | words["both_parties"]
         | words["unmanned"]
         | by
         | {_OF}
@@ -103,10 +112,12 @@ def _bound_words() -> frozenset[str]:
 def _is_bound(unit: Unit, tokens: list[Token], found: list[Unit]) -> bool:
     """Whether a word becomes a part of the unit before it; else it is only made what it is there."""
     words, before = lexicon().words, found[-1] if found else None
-    if unit.kind is Kind.SUBORDINATOR and unit.normal in words["exceptive"] and not _before_that(unit, tokens):
+    if unit.kind is Kind.SUBORDINATOR and unit.normal in words["exceptive"] and not _opens_clause(unit, tokens):
         unit.kind = Kind.PARTICLE
     if before is None:
         return False
+    if unit.role == "both_parties":
+        _take_heads(found, unit)
     if _is_latter(found, unit):
         _refer(unit, "the_latter")
     elif before.kind is Kind.PREPOSITION and unit.normal in words["directions"]:
@@ -123,6 +134,16 @@ def _is_bound(unit: Unit, tokens: list[Token], found: list[Unit]) -> bool:
     elif unit.normal in words["patronymics"] and before.role in PERSON_KINDS:
         before.last = min(unit.last + 1, len(tokens))  # السلطان هيثم + بن طارق
         return True
+    elif unit.normal in words["of_neighbours"] and before.role == "neighbours":
+        before.last, before.normal = unit.last, f"{before.normal} {unit.normal}"  # جارتها + الشمالية
+        return True
+    elif unit.role == before.role == "both_parties" and not (unit.conjunction or unit.preposition):
+        before.last = unit.last  # البلدين + الجارين
+        return True
+    elif unit.normal in words["of_two"] and before.normal in words["each_of_two"]:
+        before.last = unit.last  # كل + منهما
+        _refer(before, "both_parties")
+        return True
     elif _is_unmanned(found, unit):
         _merge_into_last(found, unit)
         return True
@@ -132,9 +153,17 @@ def _is_bound(unit: Unit, tokens: list[Token], found: list[Unit]) -> bool:
     return False
 
 
+def _take_heads(found: list[Unit], both: Unit) -> None:
+    """Make the nouns before a dual that name those of both a part of it: وزيرا + خارجية + البلدين."""
+    while len(found) and found[-1].kind is Kind.WORD and found[-1].normal in lexicon().words["of_both"]:
+        if found[-1].article or both.preposition or both.conjunction:
+            return
+        _begun_by(found.pop(), both)
+
+
 def unquoted(found: list[Unit], tokens: list[Token]) -> list[Unit]:
-    """The units, each name that stands alone in quotation marks without them, and with the و or ل before them; where a
-    name holds the opening mark (حركة «حماس»), the closing one goes to it too."""
+    """The units, each name that stands alone in quotation marks without them; where a name holds the opening mark
+    (حركة «حماس»), the closing one goes to it too."""
     result: list[Unit] = []
     position = 0
     while position < len(found):
@@ -148,25 +177,32 @@ def unquoted(found: list[Unit], tokens: list[Token]) -> list[Unit]:
                 unit.first = result.pop().first
                 unit.last = found[position].last
                 position += 1
-                _prefix(result, unit)
         result.append(unit)
     return result
 
 
-def _prefix(before: list[Unit], unit: Unit) -> None:
-    """Give a name the prefix that its quotation marks cut off: و«حزب الله», لـ«حماس»."""
-    if not before or before[-1].kind is Kind.MARK or unit.conjunction or unit.preposition:
-        return
-    for item in prefixed(before[-1].normal + "X"):
-        if item.core == "X":
-            unit.first = before.pop().first
-            unit.conjunction, unit.preposition = item.conjunction, item.preposition
-            return
+@lru_cache(maxsize=1_000)
+def _detached(normal: str) -> Prefixed | None:
+    """The conjunction and preposition that a written word is nothing but: وب of وبـ«حماس»; ``None`` for any other."""
+    return next((item for item in prefixed(normal + _STAND_IN) if item.core == _STAND_IN), None)
 
 
-def _before_that(unit: Unit, tokens: list[Token]) -> bool:
-    """Whether أن follows."""
-    return unit.last < len(tokens) and tokens[unit.last].normal in lexicon().words["complementisers"]
+def _set_apart(unit: Unit, tokens: list[Token]) -> Unit:
+    """A preposition of one letter as such, where a quotation mark cuts it off from its noun: نددت بـ«التدخل»."""
+    quoted = unit.last < len(tokens) and tokens[unit.last].normal in _OPENING
+    prefix = _detached(unit.normal) if quoted and unit.kind is Kind.WORD else None
+    if prefix is not None and prefix.preposition:
+        unit.kind, unit.normal, unit.conjunction = Kind.PREPOSITION, prefix.preposition, prefix.conjunction
+    return unit
+
+
+def _opens_clause(unit: Unit, tokens: list[Token]) -> bool:
+    """Whether أن follows, or a verb: غير أن، إلا أنه; ألا تنتقدها, whose hamza no longer shows."""
+    if unit.last >= len(tokens):
+        return False
+    following = tokens[unit.last]
+    is_verb = plain_unit(following, unit.last).kind is Kind.VERB
+    return is_verb or following.normal in lexicon().words["complementisers"]
 
 
 def _is_only_named_for(before: Unit, unit: Unit, tokens: list[Token]) -> bool:
@@ -331,6 +367,8 @@ def _reference(unit: Unit, tokens: list[Token]) -> Unit:
     for name in references:
         if name in BODIES and following.startswith(ARTICLE):
             continue  # الحركة الإسلامية is a name of its own
+        if name == "neighbours" and unit.article:
+            continue  # الجارة الشرقية: nobody's by a pronoun
         _refer(unit, name)
     return unit
 

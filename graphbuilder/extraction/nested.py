@@ -8,14 +8,18 @@ from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, GENITIVE, com
 from graphbuilder.extraction.speakers import teller_before
 from graphbuilder.extraction.triggers import Trigger, own_subject
 from graphbuilder.extraction.units import STOPS, Kind, Unit, states
+from graphbuilder.extraction.verbs import AUXILIARY
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.words import ARTICLE
 
 _REACH_OF_DEED = 3
+_REACH_OF_OWN = 2
+# Where whose it is stands behind a verb of calling: سماه عدوانا أميركيا, وصفه بالعدوان الأميركي, سماه صمودا لغزة.
+_NAMES = (DIRECT, "ب", "ل")
 _REACH_OF_RESUMPTION = 3
 _MOST_RELATIVES = 2
 _REACH_OF_AROUSAL = 8
-_REACH_OF_PARTICIPLE = 4
+_REACH_OF_PARTICIPLE = 7
 _REACH_OF_CIRCUMSTANCE = 30
 _REACH_OF_OPENING = 3
 _REACH_OF_PHRASE = 8
@@ -63,7 +67,14 @@ def _hits_another(trigger: Trigger) -> bool:
     unit = found[number]
     if not stems(unit.normal).isdisjoint(lexicon().words["targets"]):
         return False  # استهداف حافلة ركاب
+    if any(_is_own(word) for word in found[number : number + _REACH_OF_OWN] if word.kind is Kind.WORD):
+        return False  # اغتيال أحد علمائها
     return unit.kind is Kind.WORD and not unit.closed and not unit.preposition
+
+
+def _is_own(unit: Unit) -> bool:
+    """Whether a noun has a pronoun, and so is its accuser's."""
+    return unit.closed and not unit.article and not unit.preposition
 
 
 def performer(trigger: Trigger) -> int | None:
@@ -276,7 +287,8 @@ def doer(trigger: Trigger) -> int | None:
     """The unit of whoever did what the trigger is about, in a relative clause: أدانت الضربات التي شنتها إيران، رفضت
     عرضا تقدمت به موسكو.
 
-    What the speaker calls it may stand between: نددت كوبا بما سمته الحصار الذي تفرضه واشنطن.
+    What the speaker calls it may stand between (نددت كوبا بما سمته الحصار الذي تفرضه واشنطن), or say whose it is: نددت
+    كوبا بما سمته الحصار الأميركي.
     """
     found, clauses = trigger.sentence.units, trigger.sentence.clauses
     number = after_complements(trigger)
@@ -286,10 +298,33 @@ def doer(trigger: Trigger) -> int | None:
         if verb is None or clause is None:
             return None
         if clause.found == "after":
-            return clause.subject
+            return None if _is_harmed(trigger, verb) else clause.subject
+        offerer = _behind_infinitive(found, verb) if clause.subject is None else None
+        if offerer is not None:
+            return offerer
+        called = _called(trigger, verb)
+        if called is not None:
+            return called
         units = zone(found, verb)
         number = (units[-1] if units else verb) + 1
     return None
+
+
+def _is_harmed(trigger: Trigger, verb: int) -> bool:
+    """Whether what is supported is what somebody destroyed, who so is not supported: دعم لبناء مدينة قصفتها موسكو."""
+    frames = trigger.sentence.units[verb].verb_frames
+    attacked = any(frame.relation == "attacks" and not frame.needs for frame in frames)
+    return attacked and trigger.frame.relation == "supports"
+
+
+def _called(trigger: Trigger, verb: int) -> int | None:
+    """Whose act the speaker gives a name of his own with a verb after ما: بما سمته العدوان الأميركي."""
+    found, clause = trigger.sentence.units, trigger.sentence.clauses[verb]
+    if not found[verb].pronoun or found[verb].normal not in lexicon().calling:
+        return None
+    speakers = states(found[clause.subject].actors) if clause.subject is not None else frozenset()
+    named = (item.unit for item in complements(found, verb) if item.place in _NAMES)
+    return next((unit for unit in named if not states(found[unit].actors) <= speakers), None)
 
 
 def recipient(trigger: Trigger) -> int | None:
@@ -302,12 +337,29 @@ def recipient(trigger: Trigger) -> int | None:
     return next((item.unit for item in items if item.place in ("ل", "الي") and not item.depth), None)
 
 
+def _behind_infinitive(found: list[Unit], verb: int) -> int | None:
+    """Who offers what a verbal noun right after a verb tells, who stands behind that: مساعدة عرضت تقديمها موسكو."""
+    if verb + 2 >= len(found):
+        return None
+    noun, actor = found[verb + 1], found[verb + 2]
+    bare = actor.kind is Kind.ACTOR and not (actor.preposition or actor.conjunction)
+    return verb + 2 if noun.kind is Kind.WORD and noun.pronoun and bare else None
+
+
+def _after_auxiliaries(found: list[Unit], number: int) -> int:
+    """The first unit from one on that is no auxiliary and no particle: التي + كانت + قد + قدمتها."""
+    while number < len(found) - 1 and (found[number].role == AUXILIARY or found[number].kind is Kind.PARTICLE):
+        number += 1
+    return number
+
+
 def _relative_verb(found: list[Unit], number: int) -> int | None:
     """The verb of the relative clause that begins at a unit, with a relative pronoun or, of an indefinite, without."""
     if number >= len(found):
         return None
+    number = _after_auxiliaries(found, number)  # اقتراحا كانت قد تقدمت به موسكو
     if found[number].kind is Kind.RELATIVE:
-        return number + 1
+        return _after_auxiliaries(found, number + 1)
     if found[number].conjunction or found[number].kind is not Kind.VERB:
         return None
     # عرضا تقدمت به موسكو، مساعدة عرضت تقديمها موسكو

@@ -13,6 +13,8 @@ from graphbuilder.model import EntityKind
 _PLACE = "place"
 _SEVERAL = 2
 _PAUSES = frozenset({"،", "؛"})
+# Between a crime and where it was done.
+_PLACES = frozenset({"في", "قرب", "داخل"})
 # Relations that border guards, smugglers and the like have nothing to do with.
 _BEYOND_BORDERS = ("accuses", "callsOn", "holdsExercisesWith", "meetsWith", "supports", "visits")
 # Relations against those whom an attack was made on, that are told of whoever made it.
@@ -32,6 +34,7 @@ def is_onlooker(sentence: Sentence, candidate: Candidate) -> bool:
         _is_on_agenda,
         _is_of_stranger,
         _is_spared,
+        _is_wronged,
         _is_of_justice,
         _is_border,
         _is_rebel,
@@ -75,7 +78,9 @@ def _is_recognised_land(sentence: Sentence, candidate: Candidate) -> bool:
 
 def _is_expelled(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether a diplomat is given some days to leave: طردت مالي السفير وأمهلته 48 ساعة."""
-    return candidate.frame.relation == "threatens" and has_noun_of(sentence.units[candidate.object_unit], "residents")
+    if candidate.frame.relation != "threatens" or sentence.units[candidate.trigger].normal not in lexicon().granting:
+        return False  # هددت مالي السفير
+    return has_noun_of(sentence.units[candidate.object_unit], "residents")
 
 
 def _is_against_membership(sentence: Sentence, candidate: Candidate) -> bool:
@@ -157,6 +162,32 @@ def _is_spared(sentence: Sentence, candidate: Candidate) -> bool:
             # القصف الإيراني: the adjective says who does it.
             return not (_is_adjective(sentence, number) and position == number - 1 and unit.article)
     return False
+
+
+def _is_wronged(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the object is the victim of the crime that the subject condemns: نددت تونس باغتيال الحريري، استنكرت خطف
+    السفير المصري، but not: ندد باغتيال الموساد قياديا."""
+    found, number = sentence.units, candidate.object_unit
+    if candidate.frame.relation != "accuses" or number <= candidate.trigger_last:
+        return False
+    for position in range(number - 1, candidate.trigger_last, -1):
+        unit = found[position]
+        if unit.kind is Kind.WORD and has_noun_of(unit, "crimes"):
+            own = position == number - 1 and (_is_adjective(sentence, number) or _does_it(found, number))
+            return not own
+        within = unit.kind is Kind.WORD and not unit.conjunction
+        if not within and unit.normal not in _PLACES:
+            return False
+    return False
+
+
+def _does_it(found: list[Unit], doer: int) -> bool:
+    """Whether the actor after a crime's noun is no victim, as whom it was done to follows: قتل تركيا جنودا."""
+    following = found[doer + 1] if doer + 1 < len(found) else None
+    if following is None or following.conjunction or following.kind is Kind.MARK:
+        return False
+    bare = following.kind in (Kind.WORD, Kind.ACTOR) and not following.preposition
+    return following.preposition == "ل" or (bare and not following.article)
 
 
 def _is_of_justice(sentence: Sentence, candidate: Candidate) -> bool:

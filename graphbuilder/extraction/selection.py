@@ -19,7 +19,7 @@ from graphbuilder.extraction.nested import is_concluded
 from graphbuilder.extraction.scorer import ACCEPT
 from graphbuilder.extraction.sport import is_about_sport
 from graphbuilder.extraction.triggers import Sentence
-from graphbuilder.extraction.units import Kind, is_quantity, states
+from graphbuilder.extraction.units import Kind, has_noun_of, is_quantity, states
 from graphbuilder.knowledge import knowledge
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.words import ARTICLE
@@ -226,9 +226,13 @@ def _is_land(sentence: Sentence, candidate: Candidate) -> bool:
 
 
 def _is_cargo(sentence: Sentence, candidate: Candidate) -> bool:
-    """Whether what arrives was sent: وصلت دبابات برتغالية إلى كييف."""
-    subject = sentence.units[candidate.subject_unit]
-    return subject.role == "headed" and not stems(subject.normal).isdisjoint(lexicon().words["cargo"])
+    """Whether what arrives was sent, or what it was sent with: وصلت دبابات برتغالية إلى كييف، وصلت طائرة قطرية محملة
+    بالأدوية."""
+    number = candidate.subject_unit
+    subject, after = sentence.units[number], sentence.units[number + 1 : number + 2]
+    if subject.role != "headed":
+        return False
+    return has_noun_of(subject, "cargo") or any(has_noun_of(unit, "laden") for unit in after)
 
 
 def _attack(sentence: Sentence, candidate: Candidate) -> int | None:

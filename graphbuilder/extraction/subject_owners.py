@@ -15,6 +15,10 @@ from graphbuilder.language.arabic.words import ARTICLE
 _PAIR = 2
 _REACH_OF_SUBJECT = 12
 _LONGEST_PHRASE = 8
+# How far behind its noun the author of a text stands: البيان الختامي المشترك الصادر عن.
+_REACH_OF_AUTHOR = 5
+_OF_AUTHORS = frozenset({"عن", "من"})
+_IN_WORDS = ("accuses", "callsOn", "rejects", "supports", "threatens")
 _OF_SEATS = frozenset({"في", "من", "لدي"})
 _OF_PHRASES = frozenset({Kind.WORD, Kind.NATIONALITY, Kind.ACTOR, Kind.PARTICLE, Kind.PREPOSITION})
 
@@ -41,6 +45,29 @@ def office_after(found: list[Unit], position: int) -> int | None:
             break
         owner = number
     return owner
+
+
+def text_after(found: list[Unit], position: int) -> int | None:
+    """Whose the text is that a verb has after it as its subject: دعا البيان الختامي للقمة الخليجية إيران, حذر بيان صادر
+    عن الكرملين كييف."""
+    verb, noun = found[position], found[position + 1] if position + 1 < len(found) else None
+    if noun is None or noun.kind is not Kind.WORD or noun.preposition or noun.conjunction or noun.accusative:
+        return None
+    says = verb.role == "say" or any(frame.relation in _IN_WORDS for frame in verb.verb_frames)
+    if not says or (verb.feminine and not noun.normal.endswith("ه")):
+        return None
+    if not _is_one_of(noun, lexicon().words["statements"]):
+        return None
+    for number in range(position + 2, min(position + 2 + _REACH_OF_AUTHOR, len(found))):
+        unit, before = found[number], found[number - 1]
+        if unit.kind is Kind.NATIONALITY or (unit.kind is Kind.ACTOR and unit.role != PRONOUN):
+            tied = unit.preposition == "ل" or before.normal in _OF_AUTHORS
+            genitive = not unit.preposition and before is noun and not noun.article
+            described = unit.kind is Kind.NATIONALITY and not unit.preposition
+            return number if tied or genitive or described or before.preposition == "ل" else None
+        if unit.kind is not Kind.WORD and unit.normal not in _OF_AUTHORS:
+            return None
+    return None
 
 
 def _goes_on_title(noun: Unit, unit: Unit) -> bool:

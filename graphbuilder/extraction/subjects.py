@@ -8,8 +8,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from graphbuilder.extraction.agreement import agrees
-from graphbuilder.extraction.omitted_subjects import announcer, is_among_first, later_speaker, one_of_group
+from graphbuilder.extraction.agreement import agrees, is_plural
+from graphbuilder.extraction.exceptions import excepted_subject
+from graphbuilder.extraction.omitted_subjects import (
+    accused,
+    announcer,
+    first_to_do,
+    is_among_first,
+    is_resumed_by_pronoun,
+    later_speaker,
+    one_of_group,
+    permitted_doer,
+    topic,
+)
 from graphbuilder.extraction.relative_clauses import (
     antecedent_of,
     blamed,
@@ -21,7 +32,13 @@ from graphbuilder.extraction.relative_clauses import (
     relative_opening,
     resumes,
 )
-from graphbuilder.extraction.subject_owners import office_after, owner_before, owner_of_described, pair_before
+from graphbuilder.extraction.subject_owners import (
+    office_after,
+    owner_before,
+    owner_of_described,
+    pair_before,
+    text_after,
+)
 from graphbuilder.extraction.subject_places import (
     is_next_to,
     is_object,
@@ -73,6 +90,9 @@ def clauses(found: list[Unit]) -> dict[int, Clause]:
             head = described_head(found, position)
             head = announcer(found, position) if head is None else head
             clause = Clause(position, head, "before") if head is not None else clause
+        told_of = topic(found, position) if clause.found == "nowhere" and not before else None
+        if clause.subject is None and told_of is not None:
+            clause = Clause(position, told_of, "before")
         if clause.subject is None and before and is_among_first(found, position):
             clause = Clause(position, before[-1].subject, "inherited")
         pair = pair_before(found, position)
@@ -108,15 +128,24 @@ def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
     if found[position].first_person:
         speaker = _speaker(found, position, last)
         return Clause(position, later_speaker(found, position) if speaker is None else speaker, "before")
+    first = first_to_do(found, position)
+    if first is not None:
+        return Clause(position, first, "before")
+    excepted = excepted_subject(found, position)
+    if excepted is not None:
+        return Clause(position, excepted, "after")
     before = subject_before(found, position)
     if before is not None and opens(found, before) and is_next_to(found, before, position):
         return Clause(position, before, "before")
     apart = _lingerer(found, position)
     apart = _asked(found, position) if apart is None else apart
     apart = one_of_group(found, position) if apart is None else apart
+    apart = permitted_doer(found, position) if apart is None else apart
+    apart = accused(found, position) if apart is None else apart
     if apart is not None:
         return Clause(position, apart, "before")
-    if _is_resumed(found, position) and (main := _inherited(found, position, last)) is not None:
+    resumed = _is_resumed(found, position) or is_resumed_by_pronoun(found, position)
+    if resumed and (main := _inherited(found, position, last)) is not None:
         return main
     antecedent = antecedent_of(found, position)
     if (
@@ -125,7 +154,7 @@ def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
         and fits_antecedent(found, position, antecedent)
     ):
         return Clause(position, one_of_them(found, antecedent), "relative")
-    if any(holds(found, position) for holds in (_follows_own_subject, _describes_stranger, _tells_what_was_hit)):
+    if any(holds(found, position) for holds in (_follows_own_subject, _describes_stranger, tells_what_was_hit)):
         return Clause(position, None, "stranger")
     after = subject_after(found, position)
     if after is not None and (is_object(found, position, after) or _is_during(found, position)):
@@ -134,6 +163,7 @@ def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
     if after is not None:
         return Clause(position, after, "after")
     office = office_after(found, position)
+    office = text_after(found, position) if office is None else office
     if office is not None:
         return Clause(position, office, "after")
     relative = _relative(found, position, last)
@@ -227,7 +257,7 @@ def _describes_stranger(found: list[Unit], position: int) -> bool:
     return before.normal == "،" and not resumed and not stems(verb.normal).isdisjoint(lexicon().words["of_persons"])
 
 
-def _tells_what_was_hit(found: list[Unit], position: int) -> bool:
+def tells_what_was_hit(found: list[Unit], position: int) -> bool:
     """Whether a verb tells what an attack just named has hit, so that the actor right after it is the object: الغارة
     التي استهدفت السفارة الإيرانية، غارة جوية استهدفت الجيش الصومالي."""
     verb, opening = found[position], relative_opening(found, position)
@@ -290,9 +320,16 @@ def _inherited(found: list[Unit], position: int, last: Clause | None) -> Clause 
     if last is None or last.subject is None:
         return None
     alike = found[last.verb].feminine is found[position].feminine and last.found != "nowhere"
-    if not alike and not agrees(found[position], found[last.subject]):
+    many = is_plural(found[position].normal) and _has_company(found, last.subject)
+    if not alike and not many and not agrees(found[position], found[last.subject]):
         return None
     return Clause(position, last.subject, "inherited")
+
+
+def _has_company(found: list[Unit], subject: int) -> bool:
+    """Whether others who are nobody we know act with a subject: تقول واشنطن وحلفاء لها إنهم قلقون واتهموا موسكو."""
+    following = found[subject + 1] if subject + 1 < len(found) else None
+    return following is not None and following.kind is Kind.WORD and following.conjunction == "و"
 
 
 def _relative(found: list[Unit], position: int, last: Clause | None) -> Clause | None:
@@ -304,7 +341,9 @@ def _relative(found: list[Unit], position: int, last: Clause | None) -> Clause |
     resumed = found[position].pronoun and position > 0 and found[position - 1].kind in (Kind.WORD, Kind.NATIONALITY)
     if opening is None and not (resumed and not found[position].conjunction):
         return None
-    if not found[position].pronoun or _precedes_noun(found, position):
+    # ما اعتبره عدوانا: what it is called follows, and no subject.
+    named = found[position].normal in lexicon().calling
+    if not found[position].pronoun or (_precedes_noun(found, position) and not named):
         return Clause(position, None, "relative")
     doer = blamed(found, position, last.verb, last.subject) if last is not None else None
     carried_on = _inherited(found, position, last) if doer is None else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graphbuilder.extraction.agreement import gender
+from graphbuilder.extraction.exceptions import exception_after, is_condition
 from graphbuilder.extraction.units import STOPS, Kind, Unit
 from graphbuilder.extraction.verbs import AUXILIARY
 from graphbuilder.language.arabic.inflection import FUTURE
@@ -184,7 +185,7 @@ def of_form(found: list[Unit], number: int) -> Certainty:
         return Certainty.POSSIBLE  # إذا ما أقدم الحلف
     present = unit.normal.startswith(("ي", "ت")) and not _is_past(unit)
     if last in lexicon().words["negators"] and not _is_no_negation(found, number):
-        return Certainty.ACTUAL if _has_exception(found, number) else Certainty.NEGATED
+        return _of_negation(found, number, last)
     is_future = unit.normal.startswith((FUTURE + "ي", FUTURE + "ت"))
     if is_future or (unit.first_person and unit.normal.startswith(FUTURE)) or "سوف" in before:
         return Certainty.PLANNED
@@ -232,9 +233,13 @@ def _is_past(unit: Unit) -> bool:
     return unit.normal.startswith("ت") and (unit.normal.endswith("ت") or unit.feminine is not True)
 
 
-def _has_exception(found: list[Unit], number: int) -> bool:
-    """لم يزر … إلا says that he did."""
-    return any(unit.normal == "الا" for unit in found[number + 1 : number + _REACH_OF_VERB])
+def _of_negation(found: list[Unit], number: int, negator: str) -> Certainty:
+    """What a negated verb says, with its exception: لم يزر … إلا says that he did, لن يزور … إلا إذا that he may."""
+    exception = exception_after(found, number)
+    if exception is None:
+        return Certainty.NEGATED
+    past = negator in lexicon().words["past_negators"]
+    return Certainty.POSSIBLE if is_condition(found, exception) and not past else Certainty.ACTUAL
 
 
 def _is_holder(found: list[Unit], number: int) -> bool:
