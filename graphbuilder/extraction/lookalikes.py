@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graphbuilder.extraction.assaults import is_where
 from graphbuilder.extraction.candidates import Candidate
+from graphbuilder.extraction.memberships import is_no_membership
 from graphbuilder.extraction.mentions import PEOPLE
 from graphbuilder.extraction.onlookers import is_onlooker
 from graphbuilder.extraction.outsiders import is_outsider
@@ -31,6 +32,7 @@ def is_lookalike(sentence: Sentence, candidate: Candidate) -> bool:
         _is_taxed,
         is_onlooker,
         is_outsider,
+        is_no_membership,
     )
     return any(holds(sentence, candidate) for holds in checks)
 

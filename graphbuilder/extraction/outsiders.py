@@ -104,9 +104,10 @@ def _is_membership(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether the subject is only what somebody belongs to, or where he is: عضوية كينيا في الاتحاد لا تمنع إبرامها
     اتفاقا مع تركيا."""
     number = candidate.subject_unit
-    clause = sentence.clauses.get(candidate.trigger)
+    verb = candidate.trigger if candidate.governor is None else candidate.governor
+    clause = sentence.clauses.get(verb)
     if clause is not None and clause.subject == number:
-        return False
+        return False  # الغضب في تركيا التي تريد الانضمام إلى الاتحاد
     return sentence.units[number].role == "name" and preposition_of(sentence.units, number) == "في"
 
 

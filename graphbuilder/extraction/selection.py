@@ -75,9 +75,16 @@ def _borne_out(possible: list[Candidate]) -> list[Candidate]:
 
 
 def is_about_sport(sentence: Sentence) -> bool:
-    """Whether a word of the sentence says that it is about sport, where meeting and beating mean something else."""
+    """Whether a word of the sentence says that it is about sport, where meeting and beating mean something else.
+
+    A word that the lexicon knows is no other with a prefix: فكرة is not ف + كرة.
+    """
     words = lexicon().words["sport"]
-    return any(not stems(unit.normal).isdisjoint(words) for unit in sentence.units if unit.kind is not Kind.ACTOR)
+    for unit in sentence.units:
+        known = {unit.normal} if unit.noun_expressions else stems(unit.normal)
+        if unit.kind is not Kind.ACTOR and not words.isdisjoint(known):
+            return True
+    return False
 
 
 def can_be(sentence: Sentence, candidate: Candidate) -> bool:
