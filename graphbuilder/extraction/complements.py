@@ -50,6 +50,7 @@ class Complement:
 def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> list[Complement]:
     """The complements of the verb or noun at a unit, left to right, the unit ``skip`` (its subject) left out."""
     verb = found[trigger].kind is Kind.VERB
+    acts = verb or _is_participle(found[trigger])
     result: list[Complement] = []
     place, depth, outer, closed = "", 0, "", False
     for number in zone(found, trigger, skip=skip):
@@ -66,7 +67,7 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
             if place and depth == 0 and unit.normal in lexicon().words["idioms"]:
                 place = CIRCUMSTANCE
             depth += 1
-            is_time = verb and place in _ASIDES and _is_time(unit)
+            is_time = acts and place in _ASIDES and _is_time(unit)
             closed = unit.closed or is_time or _ends_insertion(unit, depth) or (closed and _goes_with_time(unit))
             if unit.conjunction and not verb and _starts_afresh(found, number, result):
                 break
@@ -82,7 +83,7 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
                 continue
             if unit.preposition:
                 place, depth = unit.preposition, 0
-            elif verb and place in (*_ASIDES, CIRCUMSTANCE) and _is_new_phrase(unit, depth, closed=closed):
+            elif acts and place in (*_ASIDES, CIRCUMSTANCE) and _is_new_phrase(unit, depth, closed=closed):
                 place, depth = "", 0
             if unit.conjunction and not unit.preposition and not result:
                 break
@@ -93,6 +94,12 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
             if unit.kind is Kind.ACTOR:
                 place, depth = "", 0
     return result
+
+
+def _is_participle(unit: Unit) -> bool:
+    """Whether a participle says what its subject does beside, and so has complements as its verb has: مطالبا في الوقت
+    نفسه الفلسطينيين."""
+    return any("attendant" in item.frame.subject for item in unit.noun_expressions)
 
 
 def _is_time(unit: Unit) -> bool:
@@ -106,8 +113,11 @@ def _ends_insertion(unit: Unit, depth: int) -> bool:
 
 
 def _goes_with_time(unit: Unit) -> bool:
-    """Whether a word after one of time still belongs to it: في ديسمبر (كانون الأول) 2009."""
-    return unit.normal.isdigit() or not stems(unit.normal).isdisjoint(lexicon().words["quantities"])
+    """Whether a word after one of time still belongs to it: في ديسمبر (كانون الأول) 2009, في الوقت نفسه."""
+    words = lexicon().words
+    if unit.normal.isdigit() or unit.normal in words["selves"]:
+        return True
+    return not stems(unit.normal).isdisjoint(words["quantities"])
 
 
 def _is_new_phrase(unit: Unit, depth: int, *, closed: bool) -> bool:

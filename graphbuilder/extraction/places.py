@@ -18,7 +18,7 @@ from graphbuilder.extraction.complements import (
     complements,
 )
 from graphbuilder.extraction.culprits import agent, attended, culprit, invaded, patient, permitted, struck, victim
-from graphbuilder.extraction.demands import asker, bidden, proposer, urged
+from graphbuilder.extraction.demands import asker, bidden, interlocutor, proposer, urged
 from graphbuilder.extraction.disputes import faced, other_side
 from graphbuilder.extraction.earlier_clauses import (
     addressee,
@@ -44,7 +44,7 @@ from graphbuilder.extraction.nested import (
 )
 from graphbuilder.extraction.receivers import receiver
 from graphbuilder.extraction.speakers import hearer, speaker_before, teller
-from graphbuilder.extraction.threats import condition, provoker, threatened, warned
+from graphbuilder.extraction.threats import condition, culpable, provoker, threatened, warned
 from graphbuilder.extraction.triggers import ANTECEDENT, SELF, Trigger
 from graphbuilder.extraction.units import STOPS, Kind, Unit
 from graphbuilder.language.arabic.lexicon import lexicon, stems
@@ -212,6 +212,8 @@ OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "threatened": _beside(threatened),
     "warned": _beside(warned),
     "provoker": _beside(provoker),
+    "culpable": _beside(culpable),
+    "interlocutor": _beside(interlocutor),
     "bidden": _beside(bidden),
     "urged": urged,
     "proposer": _beside(proposer),
