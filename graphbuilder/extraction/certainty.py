@@ -12,6 +12,7 @@ from graphbuilder.extraction.candidates import Candidate
 from graphbuilder.extraction.complements import tied_by
 from graphbuilder.extraction.ends import is_motive
 from graphbuilder.extraction.governor_certainty import CONTROLLED, is_failed, is_suspended, of_governor
+from graphbuilder.extraction.memberships import is_sought
 from graphbuilder.extraction.triggers import ANTECEDENT, Sentence
 from graphbuilder.extraction.units import Kind, Unit, states
 from graphbuilder.extraction.unrealised import is_in_question, is_only_talked_of, is_refused
@@ -48,6 +49,8 @@ def certainty(sentence: Sentence, candidate: Candidate) -> Certainty | None:
         and found[candidate.trigger].role == "plan"
     ):
         value = Certainty.PLANNED  # تتعهد بتقديم مساعدات
+    if value is Certainty.ACTUAL and is_sought(sentence, candidate):
+        value = Certainty.PLANNED  # عرقلت أثينا انضمام سكوبيا
     if frame.when and value.value not in frame.when:
         return None
     if value is Certainty.PLANNED and _is_threat(found, candidate):

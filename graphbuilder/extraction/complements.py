@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from graphbuilder.extraction.asides import after_aside, singled_out
 from graphbuilder.extraction.exceptions import exception_after
-from graphbuilder.extraction.units import STOPS, Kind, Unit, is_quantity
+from graphbuilder.extraction.units import STOPS, Kind, Unit, has_noun_of, is_quantity
 from graphbuilder.extraction.verbs import AUXILIARY, CLAUSE_ENDS
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.words import ARTICLE, prefixed
+from graphbuilder.model import EntityKind
 
 DIRECT = "direct"
 GENITIVE = "genitive"
@@ -25,7 +26,11 @@ _LONGEST_SPEECH = 25
 _ASIDES = frozenset({"في", "خلال", "بعد", "قبل", "منذ", "عقب", "اثناء"})
 _SHORTEST_GLUED = 4
 _REACH_OF_DEED = 3
+_LONGEST_ADJECTIVES = 2
+_UPON = ("علي", "ضد")
 _PHRASE_OF_PLACE = 2
+# يعتقد أنها
+_LENGTH_OF_BELIEF = 2
 _OPENING = frozenset({"(", "["})
 _CLOSING = frozenset({")", "]"})
 _QUOTES = frozenset({"«", "»", '"', "“", "”"})
@@ -55,8 +60,8 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
     place, depth, outer, closed = "", 0, "", False
     for number in zone(found, trigger, skip=skip):
         unit = found[number]
-        if unit.kind is Kind.PREPOSITION and unit.normal == "من" and is_quantity(found[number - 1]):
-            continue  # 45 من عناصر, عدد من القادة: the quantity is of what follows
+        if unit.kind is Kind.PREPOSITION and (_is_partitive(found, number) or _is_whence(found, number, place, depth)):
+            continue
         if unit.kind is Kind.PREPOSITION:
             outer = (place or DIRECT) if unit.normal == "بين" and depth else ""
             place, depth, closed = unit.normal, 0, False
@@ -67,13 +72,13 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
             if place and depth == 0 and unit.normal in lexicon().words["idioms"]:
                 place = CIRCUMSTANCE
             depth += 1
-            is_time = acts and place in _ASIDES and _is_time(unit)
-            closed = unit.closed or is_time or _ends_insertion(unit, depth) or (closed and _goes_with_time(unit))
+            timed = acts and place in _ASIDES and is_time(unit)
+            closed = unit.closed or timed or _ends_insertion(unit, depth) or (closed and _goes_with_time(unit))
             if unit.conjunction and not verb and _starts_afresh(found, number, result):
                 break
             if unit.conjunction and not verb and _tells_of_else(found[trigger], unit):
                 break
-        elif unit.kind is Kind.PARTICLE and verb and place in _ASIDES and not depth and _is_time(unit):
+        elif unit.kind is Kind.PARTICLE and verb and place in _ASIDES and not depth and is_time(unit):
             depth, closed = 1, True  # في يوم واحد
         elif unit.kind is Kind.PARTICLE and unit.normal in lexicon().words["excepting"]:
             place, depth = "", 0  # لم يزر منذ شهور إلا مصر
@@ -83,7 +88,7 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
                 continue
             if unit.preposition:
                 place, depth = unit.preposition, 0
-            elif acts and place in (*_ASIDES, CIRCUMSTANCE) and _is_new_phrase(unit, depth, closed=closed):
+            elif acts and place in (*_ASIDES, CIRCUMSTANCE) and _is_new_phrase(found, number, depth, closed=closed):
                 place, depth = "", 0
             if unit.conjunction and not unit.preposition and not result:
                 break
@@ -102,7 +107,31 @@ def _is_participle(unit: Unit) -> bool:
     return any("attendant" in item.frame.subject for item in unit.noun_expressions)
 
 
-def _is_time(unit: Unit) -> bool:
+def _is_partitive(found: list[Unit], number: int) -> bool:
+    """Whether a من tells of what there is so much: 45 من عناصر, عدد من القادة, ما قيمته مليار دولار من البضائع, but not
+    إس 400 من روسيا, مليار دولار من البنك."""
+    if found[number].normal != "من" or number + 1 >= len(found):
+        return False
+    before, of = found[number - 1], found[number + 1]
+    if is_quantity(before):
+        return of.role != "capital" and not _is_state(of)
+    return has_noun_of(before, "measures") and of.kind is Kind.WORD and of.article
+
+
+def _is_whence(found: list[Unit], number: int, place: str, depth: int) -> bool:
+    """Whether a من tells from where the goods come that something is laid on: رسوم على واردات الصلب من كندا."""
+    if found[number].normal != "من" or place not in _UPON:
+        return False
+    goods = found[max(0, number - depth) : number]
+    return any(has_noun_of(unit, "imports") for unit in goods)
+
+
+def _is_state(unit: Unit) -> bool:
+    """Whether a unit is a state by its name."""
+    return unit.role == "name" and unit.entity is not None and unit.entity.kind is EntityKind.STATE
+
+
+def is_time(unit: Unit) -> bool:
     """Whether a word after a preposition of time begins a date: في ديسمبر، منذ 2011."""
     return unit.normal.isdigit() or not stems(unit.normal).isdisjoint(lexicon().words["times"])
 
@@ -120,10 +149,12 @@ def _goes_with_time(unit: Unit) -> bool:
     return not stems(unit.normal).isdisjoint(words["quantities"])
 
 
-def _is_new_phrase(unit: Unit, depth: int, *, closed: bool) -> bool:
+def _is_new_phrase(found: list[Unit], number: int, depth: int, *, closed: bool) -> bool:
     """Whether an actor after a noun of time or place is no part of its phrase, but the verb's object: طالب المجلس في
-    قراره إسرائيل, استقبل في قلعة بودا نتنياهو."""
-    return closed or (depth > 0 and unit.kind is Kind.ACTOR and unit.role in ("full", "surname"))
+    قراره إسرائيل, استقبل في قلعة بودا نتنياهو, but not ضخت في الاقتصاد التركي استثمارات."""
+    unit = found[number]
+    ends = closed and not (unit.kind is Kind.NATIONALITY and unit.article and found[number - 1].article)
+    return ends or (depth > 0 and unit.kind is Kind.ACTOR and unit.role in ("full", "surname"))
 
 
 def _starts_afresh(found: list[Unit], number: int, so_far: list[Complement]) -> bool:
@@ -168,7 +199,12 @@ def zone(found: list[Unit], trigger: int, *, skip: int | None = None) -> list[in
             continue
         if not verb and unit.kind is Kind.VERB and unit.role == AUXILIARY and not unit.conjunction:
             continue  # زيارة كانت مقررة إلى الرباط
+        if not verb and _tells_how(found, trigger, number):
+            continue
         if number < resumed or (verb and _adds(found, number)):
+            continue
+        if not verb and _is_belief(found, number):
+            resumed = number + _LENGTH_OF_BELIEF + (unit.kind is Kind.MARK)
             continue
         if unit.kind in (Kind.VERB, Kind.SUBORDINATOR, Kind.RELATIVE) or unit.normal in _ENDS:
             exception = exception_after(found, trigger) if verb else None
@@ -192,11 +228,31 @@ def zone(found: list[Unit], trigger: int, *, skip: int | None = None) -> list[in
     return result
 
 
+def _tells_how(found: list[Unit], noun: int, number: int) -> bool:
+    """Whether a verb only tells how what an indefinite noun means was or how long: محادثات استمرت ساعة مع نظيره."""
+    unit = found[number]
+    if unit.kind is not Kind.VERB or unit.normal not in lexicon().telling_how or unit.conjunction or unit.pronoun:
+        return False
+    between = found[noun + 1 : number]
+    return (
+        not found[noun].closed and len(between) <= _LONGEST_ADJECTIVES and all(one.kind is Kind.WORD for one in between)
+    )
+
+
 def _adds(found: list[Unit], number: int) -> bool:
     """Whether ثم adds another place to the last, and begins no clause: سافر إلى أنقرة ثم إلى باريس."""
     if found[number].normal not in lexicon().words["adding"] or number + 2 >= len(found):
         return False
     return found[number + 1].kind is Kind.PREPOSITION and found[number + 2].kind is Kind.ACTOR
+
+
+def _is_belief(found: list[Unit], number: int) -> bool:
+    """Whether a verb, or the comma before it, begins what says whose something is held to be: غارة يعتقد أنها تركية."""
+    first = number + (found[number].normal == "،")
+    if first + _LENGTH_OF_BELIEF >= len(found) or found[first].normal not in lexicon().words["believing"]:
+        return False
+    pronominal = found[first + 1].normal in lexicon().words["pronominal_complementisers"]
+    return pronominal and found[first + _LENGTH_OF_BELIEF].kind is Kind.NATIONALITY
 
 
 def _opens_clause(found: list[Unit], number: int) -> bool:
@@ -290,6 +346,8 @@ def _needed_before(found: list[Unit], trigger: int, words: frozenset[str]) -> in
         unit = found[number]
         if unit.normal in _QUOTES:
             continue  # حملة «السهم» التي تشنها
+        if unit.kind is Kind.VERB and unit.role == AUXILIARY:
+            continue  # اتفاق كانت ليما وقعته
         if unit.kind in (Kind.VERB, Kind.MARK, Kind.SUBORDINATOR, Kind.RELATIVE):
             return None
         if unit.kind is Kind.WORD and not stems(unit.normal).isdisjoint(words):

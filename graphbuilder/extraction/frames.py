@@ -68,12 +68,12 @@ def filled(trigger: Trigger, subject: Filler | None, object_: Filler | None) -> 
         # A frame such as mediation, whose object is each of the parties.
         object_ = filler(trigger.sentence.units, item)
         subject = subject_of(trigger, object_.unit)
-        second = _second_party(trigger.sentence.units, item, trigger.following)
+        second = _second(trigger.sentence.units, item, trigger.following)
         if subject is not None and second is not None:
             yield from _each(subject, second)
     if subject is not None and object_ is None and _is_mutual(trigger):
         yield from _within(subject)
-    if subject is not None and object_ is None and _is_exchange(trigger):
+    if subject is not None and _is_exchange(trigger, subject) and (object_ is None or object_.unit == subject.unit):
         yield from _both_ways(_within(subject))
     if subject is not None and object_ is not None and _is_possible(trigger, subject, object_):
         yield from _each(subject, object_)
@@ -125,9 +125,12 @@ def _is_mutual_deed(trigger: Trigger) -> bool:
     return any(unit.kind is Kind.WORD and not stems(unit.normal).isdisjoint(mutual) for unit in after)
 
 
-def _is_exchange(trigger: Trigger) -> bool:
-    """Whether two do something to each other: تبادل البلدان الاتهامات."""
+def _is_exchange(trigger: Trigger, subject: Filler) -> bool:
+    """Whether two do something to each other: تبادل البلدان الاتهامات، تتهم كل منهما الأخرى."""
     units = trigger.sentence.units
+    if trigger.frame.verb and DIRECT in trigger.frame.object:
+        start = max(trigger.last, subject.unit) + 1
+        return start < len(units) and units[start].normal in lexicon().words["each_other"]
     return trigger.governor is not None and units[trigger.governor].role == "exchange"
 
 
@@ -177,6 +180,8 @@ def has_other_object(trigger: Trigger, subject: int) -> bool:
             if not time:
                 return False
         elif unit.kind is Kind.WORD and not time:
+            if trigger.asked is not None and found[trigger.asked] is unit:
+                return False  # تبادل البلدان السفراء
             return not (unit.preposition or unit.conjunction or unit.normal.endswith(_ADVERBIAL))
         elif unit.kind is Kind.WORD:
             time = False
@@ -204,13 +209,15 @@ def _between(found: list[Unit], between: Complement, following: list[Complement]
     if len(parties.actors) > 1:
         yield from _within(parties)
         return
-    again = _second_between(found, between, following)
-    if again is not None:
-        yield from _each(parties, filler(found, again))
-        return
-    other = _second_party(found, between, following)
+    other = _second(found, between, following)
     if other is not None:
         yield from _each(parties, other)
+
+
+def _second(found: list[Unit], between: Complement, following: list[Complement]) -> Filler | None:
+    """The second party after بين, where the two are not named together."""
+    again = _second_between(found, between, following)
+    return filler(found, again) if again is not None else _second_party(found, between, following)
 
 
 def _second_party(found: list[Unit], between: Complement, following: list[Complement]) -> Filler | None:

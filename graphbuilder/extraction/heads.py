@@ -5,7 +5,7 @@ from __future__ import annotations
 from graphbuilder.extraction.bodies import belonging, led, seat
 from graphbuilder.extraction.mentions import PEOPLE, PERSON_KINDS
 from graphbuilder.extraction.office_holders import appointed, holding, in_apposition, is_named_aside, is_office_of
-from graphbuilder.extraction.units import Kind, Unit
+from graphbuilder.extraction.units import Kind, Unit, has_noun_of
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.text import Token
 from graphbuilder.language.arabic.words import ARTICLE
@@ -126,7 +126,7 @@ def _head(before: list[Unit], unit: Unit) -> int:
         candidate = before[start - 1]
         known = stems(candidate.normal)
         acts = not known.isdisjoint(lexicon().acting_heads)
-        if _is_phrase_of_its_own(before, start):
+        if _is_phrase_of_its_own(before, start) or (start == len(before) and _is_help(candidate)):
             break
         if candidate.kind not in (Kind.WORD, Kind.VERB) and candidate.normal not in ("باسم", "بلسان"):
             break
@@ -154,6 +154,12 @@ def _head(before: list[Unit], unit: Unit) -> int:
     if not acting or not _belongs(before, unit):
         return len(before)
     return chosen
+
+
+def _is_help(unit: Unit) -> bool:
+    """Whether a noun right before a name is what is given, and no woman who assists: مساعدة لبنان, مساعدة أميركية, but
+    مساعدة وزير الخارجية الأميركي."""
+    return not unit.pronoun and has_noun_of(unit, "help_or_helper")
 
 
 def _is_in_title(unit: Unit) -> bool:

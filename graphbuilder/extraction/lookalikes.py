@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graphbuilder.extraction.assaults import is_where
 from graphbuilder.extraction.candidates import Candidate
+from graphbuilder.extraction.memberships import is_no_membership
 from graphbuilder.extraction.mentions import PEOPLE
 from graphbuilder.extraction.onlookers import is_onlooker
 from graphbuilder.extraction.outsiders import is_outsider
@@ -15,6 +16,8 @@ from graphbuilder.language.arabic.lexicon import lexicon, stems
 _WITH_OFFICIALS = ("meetsWith", "rejects", "suppliesArmsTo", "supports")
 # Relations of which a doer is never the target too, unless they do it to each other.
 _OUTWARD = ("attacks", "mediatesBetween")
+_UPON = "علي"
+_REACH_OF_TAX = 8
 
 
 def is_lookalike(sentence: Sentence, candidate: Candidate) -> bool:
@@ -26,8 +29,10 @@ def is_lookalike(sentence: Sentence, candidate: Candidate) -> bool:
         _is_where_it_happened,
         _is_likened,
         _is_moved,
+        _is_taxed,
         is_onlooker,
         is_outsider,
+        is_no_membership,
     )
     return any(holds(sentence, candidate) for holds in checks)
 
@@ -75,6 +80,20 @@ def _is_where_it_happened(sentence: Sentence, candidate: Candidate) -> bool:
     between = sentence.units[candidate.trigger + 1 : candidate.object_unit]
     attacked = any(item.frame.relation == "attacks" for unit in between for item in unit.noun_expressions)
     return bool(between) and (attacked or candidate.asked is not None)
+
+
+def _is_taxed(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether goods are named only as what tariffs are laid on: رسوم على واردات الصلب الكندي."""
+    found, trigger = sentence.units, candidate.trigger
+    if candidate.frame.relation != "tradesWith" or candidate.frame.verb:
+        return False
+    for number in range(trigger - 1, max(0, trigger - _REACH_OF_TAX), -1):
+        if found[number].normal == _UPON:
+            before = found[max(0, number - _REACH_OF_TAX) : number]
+            return any(item.frame.relation == "sanctions" for unit in before for item in unit.noun_expressions)
+        if found[number].kind is not Kind.WORD:
+            return False
+    return False
 
 
 def _is_likened(sentence: Sentence, candidate: Candidate) -> bool:

@@ -13,12 +13,13 @@ from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.words import ARTICLE
 
 _REACH_OF_DEED = 3
+_REACH_OF_OWN = 2
 # Where whose it is stands behind a verb of calling: سماه عدوانا أميركيا, وصفه بالعدوان الأميركي, سماه صمودا لغزة.
 _NAMES = (DIRECT, "ب", "ل")
 _REACH_OF_RESUMPTION = 3
 _MOST_RELATIVES = 2
 _REACH_OF_AROUSAL = 8
-_REACH_OF_PARTICIPLE = 4
+_REACH_OF_PARTICIPLE = 7
 _REACH_OF_CIRCUMSTANCE = 30
 _REACH_OF_OPENING = 3
 _REACH_OF_PHRASE = 8
@@ -66,7 +67,14 @@ def _hits_another(trigger: Trigger) -> bool:
     unit = found[number]
     if not stems(unit.normal).isdisjoint(lexicon().words["targets"]):
         return False  # استهداف حافلة ركاب
+    if any(_is_own(word) for word in found[number : number + _REACH_OF_OWN] if word.kind is Kind.WORD):
+        return False  # اغتيال أحد علمائها
     return unit.kind is Kind.WORD and not unit.closed and not unit.preposition
+
+
+def _is_own(unit: Unit) -> bool:
+    """Whether a noun has a pronoun, and so is its accuser's."""
+    return unit.closed and not unit.article and not unit.preposition
 
 
 def performer(trigger: Trigger) -> int | None:
@@ -290,7 +298,7 @@ def doer(trigger: Trigger) -> int | None:
         if verb is None or clause is None:
             return None
         if clause.found == "after":
-            return clause.subject
+            return None if _is_harmed(trigger, verb) else clause.subject
         offerer = _behind_infinitive(found, verb) if clause.subject is None else None
         if offerer is not None:
             return offerer
@@ -300,6 +308,13 @@ def doer(trigger: Trigger) -> int | None:
         units = zone(found, verb)
         number = (units[-1] if units else verb) + 1
     return None
+
+
+def _is_harmed(trigger: Trigger, verb: int) -> bool:
+    """Whether what is supported is what somebody destroyed, who so is not supported: دعم لبناء مدينة قصفتها موسكو."""
+    frames = trigger.sentence.units[verb].verb_frames
+    attacked = any(frame.relation == "attacks" and not frame.needs for frame in frames)
+    return attacked and trigger.frame.relation == "supports"
 
 
 def _called(trigger: Trigger, verb: int) -> int | None:

@@ -104,9 +104,10 @@ def _is_membership(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether the subject is only what somebody belongs to, or where he is: عضوية كينيا في الاتحاد لا تمنع إبرامها
     اتفاقا مع تركيا."""
     number = candidate.subject_unit
-    clause = sentence.clauses.get(candidate.trigger)
+    verb = candidate.trigger if candidate.governor is None else candidate.governor
+    clause = sentence.clauses.get(verb)
     if clause is not None and clause.subject == number:
-        return False
+        return False  # الغضب في تركيا التي تريد الانضمام إلى الاتحاد
     return sentence.units[number].role == "name" and preposition_of(sentence.units, number) == "في"
 
 
@@ -139,12 +140,15 @@ def _is_region_at_arms(_: Sentence, candidate: Candidate) -> bool:
 
 
 def _is_in_a_noun(sentence: Sentence, candidate: Candidate) -> bool:
-    """Whether an organisation hit stands only in another's phrase: حصار على مقر الجامعة العربية."""
+    """Whether an organisation hit stands only in another's phrase: حصار على مقر الجامعة العربية, but not رسوم على الصلب
+    الأوروبي."""
     entity, number = candidate.object.entity, candidate.object_unit
     if candidate.frame.relation not in ("attacks", "sanctions") or number < 1:
         return False
-    before = sentence.units[number - 1]
-    joined = before.kind is Kind.WORD and not sentence.units[number].preposition
+    before, unit = sentence.units[number - 1], sentence.units[number]
+    if candidate.frame.relation == "sanctions" and (unit.kind is Kind.NATIONALITY or has_noun_of(before, "imports")):
+        return False
+    joined = before.kind is Kind.WORD and not unit.preposition
     return joined and entity is not None and entity.kind is EntityKind.ORGANISATION
 
 

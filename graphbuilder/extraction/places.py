@@ -14,10 +14,21 @@ from graphbuilder.extraction.complements import (
     DIRECT,
     GENITIVE,
     NESTED,
+    Complement,
     colon_before,
     complements,
 )
-from graphbuilder.extraction.culprits import agent, attended, culprit, invaded, patient, permitted, struck, victim
+from graphbuilder.extraction.culprits import (
+    agent,
+    attended,
+    culprit,
+    doer_by_object,
+    invaded,
+    patient,
+    permitted,
+    struck,
+    victim,
+)
 from graphbuilder.extraction.demands import asker, bidden, interlocutor, proposer, urged
 from graphbuilder.extraction.disputes import faced, other_side
 from graphbuilder.extraction.earlier_clauses import (
@@ -45,6 +56,7 @@ from graphbuilder.extraction.nested import (
 from graphbuilder.extraction.receivers import receiver
 from graphbuilder.extraction.speakers import hearer, speaker_before, teller
 from graphbuilder.extraction.threats import condition, culpable, provoker, threatened, warned
+from graphbuilder.extraction.tolls import escaped, killed, scene
 from graphbuilder.extraction.triggers import ANTECEDENT, SELF, Trigger
 from graphbuilder.extraction.units import STOPS, Kind, Unit
 from graphbuilder.language.arabic.lexicon import lexicon, stems
@@ -57,15 +69,20 @@ _LONGEST_CLAUSE = 60
 # Where something happened: an end only when nothing better stands for it.
 WHEREABOUTS = ("في", "قرب", "داخل")
 _BARE = (GENITIVE, NESTED, DIRECT)
+_OF_DOERS = ("ل", "مع")
 
 
 def _genitive_object(trigger: Trigger) -> Filler | None:
-    """A genitive as object (قصف غزة، قصف مدينة حلب), unless another complement shows it to be the doer."""
-    others = (GENITIVE, NESTED, ADJECTIVE, CIRCUMSTANCE, *WHEREABOUTS)
+    """A genitive as object (قصف غزة، قصف مدينة حلب), unless another complement shows it to be the doer, who of a
+    participle never stands there (مناشدا كينيا إرسال جنودها)."""
+    attends = (DIRECT,) if "attendant" in trigger.frame.subject else ()
+    others = (GENITIVE, NESTED, ADJECTIVE, CIRCUMSTANCE, *WHEREABOUTS, *attends)
     places = trigger.frame.object
     if trigger.unit.article or any(item.place not in others and item.place in places for item in trigger.following):
         return None
     item = own_object(trigger) or trigger.at(GENITIVE) or trigger.at(NESTED)
+    if item is not None and trigger.frame.relation == "attacks" and doer_by_object(trigger) == item.unit:
+        return None  # قصف الطائرات الكينية قرى
     if item is None and trigger.unit.pronoun:
         item = own_object(trigger, deepest=_DEEPEST_OWN_OBJECT)  # دعمها وحدة الأراضي الصومالية
     return filler(trigger.sentence.units, item) if item else None
@@ -85,6 +102,15 @@ def _hit(trigger: Trigger) -> Filler | None:
     return filler(found, items[0]) if items else None
 
 
+def _whose(trigger: Trigger) -> Filler | None:
+    """Whose a noun is, by ل right after it or its adjective: غارات للتحالف, but not: غارة على قرى محاذية لتشاد."""
+    found = trigger.sentence.units
+    item = trigger.at("ل")
+    if item is None or any(unit.kind is Kind.PREPOSITION for unit in found[trigger.last : item.unit]):
+        return None
+    return filler(found, item)
+
+
 def _apposition(trigger: Trigger) -> Filler | None:
     """The actor that a noun right before it describes: حليفتها بيلاروسيا, حليفتها الأقرب بيلاروسيا."""
     item = next((item for item in trigger.following if item.place in _BARE and item.distance <= 1), None)
@@ -100,12 +126,17 @@ def _beside_asked(trigger: Trigger) -> Filler | None:
     if found[trigger.asked].actors:
         return Filler(tuple(found[trigger.asked].actors), trigger.asked, 0.0)
     around = complements(found, trigger.asked)
-    items = [item for item in around if item.place in (ADJECTIVE, GENITIVE)]
+    items = [item for item in around if item.place in (ADJECTIVE, GENITIVE) or _is_tied_doer(item)]
     if items:
         return filler(found, items[0])
     # قتل جنديان في قصف نفذته طائرات تشادية
     asked = Trigger(trigger.sentence, trigger.asked, trigger.asked, trigger.frame, None, None, around)
     return at(found, wager(asked), "context")
+
+
+def _is_tied_doer(item: Complement) -> bool:
+    """Whether a preposition right after a deed's noun tells whose it is: هجوم لبوكو حرام، اشتباك مع الصينيين."""
+    return item.place in _OF_DOERS and not item.depth
 
 
 def speaker(found: list[Unit], trigger: int) -> int | None:
@@ -239,6 +270,9 @@ OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "beset": _beside(beset),
     "told": _beside(told),
     "vetoed": _beside(vetoed),
+    "escaped": _beside(escaped),
+    "killed": _beside(killed),
+    "scene": _beside(scene),
     "attended": _beside(attended),
     GENITIVE: _genitive_object,
 }
@@ -259,6 +293,7 @@ SUBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "other_side": _beside(other_side),
     "teller": _teller,
     SELF: _self,
+    "whose": _whose,
     "apposition": _apposition,
     "asked": _beside_asked,
     "nearest": nearest_state,

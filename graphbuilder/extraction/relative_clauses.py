@@ -5,7 +5,7 @@ from __future__ import annotations
 from graphbuilder.extraction.agreement import agrees
 from graphbuilder.extraction.asides import COMMA
 from graphbuilder.extraction.subject_places import opens
-from graphbuilder.extraction.units import Kind, Unit
+from graphbuilder.extraction.units import PRONOUN, Kind, Unit
 from graphbuilder.extraction.verbs import AUXILIARY, CLAUSE_ENDS, LONGEST_CLAUSE, SKIPPED_MARKS
 from graphbuilder.language.arabic.lexicon import lexicon
 from graphbuilder.model import EntityKind
@@ -25,11 +25,22 @@ def goes_with_verb(unit: Unit) -> bool:
 
 
 def relative_opening(found: list[Unit], position: int) -> int | None:
-    """The relative pronoun that a verb stands right after, particles and auxiliaries aside."""
+    """The relative pronoun that a verb stands right after, particles, auxiliaries and what says that it was done before
+    aside: الدولة التي سبق لها أن توسطت."""
+    number = _before_particles(found, position)
+    if number > 0 and found[number].normal in lexicon().words["conjunctive"]:
+        before = number - 1 - (found[number - 1].role == PRONOUN)
+        if before > 0 and found[before].normal in lexicon().words["having_done"]:
+            number = _before_particles(found, before)
+    return number if number >= 0 and found[number].kind is Kind.RELATIVE else None
+
+
+def _before_particles(found: list[Unit], position: int) -> int:
+    """The last unit before a verb that does not belong to it; -1 where there is none."""
     number = position - 1
     while number >= 0 and goes_with_verb(found[number]):
         number -= 1
-    return number if number >= 0 and found[number].kind is Kind.RELATIVE else None
+    return number
 
 
 def antecedent_of(found: list[Unit], position: int) -> int | None:

@@ -18,7 +18,7 @@ from graphbuilder.extraction.lookalikes import is_lookalike
 from graphbuilder.extraction.nested import is_concluded
 from graphbuilder.extraction.scorer import ACCEPT
 from graphbuilder.extraction.triggers import Sentence
-from graphbuilder.extraction.units import Kind, is_quantity, states
+from graphbuilder.extraction.units import Kind, has_noun_of, is_quantity, states
 from graphbuilder.knowledge import knowledge
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.words import ARTICLE
@@ -72,9 +72,16 @@ def _borne_out(possible: list[Candidate]) -> list[Candidate]:
 
 
 def is_about_sport(sentence: Sentence) -> bool:
-    """Whether a word of the sentence says that it is about sport, where meeting and beating mean something else."""
+    """Whether a word of the sentence says that it is about sport, where meeting and beating mean something else.
+
+    A word that the lexicon knows is no other with a prefix: فكرة is not ف + كرة.
+    """
     words = lexicon().words["sport"]
-    return any(not stems(unit.normal).isdisjoint(words) for unit in sentence.units if unit.kind is not Kind.ACTOR)
+    for unit in sentence.units:
+        known = {unit.normal} if unit.noun_expressions else stems(unit.normal)
+        if unit.kind is not Kind.ACTOR and not words.isdisjoint(known):
+            return True
+    return False
 
 
 def can_be(sentence: Sentence, candidate: Candidate) -> bool:
@@ -229,9 +236,13 @@ def _is_land(sentence: Sentence, candidate: Candidate) -> bool:
 
 
 def _is_cargo(sentence: Sentence, candidate: Candidate) -> bool:
-    """Whether what arrives was sent: وصلت دبابات برتغالية إلى كييف."""
-    subject = sentence.units[candidate.subject_unit]
-    return subject.role == "headed" and not stems(subject.normal).isdisjoint(lexicon().words["cargo"])
+    """Whether what arrives was sent, or what it was sent with: وصلت دبابات برتغالية إلى كييف، وصلت طائرة قطرية محملة
+    بالأدوية."""
+    number = candidate.subject_unit
+    subject, after = sentence.units[number], sentence.units[number + 1 : number + 2]
+    if subject.role != "headed":
+        return False
+    return has_noun_of(subject, "cargo") or any(has_noun_of(unit, "laden") for unit in after)
 
 
 def _attack(sentence: Sentence, candidate: Candidate) -> int | None:

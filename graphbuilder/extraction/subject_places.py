@@ -156,26 +156,42 @@ def _suffers(found: list[Unit], verb: int, actor: int) -> bool:
 
 
 def is_object(found: list[Unit], verb: int, actor: int) -> bool:
-    """Whether the one actor after a verb that carries on is its object: … وتزود كييف بالسلاح."""
+    """Whether the one actor after a verb that carries on, or tells what for, is its object: … وتزود كييف بالسلاح، …
+    لتقاتل الجيش الأوكراني."""
     following = next((unit for unit in found[actor + 1 : actor + 3] if unit.normal not in SKIPPED_MARKS), None)
     another = following is not None and not following.preposition
     another = another and following.kind in (Kind.WORD, Kind.ACTOR, Kind.NATIONALITY)  # type: ignore[union-attr]
     return (
         takes_object(found[verb])
         and not found[verb].pronoun
-        and (found[verb].conjunction != "" or (verb > 0 and _carries_on(found[verb - 1], found[verb])))
+        and (_goes_on(found, verb) or _carries_on(found, verb))
         and not another
         and found[actor - 1].normal not in lexicon().words["therein"]  # ورأت فيه طوكيو «استفزازا»
         and not _has_accusative(found, actor)
     )
 
 
-def _carries_on(before: Unit, verb: Unit) -> bool:
-    """Whether the word before a verb shows that its subject was named before: كما دعت كابول، لكنها دعت كابول."""
-    words = lexicon().words
-    reported = before.normal in words["pronominal_complementisers"] and before.normal not in words["causes"]
-    her, him = before.normal.endswith("ها"), before.normal.endswith("ه")
-    return before.normal in words["also"] or (reported and (her or him) and her is verb.feminine)
+def _goes_on(found: list[Unit], verb: int) -> bool:
+    """Whether a verb goes on with the last one, tells what for, or of a meeting to which the subject came: غادر إلى
+    روما حيث التقى نظيره."""
+    if found[verb].conjunction or found[verb].preposition == "ل":
+        return True
+    meets = any(frame.relation == "meetsWith" and "direct" in frame.object for frame in found[verb].verb_frames)
+    return meets and verb > 0 and found[verb - 1].normal in lexicon().words["whereupon"]
+
+
+def _carries_on(found: list[Unit], verb: int) -> bool:
+    """Whether the word before a verb shows that its subject was named before: كما دعت كابول، لكنها دعت كابول، إنها لن
+    تدعو كابول."""
+    words, number = lexicon().words, verb - 1
+    if number >= 0 and found[number].normal in words["also"]:
+        return True
+    while number > 0 and found[number].normal in words["of_the_future"]:
+        number -= 1
+    before = found[number].normal if number >= 0 else ""
+    reported = before in words["pronominal_complementisers"] and before not in words["causes"]
+    her, him = before.endswith("ها"), before.endswith("ه")
+    return reported and (her or him) and her is found[verb].feminine
 
 
 def _has_accusative(found: list[Unit], actor: int) -> bool:

@@ -12,6 +12,7 @@ from graphbuilder.extraction.complements import (
     barred,
     colon_before,
     complements,
+    is_time,
     needed,
     tied_by,
 )
@@ -182,8 +183,7 @@ def _governor(sentence: Sentence, noun: int) -> int | None:
     if first is not None:
         return _governor(sentence, first)
     tie = tied_by(found, noun)
-    before = next((unit for unit in reversed(found[max(0, noun - _REACH_OF_CIRCUMSTANCE) : noun]) if _ties(unit)), None)
-    if before is not None and before.normal in lexicon().words["circumstances"] and not found[noun].preposition:
+    if not found[noun].preposition and _is_circumstance(found, noun):
         return None
     for number in range(noun - 1, max(-1, noun - _LONGEST_CLAUSE), -1):
         if number >= outside:
@@ -201,6 +201,16 @@ def _governor(sentence: Sentence, noun: int) -> int | None:
         if unit.kind in (Kind.RELATIVE, Kind.SUBORDINATOR) or unit.normal in STOPS:
             return None
     return None
+
+
+def _is_circumstance(found: list[Unit], noun: int) -> bool:
+    """Whether a noun stands after بعد and the like, but not behind the time that they tell: عرقلت منذ سنوات انضمام."""
+    for number in range(noun - 1, max(-1, noun - 1 - _REACH_OF_CIRCUMSTANCE), -1):
+        if _ties(found[number]):
+            if found[number].normal not in lexicon().words["circumstances"]:
+                return False
+            return number + 1 == noun or not is_time(found[number + 1])
+    return False
 
 
 def _warns(frame: Frame) -> bool:

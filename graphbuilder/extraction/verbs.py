@@ -50,6 +50,8 @@ def _is_verb(found: list[Unit], position: int) -> bool:
     after = found[position + 1] if position + 1 < len(found) else None
     if unit.noun_expressions and after is not None and after.kind is Kind.NATIONALITY and not after.article:
         return False  # رفض مصري, قصف إسرائيلي
+    if unit.noun_expressions and _has_adjectives(found, position):
+        return False
     before = _outside_quotes(found, position)
     if before is not None and before.kind is Kind.PREPOSITION and not unit.conjunction:
         return False
@@ -92,7 +94,19 @@ def _is_verb(found: list[Unit], position: int) -> bool:
         return not before.preposition and not _has_verb_before(found, position)
     if unit.noun_expressions:
         return False
+    if before.normal.isdigit() and bare and not _has_verb_before(found, position):
+        return True  # في عام 1939 ضم الاتحاد السوفياتي
     return unit.feminine is not False or (is_doer(after) and not _has_verb_before(found, position))
+
+
+def _has_adjectives(found: list[Unit], position: int) -> bool:
+    """Whether two indefinite adjectives follow a form, of which the second is a state's, so that it is a noun: قصف
+    مدفعي تركي، دعم عسكري أميركي."""
+    if position + 2 >= len(found):
+        return False
+    first, second = found[position + 1 : position + 3]
+    plain = _is_indefinite(first) and first.kind is Kind.WORD and not (first.preposition or first.conjunction)
+    return plain and first.normal.endswith("ي") and second.kind is Kind.NATIONALITY and not second.article
 
 
 def _calls_on(found: list[Unit], position: int) -> bool:

@@ -61,8 +61,11 @@ class Knowledge:
         self.entities: dict[str, Entity] = {}
         for row in rows(facts / "states.tsv"):
             self._add(row, EntityKind(row["kind"]))
+        self.without_forces: set[str] = set()
         for row in rows(facts / "organisations.tsv"):
             self._add(row, EntityKind.ORGANISATION)
+            if not row["forces"]:
+                self.without_forces.add(row["key"])
         self.homes: dict[str, str] = {}
         self.fighting_from_abroad: set[str] = set()
         for row in rows(facts / "movements.tsv"):
@@ -127,6 +130,14 @@ class Knowledge:
             Membership(row["organisation"], row["member"], row["from"], row["to"])
             for row in rows(ROOT / "tables" / "memberships.tsv")
         ]
+
+    @cached_property
+    def ever_members(self) -> dict[str, frozenset[str]]:
+        """The states that have ever belonged to an organisation, by its key; of those whose members are listed."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for membership in self.memberships:
+            found[membership.organisation].add(membership.member)
+        return {organisation: frozenset(members) for organisation, members in found.items()}
 
     @cached_property
     def spellings(self) -> dict[str, str]:
