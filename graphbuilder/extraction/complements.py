@@ -71,12 +71,12 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
                 place, depth = glued, 0
             if place and depth == 0 and unit.normal in lexicon().words["idioms"]:
                 place = CIRCUMSTANCE
-            depth += 1
+            date = acts and not place and unit.article and is_time(unit)
+            depth += not (date or is_quantity(unit))  # تستقبل الأسبوع المقبل وفدا، تستقبل أي مسؤول، بعض القادة
             timed = acts and place in _ASIDES and is_time(unit)
             closed = unit.closed or timed or _ends_insertion(unit, depth) or (closed and _goes_with_time(unit))
-            if unit.conjunction and not verb and _starts_afresh(found, number, result):
-                break
-            if unit.conjunction and not verb and _tells_of_else(found[trigger], unit):
+            joins = not verb and unit.conjunction and not _is_second_party(found, number, result)
+            if joins and (_starts_afresh(found, number, result) or _tells_of_else(found[trigger], unit)):
                 break
         elif unit.kind is Kind.PARTICLE and verb and place in _ASIDES and not depth and is_time(unit):
             depth, closed = 1, True  # في يوم واحد
@@ -105,6 +105,13 @@ def _is_participle(unit: Unit) -> bool:
     """Whether a participle says what its subject does beside, and so has complements as its verb has: مطالبا في الوقت
     نفسه الفلسطينيين."""
     return any("attendant" in item.frame.subject for item in unit.noun_expressions)
+
+
+def _is_second_party(found: list[Unit], number: int, so_far: list[Complement]) -> bool:
+    """Whether a noun after و says who the second party after بين is: بين واشنطن وحليفتيها اليابان وأستراليا."""
+    last = so_far[-1] if so_far else None
+    between = last is not None and last.place == "بين" and last.unit == number - 1
+    return between and found[number].pronoun != "" and len(found[number - 1].actors) == 1
 
 
 def _is_partitive(found: list[Unit], number: int) -> bool:
@@ -334,7 +341,12 @@ def needed(
 
 
 def _needed_before(found: list[Unit], trigger: int, words: frozenset[str]) -> int | None:
-    """In a relative clause the word asked for is the antecedent: الغارات التي شنتها، غارات شنتها."""
+    """In a relative clause the word asked for is the antecedent (الغارات التي شنتها، غارات شنتها), and so it is in one
+    that goes on with و: قمة تستضيفها دمشق وتجمع الرؤساء."""
+    verb = found[trigger]
+    if verb.kind is Kind.VERB and verb.conjunction == "و":
+        before = _verb_before(found, trigger)
+        return _needed_before(found, before, words) if before is not None else None
     last = trigger - 1
     relative = last >= 0 and found[last].kind is Kind.RELATIVE
     if relative and last and found[last - 1].normal == "،":
@@ -351,6 +363,16 @@ def _needed_before(found: list[Unit], trigger: int, words: frozenset[str]) -> in
         if unit.kind in (Kind.VERB, Kind.MARK, Kind.SUBORDINATOR, Kind.RELATIVE):
             return None
         if unit.kind is Kind.WORD and not stems(unit.normal).isdisjoint(words):
+            return number
+    return None
+
+
+def _verb_before(found: list[Unit], verb: int) -> int | None:
+    """The verb of the clause that another goes on from after و, with no mark between."""
+    for number in range(verb - 1, max(-1, verb - 1 - _LONGEST_ANTECEDENT), -1):
+        if found[number].kind in (Kind.MARK, Kind.SUBORDINATOR):
+            return None
+        if found[number].kind is Kind.VERB:
             return number
     return None
 

@@ -41,7 +41,8 @@ def own_object(trigger: Trigger, deepest: int = 0) -> Complement | None:
     doer = trigger.at(GENITIVE)
     if doer is None or doer.depth or doer.unit != item.unit - 1:
         return None
-    return None if found[doer.unit].actors[0].reference else item  # ملاحقة مقاتليه
+    referred = any(actor.reference for actor in found[doer.unit].actors[:1])
+    return None if referred or not found[doer.unit].actors else item  # ملاحقة مقاتليه
 
 
 def chief(trigger: Trigger) -> int | None:
@@ -73,7 +74,7 @@ def _traveller(trigger: Trigger) -> int | None:
     نواكشوط، بالتعاون."""
     found = trigger.sentence.units
     person = performer(trigger)
-    if person is None or person > trigger.first or not _is_person(found[person]):
+    if person is None or person > trigger.first or not is_person(found[person]):
         return None
     between = found[person + 1 : trigger.first]
     known = any(unit.kind in (Kind.ACTOR, Kind.NATIONALITY, Kind.VERB, Kind.SUBORDINATOR) for unit in between)
@@ -95,7 +96,7 @@ def greeter(trigger: Trigger) -> int | None:
         unit = found[number]
         if unit.kind is Kind.VERB or unit.normal in STOPS or unit.conjunction:
             return None
-        if unit.kind is Kind.ACTOR and _is_person(unit):
+        if unit.kind is Kind.ACTOR and is_person(unit):
             return None if unit.preposition else number
     return None
 
@@ -116,10 +117,10 @@ def own_affair(trigger: Trigger) -> int | None:
     return performer(trigger) if found[before].normal in lexicon().words["circumstances"] else None
 
 
-def _is_person(unit: Unit) -> bool:
+def is_person(unit: Unit) -> bool:
     """Whether an actor is one official: الرئيس الكاميروني, but not العاصمة الكاميرونية."""
     is_titled = unit.role == "headed" and not stems(unit.normal).isdisjoint(lexicon().heads["titles"])
-    return unit.role == "full" or is_titled
+    return unit.role in ("full", "surname") or is_titled
 
 
 def sharer(trigger: Trigger) -> int | None:

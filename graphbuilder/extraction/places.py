@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from graphbuilder.extraction.abroad import traveller_on, visitor
 from graphbuilder.extraction.beset import assailant, beset, ceaser, told, vetoed, wager
 from graphbuilder.extraction.complements import (
     ADJECTIVE,
@@ -42,7 +43,9 @@ from graphbuilder.extraction.earlier_clauses import (
     protested,
 )
 from graphbuilder.extraction.fillers import Filler, at, filler
-from graphbuilder.extraction.implied import chief, enabled, goer, greeter, own_object, owner, partner
+from graphbuilder.extraction.implied import chief, enabled, goer, greeter, is_person, own_object, owner, partner
+from graphbuilder.extraction.journeys import destination, host, itinerant, stop, stops, tourist
+from graphbuilder.extraction.meetings import caller, counterpart, mediated
 from graphbuilder.extraction.nested import (
     accuser,
     after_complements,
@@ -85,6 +88,8 @@ def _genitive_object(trigger: Trigger) -> Filler | None:
         return None  # قصف الطائرات الكينية قرى
     if item is None and trigger.unit.pronoun:
         item = own_object(trigger, deepest=_DEEPEST_OWN_OBJECT)  # دعمها وحدة الأراضي الصومالية
+    if item is not None and trigger.frame.land and is_person(trigger.sentence.units[item.unit]):
+        return None  # زيارة الوزير is his, and none to him
     return filler(trigger.sentence.units, item) if item else None
 
 
@@ -270,6 +275,12 @@ OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "beset": _beside(beset),
     "told": _beside(told),
     "vetoed": _beside(vetoed),
+    "destination": _beside(destination),
+    "stops": _beside(stops),
+    "stop": _beside(stop),
+    "host": _beside(host),
+    "counterpart": _beside(counterpart),
+    "mediated": _beside(mediated),
     "escaped": _beside(escaped),
     "killed": _beside(killed),
     "scene": _beside(scene),
@@ -287,6 +298,11 @@ SUBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "doer": _beside(doer),
     "asker": _beside(asker),
     "goer": _beside(goer),
+    "tourist": _beside(tourist),
+    "itinerant": _beside(itinerant),
+    "visitor": _beside(visitor),
+    "traveller_on": _beside(traveller_on),
+    "caller": _beside(caller),
     "greeter": _beside(greeter),
     "chief": _beside(chief),
     "faced": _beside(faced),

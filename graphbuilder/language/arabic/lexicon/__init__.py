@@ -52,6 +52,7 @@ class Frame:
     land: bool = False
     indefinite: bool = False
     person: bool = False
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +78,10 @@ class Lexicon:
     offering him something, ``lashing_out`` those of the verbs that of a person mean an attack in words, ``seizing``
     those of arresting and abducting, ``killing`` those of killing, ``judging`` those of what one thinks of others'
     acts, ``calling`` those of what one calls them, ``getting`` those of getting support or blame, ``hosting`` those
-    of receiving a guest, ``travelling`` those of what only people do on a journey, ``on_open_matters`` those of
-    what is done about a membership that is not there yet, ``admitting`` those of what makes it come about,
-    ``either_gender`` those that could be the feminine present of another verb, and ``feminine_presents`` all that
-    are.
+    of receiving a guest, ``travelling`` those of what only people do on a journey, ``meeting`` those of what they
+    do where they meet others, ``attending`` those of taking part, ``on_open_matters`` those of what is done about a
+    membership that is not there yet, ``admitting`` those of what makes it come about, ``either_gender`` those that
+    could be the feminine present of another verb, and ``feminine_presents`` all that are.
     """
 
     def __init__(self) -> None:
@@ -109,6 +110,8 @@ class Lexicon:
         self.getting = self._forms_of("getting")
         self.hosting = self._forms_of("hosting")
         self.travelling = self._forms_of("travelling")
+        self.meeting = self._forms_of("meeting")
+        self.attending = self._forms_of("attending")
         self.admitting = self._forms_of("admitting")
         self.on_open_matters = self._forms_of("on_open_matters")
         self.verb_roles: dict[str, str] = {}
@@ -196,6 +199,7 @@ class Lexicon:
             table.get("land", False),
             block.get("indefinite", False),
             block.get("person", False),
+            block.get("sure", False),
         )
 
     def _words_or_classes(self, names: list[str]) -> frozenset[str]:
