@@ -39,8 +39,10 @@ def own_object(trigger: Trigger, deepest: int = 0) -> Complement | None:
     if trigger.unit.pronoun:
         return item if item.distance <= _REACH_OF_OWN_OBJECT else None
     doer = trigger.at(GENITIVE)
-    if doer is None or doer.depth or doer.unit != item.unit - 1:
+    if doer is None or doer.depth or doer.unit != item.unit - 1 - item.depth:
         return None
+    if found[doer.unit].normal in lexicon().words["possessives"]:
+        return item  # دعم بلاده وحدة الأراضي السورية
     referred = any(actor.reference for actor in found[doer.unit].actors[:1])
     return None if referred or not found[doer.unit].actors else item  # ملاحقة مقاتليه
 

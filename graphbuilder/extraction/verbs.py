@@ -97,7 +97,8 @@ def _is_verb(found: list[Unit], position: int) -> bool:
         return False
     if before.normal.isdigit() and bare and not _has_verb_before(found, position):
         return True  # في عام 1939 ضم الاتحاد السوفياتي
-    return unit.feminine is not False or (is_doer(after) and not _has_verb_before(found, position))
+    apart = bare and before.normal in lexicon().words["for_his_part"]  # ومن جهته رحب البيت الأبيض
+    return unit.feminine is not False or ((is_doer(after) or apart) and not _has_verb_before(found, position))
 
 
 def _begins_report(found: list[Unit], position: int) -> bool:
