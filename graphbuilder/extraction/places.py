@@ -30,7 +30,7 @@ from graphbuilder.extraction.culprits import (
     struck,
     victim,
 )
-from graphbuilder.extraction.demands import asker, bidden, proposer, urged
+from graphbuilder.extraction.demands import asker, bidden, interlocutor, proposer, urged
 from graphbuilder.extraction.disputes import faced, other_side
 from graphbuilder.extraction.earlier_clauses import (
     addressee,
@@ -58,7 +58,7 @@ from graphbuilder.extraction.nested import (
 )
 from graphbuilder.extraction.receivers import receiver
 from graphbuilder.extraction.speakers import hearer, speaker_before, teller
-from graphbuilder.extraction.threats import condition, provoker, threatened, warned
+from graphbuilder.extraction.threats import condition, culpable, provoker, threatened, warned
 from graphbuilder.extraction.tolls import escaped, killed, scene
 from graphbuilder.extraction.triggers import ANTECEDENT, SELF, Trigger
 from graphbuilder.extraction.units import PRONOUN, STOPS, Kind, Unit, has_noun_of
@@ -267,6 +267,8 @@ OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "threatened": _beside(threatened),
     "warned": _beside(warned),
     "provoker": _beside(provoker),
+    "culpable": _beside(culpable),
+    "interlocutor": _beside(interlocutor),
     "bidden": _beside(bidden),
     "urged": urged,
     "proposer": _beside(proposer),
