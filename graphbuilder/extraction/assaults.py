@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from graphbuilder.extraction.candidates import Candidate
 from graphbuilder.extraction.relative_clauses import relative_opening
+from graphbuilder.extraction.subjects import tells_what_was_hit
 from graphbuilder.extraction.triggers import Sentence
-from graphbuilder.extraction.units import STOPS, Kind, Unit
+from graphbuilder.extraction.units import STOPS, Kind, Unit, has_noun_of
+from graphbuilder.knowledge import knowledge
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.words import ARTICLE
 from graphbuilder.model import EntityKind
 
 _HEADED = "headed"
 _REACH_OF_FORCE = 4
+_REACH_OF_INQUIRY = 4
+_REACH_OF_THING = 3
+_REACH_OF_LICENCE = 3
 
 
 def is_no_attack(sentence: Sentence, candidate: Candidate) -> bool:
@@ -26,6 +31,11 @@ def is_no_attack(sentence: Sentence, candidate: Candidate) -> bool:
         _is_only_told_of,
         _is_by_deed,
         _is_by_nature,
+        _is_without_forces,
+        _is_looked_into,
+        _is_hit_itself,
+        _gives_leave,
+        _has_died,
     )
     return any(holds(sentence, candidate) for holds in checks)
 
@@ -113,7 +123,22 @@ def _is_where_another_was_hit(sentence: Sentence, candidate: Candidate) -> bool:
     unit = sentence.units[candidate.trigger]
     if unit.kind is not Kind.VERB or candidate.asked is not None:
         return False
-    return (bool(unit.pronoun) or unit.normal in lexicon().killing) and is_where(sentence, candidate)
+    if not is_where(sentence, candidate):
+        return False
+    if unit.pronoun and _is_of_thing(sentence.units, candidate.trigger):
+        return False  # المصنع الذي قصفته طائرة أميركية في اليمن
+    return bool(unit.pronoun) or unit.normal in lexicon().killing
+
+
+def _is_of_thing(found: list[Unit], verb: int) -> bool:
+    """Whether a relative clause is about a place or thing, which so is where it stands: المصنع الذي، الموقع الذي."""
+    opening = relative_opening(found, verb)
+    for unit in reversed(found[max(0, (opening or 0) - _REACH_OF_THING) : opening or 0]):
+        if unit.kind not in (Kind.WORD, Kind.NATIONALITY):
+            return False
+        if any(has_noun_of(unit, name) for name in ("targets", "place_nouns", "belongings")):
+            return True
+    return False
 
 
 def _is_where_a_mission_was_hit(sentence: Sentence, candidate: Candidate) -> bool:
@@ -151,6 +176,8 @@ def _is_by_deed(sentence: Sentence, candidate: Candidate) -> bool:
         return False
     acts = [clause.verb for clause in clauses.values() if clause.subject == candidate.subject_unit]
     told = [verb for verb in acts if verb < opening]
+    if not told and found[opening - 2].normal in lexicon().words["topics"]:
+        return candidate.subject_unit < opening - 2  # مباحثات حول الهجوم الذي استهدف
     return bool(told) and all(
         frame.relation != candidate.frame.relation for verb in told for frame in found[verb].verb_frames
     )
@@ -185,3 +212,71 @@ def _is_citizen(found: list[Unit], number: int) -> bool:
         return True
     officials = (table.acting_heads, table.heads["parts"], table.words["crews"])
     return all(stems(before.normal).isdisjoint(nouns) for nouns in officials)
+
+
+def _is_without_forces(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the attack would be one of an organisation that has no troops, or of its head: أبلغت لاهاي بان كي مون
+    موافقتها على محاكمة قتلة الحريري."""
+    del sentence
+    entity = candidate.subject.entity
+    if entity is None:
+        return False
+    acts_for = knowledge().entities.get(entity.state)
+    if acts_for is None or acts_for.kind is not EntityKind.ORGANISATION:
+        return False
+    return entity.kind is EntityKind.PERSON or entity.state in knowledge().without_forces
+
+
+def _is_looked_into(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the subject only looks into the attack, or speaks of it or of those who made it: عقد الكرملين اجتماعا
+    لبحث الهجوم، طالبت روما بمحاكمة المتورطين في اغتيال القاضي."""
+    found, trigger = sentence.units, candidate.trigger
+    if candidate.frame.verb or candidate.subject_unit > trigger:
+        return False
+    for number in range(trigger - 1, max(candidate.subject_unit, trigger - 1 - _REACH_OF_INQUIRY), -1):
+        unit = found[number]
+        if unit.kind not in (Kind.WORD, Kind.PREPOSITION):
+            return False
+        if has_noun_of(unit, "inquiries") or (number == trigger - 1 and _befalls(unit)):
+            return True
+        if has_noun_of(unit, "unnamed_culprits") and unit.article:
+            return candidate.subject_unit < number - 1
+    return False
+
+
+def _befalls(unit: Unit) -> bool:
+    """Whether a noun tells of the victims of what its genitive is: ضحايا التفجير."""
+    return has_noun_of(unit, "victims_of") and not unit.article
+
+
+def _is_hit_itself(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the subject stands behind a verb that tells what an attack has hit, and so was hit: الهجوم الذي استهدف
+    قادة الحركة في الدوحة."""
+    if not candidate.frame.verb or candidate.subject_unit < candidate.trigger:
+        return False
+    clause = sentence.clauses.get(candidate.trigger)
+    return clause is not None and clause.subject is None and tells_what_was_hit(sentence.units, candidate.trigger)
+
+
+def _gives_leave(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the subject only lets somebody do it: منحت واشنطن كييف الضوء الأخضر لضرب موسكو."""
+    found, trigger = sentence.units, candidate.trigger
+    clause = sentence.clauses.get(candidate.governor) if candidate.governor is not None else None
+    if clause is None or clause.subject != candidate.subject_unit or found[trigger].preposition != "ل":
+        return False
+    before = found[max(0, trigger - _REACH_OF_LICENCE) : trigger]
+    licence = any(unit.kind is Kind.WORD and has_noun_of(unit, "licences") for unit in before)
+    return licence and found[clause.verb].normal not in lexicon().words["receiving"]
+
+
+def _has_died(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether a verb before an attack's noun says of its subject that he died or was hurt: توفي السفير متأثرا بجروح
+    أصيب بها في تفجير السفارة."""
+    if candidate.frame.verb or candidate.subject_unit > candidate.trigger:
+        return False
+    dying = lexicon().words["dying"]
+    return any(
+        clause.subject == candidate.subject_unit and sentence.units[verb].normal in dying
+        for verb, clause in sentence.clauses.items()
+        if verb < candidate.trigger
+    )

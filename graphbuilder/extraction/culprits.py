@@ -5,14 +5,17 @@ from __future__ import annotations
 
 from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, GENITIVE, Complement, complements
 from graphbuilder.extraction.triggers import Trigger, own_subject
-from graphbuilder.extraction.units import PRONOUN, STOPS, Kind, Unit, states
+from graphbuilder.extraction.units import PRONOUN, STOPS, Kind, Unit, has_noun_of, states
 from graphbuilder.language.arabic.lexicon import lexicon, stems
+from graphbuilder.language.arabic.words import ARTICLE
 from graphbuilder.model import EntityKind
 
 _REACH_OF_LINK = 3
 _REACH_OF_INVOLVEMENT = 6
 _REACH_OF_PERMISSION = 5
 _REACH_OF_CLAUSE = 30
+_REACH_OF_LICENCE = 4
+_RECEIVERS = (DIRECT, "ل", "الي")
 # ضلوع إيران في الهجوم، مسؤوليتها عنه، وقوفها وراءه
 _LINKS = frozenset({"في", "عن", "وراء", "خلف"})
 _BEHIND = frozenset({"وراء", "خلف"})
@@ -98,8 +101,12 @@ def _described(found: list[Unit], participle: int) -> int | None:
 
 
 def permitted(trigger: Trigger) -> int | None:
-    """The unit of whoever is let do what a noun tells, or is helped to: السماح لكييف بضرب، مكنت كييف من ضرب."""
+    """The unit of whoever is let do what a noun tells, or is helped to: السماح لكييف بضرب، مكنت كييف من ضرب، منح كييف
+    الضوء الأخضر لضرب."""
     found = trigger.sentence.units
+    licensed = _licensed(trigger)
+    if licensed is not None:
+        return licensed
     by = trigger.unit.preposition == "ب"
     link = trigger.first if by else _link(found, trigger.first, _WAYS)
     if link is None or link == 0:
@@ -117,6 +124,25 @@ def permitted(trigger: Trigger) -> int | None:
         if unit.kind not in (Kind.WORD, Kind.ACTOR, Kind.NATIONALITY, Kind.PREPOSITION, Kind.PARTICLE):
             return None
     return None
+
+
+def _licensed(trigger: Trigger) -> int | None:
+    """The unit of whoever gets leave to do what a noun with ل tells: منحت واشنطن كييف الضوء الأخضر لضرب، حصلت كييف على
+    ضوء أخضر أميركي لضرب."""
+    found, verb = trigger.sentence.units, trigger.governor
+    if trigger.unit.preposition != "ل" or verb is None:
+        return None
+    before = found[max(verb, trigger.first - _REACH_OF_LICENCE) : trigger.first]
+    clause = trigger.sentence.clauses.get(verb)
+    if clause is None or not any(unit.kind is Kind.WORD and has_noun_of(unit, "licences") for unit in before):
+        return None
+    if found[verb].normal in lexicon().words["receiving"]:
+        return clause.subject
+    items = complements(found, verb, skip=own_subject(trigger.sentence, verb))
+    receivers = (
+        item.unit for item in items if item.place in _RECEIVERS and not item.depth and item.unit < trigger.first
+    )
+    return next(receivers, None)
 
 
 def struck(trigger: Trigger) -> int | None:
@@ -148,7 +174,41 @@ def agent(trigger: Trigger) -> int | None:
     """The unit of the state or army right after a noun, where whom it hits follows: إسقاط تشاد طائرة ليبية، استهداف
     السودان لتشاد."""
     first, other = _two_after(trigger)
-    return first.unit if first is not None and other is not None and _hits(trigger, first, other) else None
+    if first is not None and other is not None and _hits(trigger, first, other):
+        return first.unit
+    return doer_by_object(trigger)
+
+
+def doer_by_object(trigger: Trigger) -> int | None:
+    """The unit of the state or army right after a noun of violence that has an object of its own, be it nobody known:
+    احتجاز كينيا صحفيين، قصف الطائرات الكينية قرى حدودية، استهداف مسيرة كينية سيارته."""
+    found = trigger.sentence.units
+    first = next((item for item in trigger.following if item.unit == trigger.last + 1), None)
+    if first is None or first.place != GENITIVE or first.unit + 1 >= len(found):
+        return None
+    actor, thing = found[first.unit], found[first.unit + 1]
+    if trigger.unit.article or trigger.unit.pronoun or not _is_state_or_force(actor):
+        return None
+    if thing.kind is not Kind.WORD or thing.preposition or thing.article or thing.normal.startswith("و"):
+        return None  # to a word that no table knows و is left
+    definite = actor.role != "headed" or (actor.normal.startswith(ARTICLE) and not has_noun_of(actor, "targets"))
+    return first.unit if thing.closed or (definite and not _is_adverb(thing)) else None
+
+
+def _is_state_or_force(actor: Unit) -> bool:
+    """Whether an actor is a state or its forces, and no person and no town, who may have been hit: الطائرات الكينية,
+    but not: القيادي في الحركة محمود."""
+    if actor.kind is not Kind.ACTOR:
+        return False
+    if actor.role == "headed":
+        return not stems(actor.normal.removeprefix(ARTICLE)).isdisjoint(lexicon().heads["institutions"])
+    return actor.role in ("name", "capital")
+
+
+def _is_adverb(unit: Unit) -> bool:
+    """Whether a word after an actor tells when or how, and is no object: قصف غزة ليلا، فجر أمس."""
+    words = lexicon().words
+    return unit.accusative or not stems(unit.normal).isdisjoint(words["times"] | words["where"])
 
 
 def patient(trigger: Trigger) -> int | None:
@@ -160,7 +220,7 @@ def patient(trigger: Trigger) -> int | None:
         items = [item for item in trigger.following[:1] if item.place == DIRECT]
         return next((item.unit for item in items if _is_near(trigger, trigger.last, item)), None)
     first, other = _two_after(trigger)
-    if first is None or other is None:
+    if first is None or other is None or doer_by_object(trigger) == other.unit:
         return None
     if _hits(trigger, first, other):
         return other.unit
@@ -220,7 +280,15 @@ def victim(trigger: Trigger) -> int | None:
     clause = trigger.sentence.clauses.get(trigger.first)
     if clause is None or trigger.asked is None or trigger.asked < trigger.first:
         return None
-    return clause.subject
+    return clause.subject if clause.subject is not None else _people_before(trigger)
+
+
+def _people_before(trigger: Trigger) -> int | None:
+    """The unit of the nation of those right before a verb of dying, who act for nobody: ثلاثة كينيين استشهدوا."""
+    found, number = trigger.sentence.units, trigger.first - 1
+    if number < 1 or found[number].kind is not Kind.NATIONALITY or trigger.unit.conjunction:
+        return None
+    return number if found[number - 1].kind is Kind.WORD and not found[number].article else None
 
 
 def attended(trigger: Trigger) -> int | None:

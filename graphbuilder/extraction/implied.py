@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, GENITIVE, Complement, complements
+from graphbuilder.extraction.culprits import doer_by_object
 from graphbuilder.extraction.nested import performer
 from graphbuilder.extraction.references import pronoun
+from graphbuilder.extraction.speakers import teller_before
 from graphbuilder.extraction.triggers import Trigger
 from graphbuilder.extraction.units import PRONOUN, STOPS, Kind, Unit, states
 from graphbuilder.extraction.verbs import AUXILIARY
@@ -38,9 +40,12 @@ def own_object(trigger: Trigger, deepest: int = 0) -> Complement | None:
     if trigger.unit.pronoun:
         return item if item.distance <= _REACH_OF_OWN_OBJECT else None
     doer = trigger.at(GENITIVE)
-    if doer is None or doer.depth or doer.unit != item.unit - 1:
+    if doer is None or doer.depth or doer.unit != item.unit - 1 - item.depth:
         return None
-    return None if found[doer.unit].actors[0].reference else item  # ملاحقة مقاتليه
+    if found[doer.unit].normal in lexicon().words["possessives"]:
+        return item  # دعم بلاده وحدة الأراضي السورية
+    referred = any(actor.reference for actor in found[doer.unit].actors[:1])
+    return None if referred or not found[doer.unit].actors else item  # ملاحقة مقاتليه
 
 
 def chief(trigger: Trigger) -> int | None:
@@ -90,7 +95,7 @@ def _traveller(trigger: Trigger) -> int | None:
     نواكشوط، بالتعاون."""
     found = trigger.sentence.units
     person = performer(trigger)
-    if person is None or person > trigger.first or not _is_person(found[person]):
+    if person is None or person > trigger.first or not is_person(found[person]):
         return None
     between = found[person + 1 : trigger.first]
     known = any(unit.kind in (Kind.ACTOR, Kind.NATIONALITY, Kind.VERB, Kind.SUBORDINATOR) for unit in between)
@@ -112,23 +117,41 @@ def greeter(trigger: Trigger) -> int | None:
         unit = found[number]
         if unit.kind is Kind.VERB or unit.normal in STOPS or unit.conjunction:
             return None
-        if unit.kind is Kind.ACTOR and _is_person(unit):
+        if unit.kind is Kind.ACTOR and is_person(unit):
             return None if unit.preposition else number
     return None
 
 
-def _is_person(unit: Unit) -> bool:
+def own_affair(trigger: Trigger) -> int | None:
+    """Who tells of what he himself has with another, whom alone the text names with it, or does something after that:
+    قال وزير الخارجية الموريتاني إن تجميد العلاقات مع إسرائيل قرار سيادي، غادر الوزير بعد محادثات مع نظيره."""
+    found, other = trigger.sentence.units, trigger.at("مع")
+    if not trigger.frame.pair or other is None or trigger.at(ADJECTIVE) or trigger.at(GENITIVE) or trigger.unit.pronoun:
+        return None
+    before = trigger.first - 1
+    while before > 0 and (found[before].normal in lexicon().words["existing"] or found[before].kind is Kind.PARTICLE):
+        before -= 1
+    if before < 1:
+        return None
+    if found[before].normal in lexicon().words["complementisers"]:
+        return teller_before(trigger.sentence, trigger.first)
+    return performer(trigger) if found[before].normal in lexicon().words["circumstances"] else None
+
+
+def is_person(unit: Unit) -> bool:
     """Whether an actor is one official: الرئيس الكاميروني, but not العاصمة الكاميرونية."""
     is_titled = unit.role == "headed" and not stems(unit.normal).isdisjoint(lexicon().heads["titles"])
-    return unit.role == "full" or is_titled
+    return unit.role in ("full", "surname") or is_titled
 
 
 def sharer(trigger: Trigger) -> int | None:
     """Whose part, will or effort in it a text speaks of: دور مصر في دعم لبنان, الدور المصري الكبير في دعم لبنان, قرار
-    مصر دعم لبنان."""
+    مصر دعم لبنان, أبلغت مصر قطر نيتها دعم لبنان."""
     found, number = trigger.sentence.units, trigger.first - 1
     if number < 0 or trigger.unit.article or trigger.unit.conjunction:
         return None
+    if _is_own_share(found[number]) and not trigger.unit.preposition:
+        return _doer_before(trigger)
     if found[number].kind is Kind.PREPOSITION:
         if found[number].normal not in _TIES_OF_SHARE or found[number].conjunction:
             return None
@@ -142,6 +165,19 @@ def sharer(trigger: Trigger) -> int | None:
     share = found[number - 1]
     is_share = share.kind is Kind.WORD and not stems(share.normal).isdisjoint(lexicon().words["shares"])
     return number if is_share and found[number].actors and found[number].role != PRONOUN else None
+
+
+def _is_own_share(unit: Unit) -> bool:
+    """Whether a noun tells by its pronoun whose will it is: نيتها، قراره."""
+    possessed = unit.kind is Kind.WORD and unit.closed and not unit.article and unit.normal.endswith(("ها", "ه"))
+    return possessed and not stems(unit.normal).isdisjoint(lexicon().words["wills"])
+
+
+def _doer_before(trigger: Trigger) -> int | None:
+    """The subject of the verb that governs a noun, where it stands before it."""
+    clause = trigger.sentence.clauses.get(trigger.governor) if trigger.governor is not None else None
+    before = clause is not None and clause.subject is not None and clause.subject < trigger.first
+    return clause.subject if clause is not None and before else None
 
 
 def enabled(trigger: Trigger) -> int | None:
@@ -198,15 +234,19 @@ def _relative_after(found: list[Unit], start: int) -> int | None:
 
 
 def owner(trigger: Trigger) -> int | None:
-    """Whose is what an attack hits, by the pronoun on it: زار الوفد كينيا بعدما قصفت أوغندا مواقعها."""
+    """Whose is what an attack hits, by the pronoun on it: زار الوفد كينيا بعدما قصفت أوغندا مواقعها، بعد قصف أوغندا
+    مواقعها."""
     found, clause = trigger.sentence.units, trigger.sentence.clauses.get(trigger.first)
-    if not trigger.frame.verb or clause is None or clause.subject is None:
+    subject = clause.subject if clause is not None else None
+    if not trigger.frame.verb:
+        subject = doer_by_object(trigger)
+    if subject is None:
         return None
-    number = max(trigger.first, clause.subject) + 1
+    number = max(trigger.first, subject) + 1
     if number >= len(found) or found[number].kind is not Kind.WORD or found[number].preposition:
         return None
     form = next((form for form in _FORMS if found[number].normal.endswith(form)), None)
     possessed = form is not None and found[number].closed and not found[number].article
     if not possessed or stems(found[number].normal).isdisjoint(lexicon().words["belongings"]):
         return None
-    return pronoun(found, number, form or "", states(found[clause.subject].actors))
+    return pronoun(found, number, form or "", states(found[subject].actors))

@@ -13,6 +13,7 @@ from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.words import ARTICLE
 
 _REACH_OF_DEED = 3
+_REACH_OF_OWN = 2
 # Where whose it is stands behind a verb of calling: سماه عدوانا أميركيا, وصفه بالعدوان الأميركي, سماه صمودا لغزة.
 _NAMES = (DIRECT, "ب", "ل")
 _REACH_OF_RESUMPTION = 3
@@ -66,7 +67,14 @@ def _hits_another(trigger: Trigger) -> bool:
     unit = found[number]
     if not stems(unit.normal).isdisjoint(lexicon().words["targets"]):
         return False  # استهداف حافلة ركاب
+    if any(_is_own(word) for word in found[number : number + _REACH_OF_OWN] if word.kind is Kind.WORD):
+        return False  # اغتيال أحد علمائها
     return unit.kind is Kind.WORD and not unit.closed and not unit.preposition
+
+
+def _is_own(unit: Unit) -> bool:
+    """Whether a noun has a pronoun, and so is its accuser's."""
+    return unit.closed and not unit.article and not unit.preposition
 
 
 def performer(trigger: Trigger) -> int | None:
@@ -285,7 +293,7 @@ def doer(trigger: Trigger) -> int | None:
     found, clauses = trigger.sentence.units, trigger.sentence.clauses
     number = after_complements(trigger)
     for _ in range(_MOST_RELATIVES):
-        verb = _relative_verb(found, number)
+        verb = relative_verb(found, number)
         clause = clauses.get(verb) if verb is not None else None
         if verb is None or clause is None:
             return None
@@ -322,7 +330,7 @@ def _called(trigger: Trigger, verb: int) -> int | None:
 def recipient(trigger: Trigger) -> int | None:
     """The unit of whoever got what the trigger is about, as a relative clause tells: الطلب الذي قدمته لها طوكيو."""
     found, sentence = trigger.sentence.units, trigger.sentence
-    verb = _relative_verb(found, after_complements(trigger))
+    verb = relative_verb(found, after_complements(trigger))
     if verb is None or verb not in sentence.clauses:
         return None
     items = complements(found, verb, skip=own_subject(sentence, verb))
@@ -345,7 +353,7 @@ def _after_auxiliaries(found: list[Unit], number: int) -> int:
     return number
 
 
-def _relative_verb(found: list[Unit], number: int) -> int | None:
+def relative_verb(found: list[Unit], number: int) -> int | None:
     """The verb of the relative clause that begins at a unit, with a relative pronoun or, of an indefinite, without."""
     if number >= len(found):
         return None
@@ -354,6 +362,6 @@ def _relative_verb(found: list[Unit], number: int) -> int | None:
         return _after_auxiliaries(found, number + 1)
     if found[number].conjunction or found[number].kind is not Kind.VERB:
         return None
-    # عرضا تقدمت به موسكو، مساعدة عرضت تقديمها موسكو
+    # عرضا تقدمت به موسكو، مساعدة عرضت تقديمها موسكو، زيارة استمرت يومين قام بها
     resumed = any(unit.pronoun for unit in found[number : number + _REACH_OF_RESUMPTION])
-    return number if resumed else None
+    return number if resumed or found[number].normal in lexicon().words["taking_time"] else None

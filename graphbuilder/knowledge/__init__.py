@@ -61,8 +61,11 @@ class Knowledge:
         self.entities: dict[str, Entity] = {}
         for row in rows(facts / "states.tsv"):
             self._add(row, EntityKind(row["kind"]))
+        self.without_forces: set[str] = set()
         for row in rows(facts / "organisations.tsv"):
             self._add(row, EntityKind.ORGANISATION)
+            if not row["forces"]:
+                self.without_forces.add(row["key"])
         self.homes: dict[str, str] = {}
         self.fighting_from_abroad: set[str] = set()
         for row in rows(facts / "movements.tsv"):

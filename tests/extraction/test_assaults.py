@@ -52,10 +52,24 @@ def test_who_acts_for_no_state_and_who_takes_part_are_not_attacked(text: str) ->
         "استنكر الرئيس الكيني الانفجار الذي استهدف فندقا في مقديشو",
         "قصفت السفارة اليابانية في طرابلس بقذائف",
         "الزلزال الذي ضرب كابول شعر به سكان باكستان",
+        "أكد بان كي مون ضرورة محاكمة المسؤولين عن اغتيال الرئيس الأنغولي.",
+        "أوضح رئيس المفوضية الأوروبية أن القصف على كابول لن يتوقف",
+        "عقد الكرملين اجتماعا لبحث الهجوم على كابول.",
+        "طالبت مدريد بمحاكمة المتورطين في اغتيال القنصل البيروفي.",
+        "قدمت كينيا تعازيها إلى الهند في ضحايا تفجير مومباي.",
+        "مباحثات كينية أوغندية حول الهجوم الذي استهدف السفارة الهندية.",
+        "توفي السفير الكيني متأثرا بجروح أصيب بها في تفجير كابول.",
+        "علق السفير البيروفي على احتجاز تشيلي صحفيين.",
+        "دان العراق الهجوم الذي استهدف قادة حماس في الدوحة.",
     ],
 )
 def test_who_only_tells_of_an_attack_and_where_an_embassy_stood_and_a_storm_are_no_ends(text: str) -> None:
     assert all(found != "attacks" for _, found, *_ in said(text))
+
+
+def test_who_gives_leave_to_attack_does_not_attack() -> None:
+    told = {(s.subject.key, s.relation) for s in statements("باريس تمنح نجامينا الضوء الأخضر لمهاجمة ليبيا")}
+    assert ("FRA", "attacks") not in told
 
 
 def test_who_claims_an_attack_is_its_author() -> None:
