@@ -55,6 +55,7 @@ class Complement:
 def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> list[Complement]:
     """The complements of the verb or noun at a unit, left to right, the unit ``skip`` (its subject) left out."""
     verb = found[trigger].kind is Kind.VERB
+    acts = verb or _is_participle(found[trigger])
     result: list[Complement] = []
     place, depth, outer, closed = "", 0, "", False
     for number in zone(found, trigger, skip=skip):
@@ -70,12 +71,12 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
                 place, depth = glued, 0
             if place and depth == 0 and unit.normal in lexicon().words["idioms"]:
                 place = CIRCUMSTANCE
-            depth += 1
-            timed = verb and place in _ASIDES and is_time(unit)
+            date = acts and not place and unit.article and is_time(unit)
+            depth += not (date or is_quantity(unit))  # تستقبل الأسبوع المقبل وفدا، تستقبل أي مسؤول، بعض القادة
+            timed = acts and place in _ASIDES and is_time(unit)
             closed = unit.closed or timed or _ends_insertion(unit, depth) or (closed and _goes_with_time(unit))
-            if unit.conjunction and not verb and _starts_afresh(found, number, result):
-                break
-            if unit.conjunction and not verb and _tells_of_else(found[trigger], unit):
+            joins = not verb and unit.conjunction and not _is_second_party(found, number, result)
+            if joins and (_starts_afresh(found, number, result) or _tells_of_else(found[trigger], unit)):
                 break
         elif unit.kind is Kind.PARTICLE and verb and place in _ASIDES and not depth and is_time(unit):
             depth, closed = 1, True  # في يوم واحد
@@ -87,7 +88,7 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
                 continue
             if unit.preposition:
                 place, depth = unit.preposition, 0
-            elif verb and place in (*_ASIDES, CIRCUMSTANCE) and _is_new_phrase(found, number, depth, closed=closed):
+            elif acts and place in (*_ASIDES, CIRCUMSTANCE) and _is_new_phrase(found, number, depth, closed=closed):
                 place, depth = "", 0
             if unit.conjunction and not unit.preposition and not result:
                 break
@@ -98,6 +99,19 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
             if unit.kind is Kind.ACTOR:
                 place, depth = "", 0
     return result
+
+
+def _is_participle(unit: Unit) -> bool:
+    """Whether a participle says what its subject does beside, and so has complements as its verb has: مطالبا في الوقت
+    نفسه الفلسطينيين."""
+    return any("attendant" in item.frame.subject for item in unit.noun_expressions)
+
+
+def _is_second_party(found: list[Unit], number: int, so_far: list[Complement]) -> bool:
+    """Whether a noun after و says who the second party after بين is: بين واشنطن وحليفتيها اليابان وأستراليا."""
+    last = so_far[-1] if so_far else None
+    between = last is not None and last.place == "بين" and last.unit == number - 1
+    return between and found[number].pronoun != "" and len(found[number - 1].actors) == 1
 
 
 def _is_partitive(found: list[Unit], number: int) -> bool:
@@ -135,8 +149,11 @@ def _ends_insertion(unit: Unit, depth: int) -> bool:
 
 
 def _goes_with_time(unit: Unit) -> bool:
-    """Whether a word after one of time still belongs to it: في ديسمبر (كانون الأول) 2009."""
-    return unit.normal.isdigit() or not stems(unit.normal).isdisjoint(lexicon().words["quantities"])
+    """Whether a word after one of time still belongs to it: في ديسمبر (كانون الأول) 2009, في الوقت نفسه."""
+    words = lexicon().words
+    if unit.normal.isdigit() or unit.normal in words["selves"]:
+        return True
+    return not stems(unit.normal).isdisjoint(words["quantities"])
 
 
 def _is_new_phrase(found: list[Unit], number: int, depth: int, *, closed: bool) -> bool:
@@ -326,7 +343,12 @@ def needed(
 
 
 def _needed_before(found: list[Unit], trigger: int, words: frozenset[str]) -> int | None:
-    """In a relative clause the word asked for is the antecedent: الغارات التي شنتها، غارات شنتها."""
+    """In a relative clause the word asked for is the antecedent (الغارات التي شنتها، غارات شنتها), and so it is in one
+    that goes on with و: قمة تستضيفها دمشق وتجمع الرؤساء."""
+    verb = found[trigger]
+    if verb.kind is Kind.VERB and verb.conjunction == "و":
+        before = _verb_before(found, trigger)
+        return _needed_before(found, before, words) if before is not None else None
     last = trigger - 1
     relative = last >= 0 and found[last].kind is Kind.RELATIVE
     if relative and last and found[last - 1].normal == "،":
@@ -343,6 +365,16 @@ def _needed_before(found: list[Unit], trigger: int, words: frozenset[str]) -> in
         if unit.kind in (Kind.VERB, Kind.MARK, Kind.SUBORDINATOR, Kind.RELATIVE):
             return None
         if unit.kind is Kind.WORD and not stems(unit.normal).isdisjoint(words):
+            return number
+    return None
+
+
+def _verb_before(found: list[Unit], verb: int) -> int | None:
+    """The verb of the clause that another goes on from after و, with no mark between."""
+    for number in range(verb - 1, max(-1, verb - 1 - _LONGEST_ANTECEDENT), -1):
+        if found[number].kind in (Kind.MARK, Kind.SUBORDINATOR):
+            return None
+        if found[number].kind is Kind.VERB:
             return number
     return None
 

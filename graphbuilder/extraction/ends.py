@@ -169,7 +169,8 @@ def subject_of(trigger: Trigger, taken: int | None) -> Filler | None:
     """The best filler for the subject, other than the unit ``taken`` by the object; ``None`` where there is none."""
     by = trigger.at(BY)
     own = trigger.at(ADJECTIVE) if not trigger.frame.verb else None
-    if by is not None and (own is None or own.unit > by.unit) and not _does_deed(trigger, by):
+    deed = trigger.unit.kind is not Kind.PREPOSITION
+    if by is not None and deed and (own is None or own.unit > by.unit) and not _does_deed(trigger, by):
         return filler(trigger.sentence.units, by)
     for place in trigger.frame.subject:
         found = _subject_at(trigger, place, taken)
@@ -322,6 +323,8 @@ def _lends_subject(trigger: Trigger, verb: int) -> bool:
         return True  # بالتعاون مع, بالتنسيق مع: however it acts, the subject does so together with others
     if is_motive(trigger.sentence, trigger.first, verb):
         return True
+    if trigger.frame.pair and trigger.asked is not None and found[trigger.first - 1].normal == "في":
+        return True  # سار السادات في توقيع اتفاق السلام
     if trigger.unit.preposition == "ل" and found[trigger.first - 1].normal in lexicon().words["preparing"]:
         return True  # حشدت جنودا تمهيدا لعملية
     if found[verb].role != "say":

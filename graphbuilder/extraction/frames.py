@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from graphbuilder.extraction.complements import ADJECTIVE, CIRCUMSTANCE, DIRECT, GENITIVE, NESTED, Complement
 from graphbuilder.extraction.ends import doer_of, object_of, parties_before, subject_of
 from graphbuilder.extraction.fillers import Filler, filler
+from graphbuilder.extraction.meetings import participants
 from graphbuilder.extraction.places import OBJECTS
 from graphbuilder.extraction.triggers import Trigger
 from graphbuilder.extraction.units import Actor, Kind, Unit, states
@@ -23,6 +24,8 @@ _REACH_OF_MUTUAL = 3
 _REACH_OF_OBJECT = 4
 # How indefinite nouns in the accusative end, and so adverbs: تعاون البلدان عسكريا.
 _ADVERBIAL = "ا"
+# How nouns of two or more of a kind end.
+_OF_SEVERAL = ("ات", "تي", "تا", "تين", "تان", "ين", "ان")
 # The families of relations that are against somebody.
 HOSTILE = ("conflict", "dispute")
 # The roles of what names a state by a city or by who sits there.
@@ -141,14 +144,16 @@ def _parties(trigger: Trigger, subject: Filler | None, object_: Filler | None) -
     if between is not None:
         yield from _between(found, between, trigger.following)
         return
-    joined = trigger.at(ADJECTIVE)
+    joined = trigger.at(ADJECTIVE) or _both_after(trigger)
     if joined is not None and len(found[joined.unit].actors) > 1:
         yield from _within(filler(found, joined))
         return
-    joined = trigger.at("ب") or trigger.at("مع") if _brings_together(trigger) else None
+    joined = _joined(trigger) if _brings_together(trigger) else None
     one = object_ or subject
     if joined is not None and one is not None and joined.unit > trigger.first and joined.unit != one.unit:
         yield from _each(one, filler(found, joined))  # لقاء جمعه ببوتين
+        if joined.place == "الي":
+            yield from _within(filler(found, joined))  # قمة تجمع الأسد إلى أمير قطر ورئيس تركيا
         return
     if subject is not None and object_ is None and len(subject.actors) == 1:
         object_ = OBJECTS["carried"](trigger) if trigger.frame.verb else doer_of(trigger, subject.unit)
@@ -158,8 +163,24 @@ def _parties(trigger: Trigger, subject: Filler | None, object_: Filler | None) -
         yield from _within(subject)
     elif object_ is not None and _brings_together(trigger):
         yield from _within(object_)
-    elif object_ is None and not trigger.frame.verb and (both := parties_before(trigger)) is not None:
-        yield from _within(both)
+    elif object_ is None and not trigger.frame.verb:
+        both = participants(trigger) or parties_before(trigger)
+        yield from _within(both) if both is not None else ()
+
+
+def _joined(trigger: Trigger) -> Complement | None:
+    """Who is brought together with a verb's object: جمعه ببوتين، تجمع الرئيس السوري إلى أمير قطر."""
+    to = trigger.at("الي") if "الي" in trigger.frame.object else None
+    return trigger.at("ب") or trigger.at("مع") or to
+
+
+def _both_after(trigger: Trigger) -> Complement | None:
+    """The two named together right after the noun of what is between them: اتفاق دمشق وطهران, but not اتفاقات أوسلو
+    والقاهرة."""
+    genitive = trigger.at(GENITIVE)
+    if "both" not in trigger.frame.object or genitive is None or genitive.depth:
+        return None
+    return None if trigger.unit.normal.endswith(_OF_SEVERAL) else genitive
 
 
 def _brings_together(trigger: Trigger) -> bool:

@@ -16,6 +16,7 @@ _SIGNING = "signsAgreementWith"
 _REACH_OF_OWN_OBJECT = 4
 _REACH_OF_TREATY = 6
 _REACH_OF_CHIEF = 7
+_OPENING_LISTS = frozenset({"،", "(", "ـ", "-", "–"})
 _REACH_OF_MEANWHILE = 2
 _REACH_OF_WAR = 7
 _REACH_OF_GREETER = 12
@@ -39,13 +40,17 @@ def own_object(trigger: Trigger, deepest: int = 0) -> Complement | None:
     if trigger.unit.pronoun:
         return item if item.distance <= _REACH_OF_OWN_OBJECT else None
     doer = trigger.at(GENITIVE)
-    if doer is None or doer.depth or doer.unit != item.unit - 1:
+    if doer is None or doer.depth or doer.unit != item.unit - 1 - item.depth:
         return None
-    return None if found[doer.unit].actors[0].reference else item  # ملاحقة مقاتليه
+    if found[doer.unit].normal in lexicon().words["possessives"]:
+        return item  # دعم بلاده وحدة الأراضي السورية
+    referred = any(actor.reference for actor in found[doer.unit].actors[:1])
+    return None if referred or not found[doer.unit].actors else item  # ملاحقة مقاتليه
 
 
 def chief(trigger: Trigger) -> int | None:
-    """Who is named as one of those that a noun with a pronoun tells of: حلفائها، وعلى رأسهم اليابان."""
+    """Who is named as one of those that a noun with a pronoun tells of: حلفائها، وعلى رأسهم اليابان؛ or all of them:
+    حلفاؤها في المنطقة، سورية وحزب الله."""
     found, words = trigger.sentence.units, lexicon().words["chief_among"]
     if not trigger.unit.pronoun:
         return None
@@ -55,7 +60,24 @@ def chief(trigger: Trigger) -> int | None:
         if found[number].normal in words:
             named = found[number + 1].kind is Kind.ACTOR and not found[number + 1].preposition
             return number + 1 if named else None
+    return listed(found, trigger.last)
+
+
+def listed(found: list[Unit], noun: int) -> int | None:
+    """The unit of the list that follows a noun in the plural and its phrase: حلفاؤها في المنطقة، سورية وحزب الله."""
+    for number in range(noun + 1, min(noun + _REACH_OF_CHIEF, len(found) - 1)):
+        if found[number].kind is Kind.VERB or found[number].normal in STOPS:
+            return None
+        if found[number].normal in _OPENING_LISTS:
+            return number + 1 if _lists(found, number) else None
     return None
+
+
+def _lists(found: list[Unit], mark: int) -> bool:
+    """Whether a mark opens the list of those that a noun in the plural tells of."""
+    following = found[mark + 1]
+    several = following.kind is Kind.ACTOR and len(following.actors) > 1
+    return found[mark].normal in _OPENING_LISTS and several and not (following.preposition or following.conjunction)
 
 
 def goer(trigger: Trigger) -> int | None:
@@ -73,7 +95,7 @@ def _traveller(trigger: Trigger) -> int | None:
     نواكشوط، بالتعاون."""
     found = trigger.sentence.units
     person = performer(trigger)
-    if person is None or person > trigger.first or not _is_person(found[person]):
+    if person is None or person > trigger.first or not is_person(found[person]):
         return None
     between = found[person + 1 : trigger.first]
     known = any(unit.kind in (Kind.ACTOR, Kind.NATIONALITY, Kind.VERB, Kind.SUBORDINATOR) for unit in between)
@@ -95,7 +117,7 @@ def greeter(trigger: Trigger) -> int | None:
         unit = found[number]
         if unit.kind is Kind.VERB or unit.normal in STOPS or unit.conjunction:
             return None
-        if unit.kind is Kind.ACTOR and _is_person(unit):
+        if unit.kind is Kind.ACTOR and is_person(unit):
             return None if unit.preposition else number
     return None
 
@@ -116,10 +138,10 @@ def own_affair(trigger: Trigger) -> int | None:
     return performer(trigger) if found[before].normal in lexicon().words["circumstances"] else None
 
 
-def _is_person(unit: Unit) -> bool:
+def is_person(unit: Unit) -> bool:
     """Whether an actor is one official: الرئيس الكاميروني, but not العاصمة الكاميرونية."""
     is_titled = unit.role == "headed" and not stems(unit.normal).isdisjoint(lexicon().heads["titles"])
-    return unit.role == "full" or is_titled
+    return unit.role in ("full", "surname") or is_titled
 
 
 def sharer(trigger: Trigger) -> int | None:

@@ -150,8 +150,9 @@ class Memory:
         return _by_label(self._knowledge).get((*name, direction)) if name and own != direction else None
 
     def last_of(self, kind: EntityKind, head: str) -> Entity | None:
-        """The entity of a kind named last, whose Arabic label begins with the noun ``head`` where one is given."""
-        for entity in reversed(self._named):
+        """The entity of a kind named last, itself or by somebody who acts for it (مدير الوكالة محمد البرادعي), whose
+        Arabic label begins with the noun ``head`` where one is given."""
+        for entity in map(self.state, reversed(self._named)):
             if entity.kind is kind and normal_words(entity.label_ar)[0].removeprefix(ARTICLE).startswith(head):
                 return entity
         return None

@@ -36,6 +36,7 @@ def subject_after(found: list[Unit], position: int) -> int | None:
                 or masculine
                 or _is_oblique(unit)
                 or _is_masculine_before_feminine(found, position, number)
+                or _is_met(found, position, number)
             ):
                 return None
             return None if _is_lone_object(found, position, number) or _suffers(found, position, number) else number
@@ -134,6 +135,17 @@ def _is_masculine_before_feminine(found: list[Unit], position: int, actor: int) 
     if following is not None and following.kind is Kind.ACTOR and not (following.preposition or following.conjunction):
         return False  # somebody else is the object
     return takes_object(verb) and gender(unit) is True
+
+
+def _is_met(found: list[Unit], verb: int, actor: int) -> bool:
+    """Whether a counterpart right after a verb with an object, and nobody after him, is the object, as the text has
+    told whose counterpart he is: توجه الوزير إلى روما حيث يلتقي نظيره الإيطالي."""
+    if found[actor].normal not in lexicon().words["counterparts"] or found[verb].pronoun or actor != verb + 1:
+        return False
+    following = found[actor + 1] if actor + 1 < len(found) else None
+    bare = (Kind.ACTOR, Kind.NATIONALITY, Kind.WORD)
+    alone = following is None or following.preposition != "" or following.kind not in bare
+    return alone and takes_object(found[verb]) and found[verb].role != "say"
 
 
 def _is_lone_object(found: list[Unit], verb: int, actor: int) -> bool:
@@ -291,4 +303,10 @@ def is_next_to(found: list[Unit], actor: int, verb: int) -> bool:
     """Whether nothing stands between an actor and the verb after him, or an aside between commas alone."""
     if _before_aside(found, verb) == actor and agrees(found[verb], found[actor]):
         return True
-    return all(unit.kind is Kind.PARTICLE or unit.normal in SKIPPED_MARKS for unit in found[actor + 1 : verb])
+    between = found[actor + 1 : verb]
+    return all(unit.kind is Kind.PARTICLE or unit.normal in SKIPPED_MARKS or _leaves_subject(unit) for unit in between)
+
+
+def _leaves_subject(unit: Unit) -> bool:
+    """Whether an auxiliary between a subject and his verb leaves him that: دمشق لا تزال تمد حزب الله بالسلاح."""
+    return unit.role == AUXILIARY and not unit.conjunction
