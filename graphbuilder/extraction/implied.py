@@ -126,7 +126,8 @@ def own_affair(trigger: Trigger) -> int | None:
     """Who says that he has something with another, whom alone the text names with it, or has not, or does something
     after that: قال الوزير إنه لا يوجد اتفاق مع حماس، غادر الوزير بعد محادثات مع نظيره, but not قال إن الحوار معها خطأ."""
     found, other = trigger.sentence.units, trigger.at("مع")
-    if not trigger.frame.pair or other is None or trigger.at(ADJECTIVE) or trigger.at(GENITIVE) or trigger.unit.pronoun:
+    owned = trigger.at(ADJECTIVE) or trigger.at(GENITIVE) or trigger.unit.pronoun
+    if not trigger.frame.pair or other is None or owned:
         return None
     before = trigger.first - 1
     while before > 0 and (found[before].normal in lexicon().words["existing"] or found[before].kind is Kind.PARTICLE):
