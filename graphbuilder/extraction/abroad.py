@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from graphbuilder.extraction.asides import COMMA
 from graphbuilder.extraction.complements import DIRECT
-from graphbuilder.extraction.doubtful import FOES
 from graphbuilder.extraction.triggers import Trigger
 from graphbuilder.extraction.units import PRONOUN, STOPS, Kind, Unit, states
 from graphbuilder.knowledge import knowledge
@@ -20,6 +19,8 @@ _TO_CLAUSE = 3
 _CITIES = ("capital", "place", "headed")
 # Whoever does this does it with words.
 _IN_WORDS = ("callsOn", "accuses", "rejects", "threatens", "supports")
+# Those of whom each is at home in a city that the tables give to the other.
+_FOES = {"PSE": "ISR", "ISR": "PSE"}
 _FOR = "ل"
 _FROM = "من"
 
@@ -140,7 +141,7 @@ def _is_traveller(unit: Unit) -> bool:
 def _is_at_home(person: Unit, city: Unit) -> bool:
     """Whether a city may be held to be somebody's own too: قال الوزير الإسرائيلي في القدس، غادر الوفد الكردي بغداد."""
     own = next(iter(states(person.actors)), "")
-    return not states(city.actors).isdisjoint({FOES.get(own), knowledge().homes.get(own)})
+    return not states(city.actors).isdisjoint({_FOES.get(own), knowledge().homes.get(own)})
 
 
 def _is_of(unit: Unit, city: Unit) -> bool:

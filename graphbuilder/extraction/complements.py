@@ -55,6 +55,7 @@ class Complement:
 def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> list[Complement]:
     """The complements of the verb or noun at a unit, left to right, the unit ``skip`` (its subject) left out."""
     verb = found[trigger].kind is Kind.VERB
+    acts = verb or _is_participle(found[trigger])
     result: list[Complement] = []
     place, depth, outer, closed = "", 0, "", False
     for number in zone(found, trigger, skip=skip):
@@ -70,9 +71,9 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
                 place, depth = glued, 0
             if place and depth == 0 and unit.normal in lexicon().words["idioms"]:
                 place = CIRCUMSTANCE
-            date = verb and not place and unit.article and is_time(unit)
+            date = acts and not place and unit.article and is_time(unit)
             depth += not (date or is_quantity(unit))  # تستقبل الأسبوع المقبل وفدا، تستقبل أي مسؤول، بعض القادة
-            timed = verb and place in _ASIDES and is_time(unit)
+            timed = acts and place in _ASIDES and is_time(unit)
             closed = unit.closed or timed or _ends_insertion(unit, depth) or (closed and _goes_with_time(unit))
             joins = not verb and unit.conjunction and not _is_second_party(found, number, result)
             if joins and (_starts_afresh(found, number, result) or _tells_of_else(found[trigger], unit)):
@@ -87,7 +88,7 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
                 continue
             if unit.preposition:
                 place, depth = unit.preposition, 0
-            elif verb and place in (*_ASIDES, CIRCUMSTANCE) and _is_new_phrase(found, number, depth, closed=closed):
+            elif acts and place in (*_ASIDES, CIRCUMSTANCE) and _is_new_phrase(found, number, depth, closed=closed):
                 place, depth = "", 0
             if unit.conjunction and not unit.preposition and not result:
                 break
@@ -98,6 +99,12 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
             if unit.kind is Kind.ACTOR:
                 place, depth = "", 0
     return result
+
+
+def _is_participle(unit: Unit) -> bool:
+    """Whether a participle says what its subject does beside, and so has complements as its verb has: مطالبا في الوقت
+    نفسه الفلسطينيين."""
+    return any("attendant" in item.frame.subject for item in unit.noun_expressions)
 
 
 def _is_second_party(found: list[Unit], number: int, so_far: list[Complement]) -> bool:
@@ -142,8 +149,11 @@ def _ends_insertion(unit: Unit, depth: int) -> bool:
 
 
 def _goes_with_time(unit: Unit) -> bool:
-    """Whether a word after one of time still belongs to it: في ديسمبر (كانون الأول) 2009."""
-    return unit.normal.isdigit() or not stems(unit.normal).isdisjoint(lexicon().words["quantities"])
+    """Whether a word after one of time still belongs to it: في ديسمبر (كانون الأول) 2009, في الوقت نفسه."""
+    words = lexicon().words
+    if unit.normal.isdigit() or unit.normal in words["selves"]:
+        return True
+    return not stems(unit.normal).isdisjoint(words["quantities"])
 
 
 def _is_new_phrase(found: list[Unit], number: int, depth: int, *, closed: bool) -> bool:

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from graphbuilder.extraction.mentions import ADJECTIVE, BOTH, PEOPLE, PERSON_KINDS, SURNAME, Mention, is_called
 from graphbuilder.extraction.references import BODIES, SEVERAL
-from graphbuilder.extraction.units import Actor, Kind, Unit, plain_unit
+from graphbuilder.extraction.units import Actor, Kind, Unit, plain_unit, word
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.text import Token
 from graphbuilder.language.arabic.words import ARTICLE, Prefixed, prefixed
@@ -83,10 +83,19 @@ def _word(tokens: list[Token], position: int, found: list[Unit]) -> Unit:
     unit = _set_apart(_reference(plain_unit(tokens[position], position), tokens), tokens)
     if _is_own_official(found, unit):
         _refer(unit, "possessives")
-    if unit.normal == _WHAT and found and found[-1].normal in lexicon().words["before_what"]:
-        counts = unit.last < len(tokens) and tokens[unit.last].normal in lexicon().words["amounts"]
+    words = lexicon().words
+    if unit.normal == _WHAT and found and found[-1].normal in words["before_what"]:
+        counts = unit.last < len(tokens) and tokens[unit.last].normal in words["amounts"]
         unit.kind = Kind.PARTICLE if counts else Kind.RELATIVE  # على ما قيمته مليار
+    elif unit.normal != _WHAT and unit.normal in words["whatever"] and _is_calling(tokens, unit.last):
+        unit.kind = Kind.RELATIVE
     return unit
+
+
+def _is_calling(tokens: list[Token], position: int) -> bool:
+    """Whether a verb follows by which somebody gives what another does a name of his own: لما وصفته بالابتزاز."""
+    following = word(tokens[position].normal) if position < len(tokens) else None
+    return following is not None and following.pronoun != "" and following.verb in lexicon().calling
 
 
 @cache

@@ -49,8 +49,10 @@ def resolve(found: list[Unit], clauses: dict[int, Clause], memory: Memory) -> No
             continue
         reference = unit.actors[0].reference
         if reference == PRONOUN:
+            head = _antecedent(found, number, clause)
             mediates = clause is not None and _mediates(found[clause.verb])
-            unit.actors = _pronominal(found, number, outer if mediates and outer else speaker, teller, memory)
+            named = _pronominal(found, number, outer if mediates and outer else speaker, teller, memory)
+            unit.actors = named if head is None else _same(unit, head)
         elif reference == "both_parties":
             unit.actors = both_parties(found, number, clause, speaker, memory)
         elif reference in SEVERAL:
@@ -182,6 +184,21 @@ def _pronominal(
             last = memory.last(person=True, besides=besides) or memory.last(besides=besides)
         named = [last] if last else []
     return [Actor(entity, unit.first, unit.last, PRONOUN) for entity in named]
+
+
+def _antecedent(found: list[Unit], number: int, clause: Clause | None) -> Unit | None:
+    """The noun that a relative clause describes and the pronoun of a preposition right after its verb takes up:
+    الحفاوة التي استقبل بها بوتين, but not التي هاجمتها بها, whose object takes it up already."""
+    opening = relative_opening(found, number - 1)
+    if not opening or clause is None or clause.verb != number - 1 or found[clause.verb].pronoun:
+        return None
+    if clause.found == "relative" or not resumes(found[opening], found[number].pronoun):
+        return None
+    return found[opening - 1]
+
+
+def _same(unit: Unit, antecedent: Unit) -> list[Actor]:
+    return [Actor(actor.entity, unit.first, unit.last, PRONOUN) for actor in antecedent.actors if actor.entity]
 
 
 def _mediates(verb: Unit) -> bool:

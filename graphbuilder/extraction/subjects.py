@@ -157,6 +157,7 @@ def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
     if any(holds(found, position) for holds in (_follows_own_subject, _describes_stranger, tells_what_was_hit)):
         return Clause(position, None, "stranger")
     after = subject_after(found, position)
+    after = None if after is not None and _is_of_antecedent(found, position, after) else after
     if after is not None and (is_object(found, position, after) or _is_during(found, position)):
         inherited = None if _takes_over(found, position, after, last) else _inherited(found, position, last)
         return inherited or Clause(position, after, "after")
@@ -182,6 +183,14 @@ def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
     if inherited is not None or late is not None:
         return inherited or Clause(position, late, "after")
     return Clause(position, None, "stranger" if _is_told_of_stranger(found, position) else "nowhere")
+
+
+def _is_of_antecedent(found: list[Unit], position: int, after: int) -> bool:
+    """Whether a verb after التي agrees with its antecedent, and not with the state after it: التي دعمت العراق."""
+    opening, verb = relative_opening(found, position), found[position]
+    if opening is None or verb.pronoun or found[opening].normal not in lexicon().words["feminine_relatives"]:
+        return False
+    return verb.feminine is True and found[after].normal in lexicon().words["masculine_names"] and takes_object(verb)
 
 
 def _takes_over(found: list[Unit], position: int, after: int, last: Clause | None) -> bool:
