@@ -276,7 +276,7 @@ def _has_died(sentence: Sentence, candidate: Candidate) -> bool:
         return False
     dying = lexicon().words["dying"]
     return any(
-        clause.subject == candidate.subject_unit and sentence.units[verb].normal in dying
+        clause.subject == candidate.subject_unit or (clause.subject is None and candidate.subject_unit < verb)
         for verb, clause in sentence.clauses.items()
-        if verb < candidate.trigger
+        if verb < candidate.trigger and sentence.units[verb].normal in dying
     )
