@@ -13,6 +13,7 @@ from graphbuilder.language.arabic.words import ARTICLE
 from graphbuilder.model import EntityKind
 
 _HEADED = "headed"
+_LANDS = ("name", "capital", "place")
 _REACH_OF_FORCE = 4
 _REACH_OF_INQUIRY = 4
 _REACH_OF_THING = 3
@@ -111,8 +112,10 @@ def _tells_of_losses(unit: Unit) -> bool:
 
 
 def is_where(sentence: Sentence, candidate: Candidate) -> bool:
-    """Whether the object stands where something happened: قرب بغداد، في اليمن."""
+    """Whether the object stands where something happened: قرب بغداد، في اليمن، بدمشق."""
     found, number = sentence.units, candidate.object_unit
+    if found[number].preposition == "ب" and found[number].role in _LANDS:
+        return True
     before = found[number - 1] if number else None
     return before is not None and before.normal in lexicon().words["where"] and not found[number].preposition
 
