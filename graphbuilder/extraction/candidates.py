@@ -34,6 +34,8 @@ _FARTHEST = 60
 # How many of the best subjects are tried with how many of the best objects.
 _MOST_TRIED = 5
 _CERTAIN = 0.95
+# The log odds of what the rules of a sure frame find, at the least.
+_SURE = 1.0
 # What two actors together can add to the score of each at the most, so that hopeless pairs are not looked at.
 _MOST_OF_A_PAIR = 1.5
 # Below these log odds a candidate is hopeless, and adds nothing to what a word could say of two.
@@ -57,6 +59,8 @@ class Candidate:
     asked: int | None
     subject_unit: int
     object_unit: int
+    # That another has done what the text tells of somebody: كما فعلت ألمانيا.
+    likewise: bool = False
 
 
 def candidates(sentence: Sentence) -> Iterator[Candidate]:
@@ -96,7 +100,8 @@ class Filling:
         }
         # That a guest came shows only where the rules see the host's own place; and a word that describes somebody,
         # such as الموالية, says it of him alone, named or not.
-        self._is_only_ruled = trigger.frame.home or trigger.frame.away or ANTECEDENT in trigger.frame.subject[:1]
+        frame = trigger.frame
+        self._is_only_ruled = frame.home or frame.away or frame.sure or ANTECEDENT in frame.subject[:1]
         self.complements = {item.unit: item for item in reversed(trigger.following)}
 
     @property
@@ -194,7 +199,7 @@ def _scored(filling: Filling) -> Iterator[Candidate]:
         subjects = _totals(weights, filling.subjects, filling.ruled[SUBJECT] if ruled else None)
         for subject, object_ in filling.pairs(_best(subjects), _best(objects)):
             known = base + subjects[subject] + objects[object_]
-            if known + _MOST_OF_A_PAIR < _LEAST:
+            if known + _MOST_OF_A_PAIR < _LEAST and not trigger.frame.sure:
                 continue
             if not ruled and _is_parted(around, subject, object_):
                 continue
@@ -203,6 +208,7 @@ def _scored(filling: Filling) -> Iterator[Candidate]:
                 if (cost is not None) is not ruled:
                     continue
                 score = known + weights.total(pair_features(around, trigger, subject, object_, cost, filling.ruled))
+                score = max(score, _SURE) if trigger.frame.sure else score
                 if score >= _LEAST:
                     yield filled_by(trigger, (subject, first, object_, second), score)
 

@@ -11,7 +11,7 @@ from graphbuilder.extraction.allegations import is_alleged, is_denied_report, of
 from graphbuilder.extraction.candidates import Candidate
 from graphbuilder.extraction.complements import tied_by
 from graphbuilder.extraction.ends import is_motive
-from graphbuilder.extraction.governor_certainty import CONTROLLED, is_failed, is_suspended, of_governor
+from graphbuilder.extraction.governor_certainty import CONTROLLED, is_failed, is_suspended, of_governor, of_presence
 from graphbuilder.extraction.memberships import is_sought
 from graphbuilder.extraction.triggers import ANTECEDENT, Sentence
 from graphbuilder.extraction.units import Kind, Unit, states
@@ -31,6 +31,8 @@ _TRIED_IS_DONE = ("callsOn", "mediatesBetween")
 _LASTING = ("alliedWith", "memberOf")
 _EVENTS = ("meetsWith", "visits", "holdsExercisesWith", "signsAgreementWith", "joins", "leaves", "normalizesWith")
 _KNOWN = ("attacks", "signsAgreementWith")
+# Places of whoever does something in a city or on an occasion, which so is as sure as that he does.
+_BESIDE = frozenset({"visitor", "caller"})
 _REACH_OF_PLAIN = 6
 _REACH_OF_VERB = 12
 
@@ -39,6 +41,8 @@ def certainty(sentence: Sentence, candidate: Candidate) -> Certainty | None:
     """The certainty of a candidate; ``None`` where its frame does not hold with what the context gives."""
     frame = candidate.frame
     found = sentence.units
+    if candidate.likewise:
+        return _of_likewise(found, candidate)
     value = of_verb(found, candidate.trigger) if frame.verb else _of_noun(sentence, candidate)
     if frame.verb and candidate.asked is not None and value is Certainty.ACTUAL:
         value = _after(found, candidate.asked) or value  # تبدأ المحادثات المقبلة
@@ -68,6 +72,14 @@ def certainty(sentence: Sentence, candidate: Candidate) -> Certainty | None:
     return Certainty(frame.certainty) if frame.certainty else value
 
 
+def _of_likewise(found: list[Unit], candidate: Candidate) -> Certainty:
+    """What another has done likewise is done, whatever is asked of the first; what is to be stopped he has stopped:
+    دعوا باريس إلى وقف بيع السلاح كما فعلت برلين."""
+    before = stems(found[candidate.trigger - 1].normal) if candidate.trigger else frozenset()
+    stopped = not candidate.frame.verb and not before.isdisjoint(lexicon().words["endings"])
+    return Certainty.NEGATED if stopped else Certainty.ACTUAL
+
+
 def _is_threat(found: list[Unit], candidate: Candidate) -> bool:
     """Whether something hostile is to be done on a condition only: ستفرض واشنطن عقوبات إذا واصلت طهران."""
     relation = candidate.frame.relation
@@ -77,6 +89,8 @@ def _is_threat(found: list[Unit], candidate: Candidate) -> bool:
 
 def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
     found = sentence.units
+    if not _BESIDE.isdisjoint(candidate.frame.subject) and candidate.governor is not None:
+        return of_presence(found, candidate.governor)
     if ANTECEDENT in (*candidate.frame.subject, *candidate.frame.object) and _is_definite(found[candidate.trigger]):
         return Certainty.ACTUAL  # whom الميليشيات المدعومة من إيران describes, they are so whatever is said of them
     if "attendant" in candidate.frame.subject and not found[candidate.trigger].article:

@@ -26,6 +26,7 @@ _LONGEST_SPEECH = 25
 _ASIDES = frozenset({"في", "خلال", "بعد", "قبل", "منذ", "عقب", "اثناء"})
 _SHORTEST_GLUED = 4
 _REACH_OF_DEED = 3
+_LONGEST_ADJECTIVES = 2
 _UPON = ("علي", "ضد")
 _PHRASE_OF_PLACE = 2
 # يعتقد أنها
@@ -54,6 +55,7 @@ class Complement:
 def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> list[Complement]:
     """The complements of the verb or noun at a unit, left to right, the unit ``skip`` (its subject) left out."""
     verb = found[trigger].kind is Kind.VERB
+    acts = verb or _is_participle(found[trigger])
     result: list[Complement] = []
     place, depth, outer, closed = "", 0, "", False
     for number in zone(found, trigger, skip=skip):
@@ -69,12 +71,12 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
                 place, depth = glued, 0
             if place and depth == 0 and unit.normal in lexicon().words["idioms"]:
                 place = CIRCUMSTANCE
-            depth += 1
-            timed = verb and place in _ASIDES and is_time(unit)
+            date = acts and not place and unit.article and is_time(unit)
+            depth += not (date or is_quantity(unit))  # تستقبل الأسبوع المقبل وفدا، تستقبل أي مسؤول، بعض القادة
+            timed = acts and place in _ASIDES and is_time(unit)
             closed = unit.closed or timed or _ends_insertion(unit, depth) or (closed and _goes_with_time(unit))
-            if unit.conjunction and not verb and _starts_afresh(found, number, result):
-                break
-            if unit.conjunction and not verb and _tells_of_else(found[trigger], unit):
+            joins = not verb and unit.conjunction and not _is_second_party(found, number, result)
+            if joins and (_starts_afresh(found, number, result) or _tells_of_else(found[trigger], unit)):
                 break
         elif unit.kind is Kind.PARTICLE and verb and place in _ASIDES and not depth and is_time(unit):
             depth, closed = 1, True  # في يوم واحد
@@ -86,7 +88,7 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
                 continue
             if unit.preposition and not _is_of_owner(found, number, place):
                 place, depth = unit.preposition, 0
-            elif verb and place in (*_ASIDES, CIRCUMSTANCE) and _is_new_phrase(found, number, depth, closed=closed):
+            elif acts and place in (*_ASIDES, CIRCUMSTANCE) and _is_new_phrase(found, number, depth, closed=closed):
                 place, depth = "", 0
             if unit.conjunction and not unit.preposition and not result:
                 break
@@ -97,6 +99,19 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
             if unit.kind is Kind.ACTOR:
                 place, depth = "", 0
     return result
+
+
+def _is_participle(unit: Unit) -> bool:
+    """Whether a participle says what its subject does beside, and so has complements as its verb has: مطالبا في الوقت
+    نفسه الفلسطينيين."""
+    return any("attendant" in item.frame.subject for item in unit.noun_expressions)
+
+
+def _is_second_party(found: list[Unit], number: int, so_far: list[Complement]) -> bool:
+    """Whether a noun after و says who the second party after بين is: بين واشنطن وحليفتيها اليابان وأستراليا."""
+    last = so_far[-1] if so_far else None
+    between = last is not None and last.place == "بين" and last.unit == number - 1
+    return between and found[number].pronoun != "" and len(found[number - 1].actors) == 1
 
 
 def _is_partitive(found: list[Unit], number: int) -> bool:
@@ -140,8 +155,11 @@ def _ends_insertion(unit: Unit, depth: int) -> bool:
 
 
 def _goes_with_time(unit: Unit) -> bool:
-    """Whether a word after one of time still belongs to it: في ديسمبر (كانون الأول) 2009."""
-    return unit.normal.isdigit() or not stems(unit.normal).isdisjoint(lexicon().words["quantities"])
+    """Whether a word after one of time still belongs to it: في ديسمبر (كانون الأول) 2009, في الوقت نفسه."""
+    words = lexicon().words
+    if unit.normal.isdigit() or unit.normal in words["selves"]:
+        return True
+    return not stems(unit.normal).isdisjoint(words["quantities"])
 
 
 def _is_new_phrase(found: list[Unit], number: int, depth: int, *, closed: bool) -> bool:
@@ -194,6 +212,8 @@ def zone(found: list[Unit], trigger: int, *, skip: int | None = None) -> list[in
             continue
         if not verb and unit.kind is Kind.VERB and unit.role == AUXILIARY and not unit.conjunction:
             continue  # زيارة كانت مقررة إلى الرباط
+        if not verb and _tells_how(found, trigger, number):
+            continue
         if number < resumed or (verb and _adds(found, number)):
             continue
         if not verb and _is_belief(found, number):
@@ -219,6 +239,17 @@ def zone(found: list[Unit], trigger: int, *, skip: int | None = None) -> list[in
         objects += unit.kind is Kind.ACTOR and not unit.preposition and number != skip
         result.append(number)
     return result
+
+
+def _tells_how(found: list[Unit], noun: int, number: int) -> bool:
+    """Whether a verb only tells how what an indefinite noun means was or how long: محادثات استمرت ساعة مع نظيره."""
+    unit = found[number]
+    if unit.kind is not Kind.VERB or unit.normal not in lexicon().telling_how or unit.conjunction or unit.pronoun:
+        return False
+    between = found[noun + 1 : number]
+    return (
+        not found[noun].closed and len(between) <= _LONGEST_ADJECTIVES and all(one.kind is Kind.WORD for one in between)
+    )
 
 
 def _adds(found: list[Unit], number: int) -> bool:
@@ -316,7 +347,12 @@ def needed(
 
 
 def _needed_before(found: list[Unit], trigger: int, words: frozenset[str]) -> int | None:
-    """In a relative clause the word asked for is the antecedent: الغارات التي شنتها، غارات شنتها."""
+    """In a relative clause the word asked for is the antecedent (الغارات التي شنتها، غارات شنتها), and so it is in one
+    that goes on with و: قمة تستضيفها دمشق وتجمع الرؤساء."""
+    verb = found[trigger]
+    if verb.kind is Kind.VERB and verb.conjunction == "و":
+        before = _verb_before(found, trigger)
+        return _needed_before(found, before, words) if before is not None else None
     last = trigger - 1
     relative = last >= 0 and found[last].kind is Kind.RELATIVE
     if relative and last and found[last - 1].normal == "،":
@@ -328,9 +364,21 @@ def _needed_before(found: list[Unit], trigger: int, words: frozenset[str]) -> in
         unit = found[number]
         if unit.normal in _QUOTES:
             continue  # حملة «السهم» التي تشنها
+        if unit.kind is Kind.VERB and unit.role == AUXILIARY:
+            continue  # اتفاق كانت ليما وقعته
         if unit.kind in (Kind.VERB, Kind.MARK, Kind.SUBORDINATOR, Kind.RELATIVE):
             return None
         if unit.kind is Kind.WORD and not stems(unit.normal).isdisjoint(words):
+            return number
+    return None
+
+
+def _verb_before(found: list[Unit], verb: int) -> int | None:
+    """The verb of the clause that another goes on from after و, with no mark between."""
+    for number in range(verb - 1, max(-1, verb - 1 - _LONGEST_ANTECEDENT), -1):
+        if found[number].kind in (Kind.MARK, Kind.SUBORDINATOR):
+            return None
+        if found[number].kind is Kind.VERB:
             return number
     return None
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 from graphbuilder.extraction.agreement import agrees
 from graphbuilder.extraction.memory import Memory
 from graphbuilder.extraction.subjects import clauses
-from graphbuilder.extraction.units import PRONOUN, Actor, Kind, Unit
+from graphbuilder.extraction.units import PRONOUN, Actor, Kind, Unit, states
 from graphbuilder.language.arabic.lexicon import lexicon
+from graphbuilder.language.arabic.normal import normal_words
 from graphbuilder.model import Entity, EntityKind
 
 # The roles of these units.
@@ -23,8 +24,10 @@ def continued(found: list[Unit], memory: Memory) -> list[Unit]:
     """The units of a sentence, those added whom its opening verb does not name."""
     number = _opening_verb(found)
     subject = memory.main
-    if number is None or subject is None or not _lacks_subject(found, number):
+    if number is None or subject is None:
         return found
+    if not _lacks_subject(found, number):
+        return _with_object(found, number, subject)
     verb = found[number]
     doer = _unit(verb, subject)
     if not agrees(verb, doer) or (subject.kind is EntityKind.PERSON and verb.feminine is True and not verb.pronoun):
@@ -34,6 +37,25 @@ def continued(found: list[Unit], memory: Memory) -> list[Unit]:
     if object_ is not None:
         added.append(_unit(verb, object_))
     return [*found[: number + 1], *added, *found[number + 1 :]]
+
+
+def _with_object(found: list[Unit], number: int, meant: Entity) -> list[Unit]:
+    """The same, whoever acted in the last sentence added for the pronoun of the opening verb that agrees with him,
+    where its subject is named right after it: أقامت بلغراد علاقات مع تايوان. وقد حثتها بكين على قطعها."""
+    verb, clause = found[number], clauses(found)[number]
+    takes_somebody = any("direct" in frame.object and not frame.needs for frame in verb.verb_frames)
+    if clause.subject != number + 1 or clause.found != "after" or not takes_somebody:
+        return found
+    if meant.state in states(found[number + 1].actors) or not _may_be(verb.pronoun, meant):
+        return found
+    return [*found[: number + 2], _unit(found[number + 1], meant), *found[number + 2 :]]
+
+
+def _may_be(pronoun: str, entity: Entity) -> bool:
+    """Whether a pronoun agrees with whom an entity is: ه with a man or what has a masculine name, ها with no man."""
+    if pronoun == "ه" and entity.kind is EntityKind.ORGANISATION:
+        return not normal_words(entity.label_ar)[0].endswith("ه")
+    return pronoun == ("ه" if entity.kind is EntityKind.PERSON else "ها")
 
 
 def _unit(verb: Unit, entity: Entity) -> Unit:

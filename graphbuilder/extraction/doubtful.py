@@ -11,6 +11,7 @@ from dataclasses import replace
 from graphbuilder.extraction.mentions import (
     ADJECTIVE,
     BOTH,
+    DASHES,
     PERSON_KINDS,
     QUOTES,
     SURNAME,
@@ -35,7 +36,7 @@ _TOLD = 200
 # They begin given names of two words: عبد الولي.
 _SERVANTS = frozenset({"عبد", "وعبد"})
 # Those whose places and bodies papers call by one common noun where they tell of the other.
-_FOES = {"PSE": "ISR", "ISR": "PSE"}
+FOES = {"PSE": "ISR", "ISR": "PSE"}
 # A speaker's place of two words, and the colon after it.
 _REACH_OF_COLON = 4
 
@@ -59,7 +60,10 @@ def settled(found: list[Mention], tokens: list[Token], known: set[str], told: li
         if name is not None and not name.when:
             told.append(name.entity.state)
             del told[:-_TOLD]
-        if name is None and _is_among_names(believed[-1:], mention, found[number + 1 : number + 2]):
+        after = found[number + 1 : number + 2]
+        if name is None and (
+            _is_among_names(believed[-1:], mention, after) or _is_in_row([*believed[-1:], *after], mention, tokens)
+        ):
             name = mention.name
         if name is not None and len(mention.names) > 1:
             name = _like_its_fellow(mention, name, believed[-1:], found[number + 1 : number + 2])
@@ -154,6 +158,18 @@ def _like_its_fellow(mention: Mention, name: Name, before: list[Mention], after:
 def _is_among_names(before: list[Mention], doubtful: Mention, after: list[Mention]) -> bool:
     """Whether the names right before or right after a doubtful one make it a name."""
     return any(_is_beside(sure, doubtful) for sure in before) or any(_stands_before(doubtful, sure) for sure in after)
+
+
+def _is_in_row(others: list[Mention], doubtful: Mention, tokens: list[Token]) -> bool:
+    """Whether a dash alone parts a doubtful surname from a sure name of a person: لقاء «رايس ـ فياض ـ باراك»."""
+    if doubtful.name.kind != SURNAME:
+        return False
+    for other in others:
+        first, second = sorted((other, doubtful), key=lambda mention: mention.first)
+        dash = second.first == first.last + 1 and tokens[first.last].normal in DASHES
+        if dash and other.name.kind in PERSON_KINDS and (other.first < doubtful.first or not other.name.when):
+            return True
+    return False
 
 
 def _stands_before(doubtful: Mention, sure: Mention) -> bool:
@@ -256,7 +272,7 @@ def _is_beside_its_foe(mention: Mention, known: set[str]) -> bool:
     doubtful = (
         mention.name.kind == "institution" or " ".join(normal_words(mention.name.form)) in lexicon().words["lands"]
     )
-    return doubtful and mention.name.when == "ambiguous" and _FOES.get(mention.name.entity.key) in known
+    return doubtful and mention.name.when == "ambiguous" and FOES.get(mention.name.entity.key) in known
 
 
 def _describes_office(mention: Mention, tokens: list[Token]) -> bool:

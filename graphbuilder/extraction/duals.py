@@ -5,6 +5,7 @@ The two that the text goes on to name, or those it named last; never whoever doe
 
 from __future__ import annotations
 
+from graphbuilder.extraction.asides import COMMA
 from graphbuilder.extraction.complements import DIRECT, complements
 from graphbuilder.extraction.memory import Memory
 from graphbuilder.extraction.subject_places import takes_object
@@ -15,6 +16,7 @@ from graphbuilder.model import Entity, EntityKind
 
 _NOMINATIVE = "ان"
 _REACH_OF_NOUN = 5
+_PAIR = 2
 # The places of those whom the two deal with.
 _OTHERS = (DIRECT, "مع", "ضد")
 
@@ -38,12 +40,16 @@ def both_parties(
 
 
 def _named_together(found: list[Unit], number: int) -> list[Actor]:
-    """The two whom a dual goes on to name: الرئيسان ماكرون وبايدن، الوزيرين الروسي والصيني.
+    """The two whom a dual goes on to name: الرئيسان ماكرون وبايدن، الوزيرين الروسي والصيني، الجارين، تايلاند وكمبوديا،.
 
     But after a verb with an object the dual is its subject, and states after that are the object: شكر البلدان العراق
     وعمان.
     """
     following = found[number + 1] if number + 1 < len(found) else None
+    if following is not None and following.normal == COMMA and number + 3 < len(found):
+        both = found[number + 2]
+        beside = both.kind is Kind.ACTOR and not (both.preposition or both.conjunction)
+        return list(both.actors) if beside and len(both.actors) == _PAIR and found[number + 3].normal == COMMA else []
     if following is None or following.kind not in (Kind.ACTOR, Kind.NATIONALITY) or following.conjunction:
         return []
     verb = found[number - 1] if number else None

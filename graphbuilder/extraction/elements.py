@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from graphbuilder.extraction.mentions import ADJECTIVE, BOTH, PEOPLE, PERSON_KINDS, SURNAME, Mention, is_called
 from graphbuilder.extraction.references import BODIES, SEVERAL
-from graphbuilder.extraction.units import Actor, Kind, Unit, plain_unit
+from graphbuilder.extraction.units import Actor, Kind, Unit, plain_unit, word
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.text import Token
 from graphbuilder.language.arabic.words import ARTICLE, Prefixed, prefixed
@@ -83,10 +83,19 @@ def _word(tokens: list[Token], position: int, found: list[Unit]) -> Unit:
     unit = _set_apart(_reference(plain_unit(tokens[position], position), tokens), tokens)
     if _is_own_official(found, unit):
         _refer(unit, "possessives")
-    if unit.normal == _WHAT and found and found[-1].normal in lexicon().words["before_what"]:
-        counts = unit.last < len(tokens) and tokens[unit.last].normal in lexicon().words["amounts"]
+    words = lexicon().words
+    if unit.normal == _WHAT and found and found[-1].normal in words["before_what"]:
+        counts = unit.last < len(tokens) and tokens[unit.last].normal in words["amounts"]
         unit.kind = Kind.PARTICLE if counts else Kind.RELATIVE  # على ما قيمته مليار
+    elif unit.normal != _WHAT and unit.normal in words["whatever"] and _is_calling(tokens, unit.last):
+        unit.kind = Kind.RELATIVE
     return unit
+
+
+def _is_calling(tokens: list[Token], position: int) -> bool:
+    """Whether a verb follows by which somebody gives what another does a name of his own: لما وصفته بالابتزاز."""
+    following = word(tokens[position].normal) if position < len(tokens) else None
+    return following is not None and following.pronoun != "" and following.verb in lexicon().calling
 
 
 @cache
@@ -100,6 +109,9 @@ def _bound_words() -> frozenset[str]:
         | words["directions"]
         | words["ordinals"]
         | words["patronymics"]
+        | words["of_neighbours"]
+        | words["of_two"]
+        | words["both_parties"]
         | words["unmanned"]
         | by
         | {_OF}
@@ -113,6 +125,8 @@ def _is_bound(unit: Unit, tokens: list[Token], found: list[Unit]) -> bool:
         unit.kind = Kind.PARTICLE
     if before is None:
         return False
+    if unit.role == "both_parties":
+        _take_heads(found, unit)
     if _is_latter(found, unit):
         _refer(unit, "the_latter")
     elif before.kind is Kind.PREPOSITION and unit.normal in words["directions"]:
@@ -129,6 +143,16 @@ def _is_bound(unit: Unit, tokens: list[Token], found: list[Unit]) -> bool:
     elif unit.normal in words["patronymics"] and before.role in PERSON_KINDS:
         before.last = min(unit.last + 1, len(tokens))  # السلطان هيثم + بن طارق
         return True
+    elif unit.normal in words["of_neighbours"] and before.role == "neighbours":
+        before.last, before.normal = unit.last, f"{before.normal} {unit.normal}"  # جارتها + الشمالية
+        return True
+    elif unit.role == before.role == "both_parties" and not (unit.conjunction or unit.preposition):
+        before.last = unit.last  # البلدين + الجارين
+        return True
+    elif unit.normal in words["of_two"] and before.normal in words["each_of_two"]:
+        before.last = unit.last  # كل + منهما
+        _refer(before, "both_parties")
+        return True
     elif _is_unmanned(found, unit):
         _merge_into_last(found, unit)
         return True
@@ -136,6 +160,14 @@ def _is_bound(unit: Unit, tokens: list[Token], found: list[Unit]) -> bool:
         _each_of(before, unit)
         return True
     return False
+
+
+def _take_heads(found: list[Unit], both: Unit) -> None:
+    """Make the nouns before a dual that name those of both a part of it: وزيرا + خارجية + البلدين."""
+    while len(found) and found[-1].kind is Kind.WORD and found[-1].normal in lexicon().words["of_both"]:
+        if found[-1].article or both.preposition or both.conjunction:
+            return
+        _begun_by(found.pop(), both)
 
 
 def unquoted(found: list[Unit], tokens: list[Token]) -> list[Unit]:
@@ -344,6 +376,8 @@ def _reference(unit: Unit, tokens: list[Token]) -> Unit:
     for name in references:
         if name in BODIES and following.startswith(ARTICLE):
             continue  # الحركة الإسلامية is a name of its own
+        if name == "neighbours" and unit.article:
+            continue  # الجارة الشرقية: nobody's by a pronoun
         _refer(unit, name)
     return unit
 

@@ -11,7 +11,7 @@ from graphbuilder.extraction.costs import costs
 from graphbuilder.extraction.earlier_clauses import opening
 from graphbuilder.extraction.elements import BY
 from graphbuilder.extraction.fillers import Filler, at, filler
-from graphbuilder.extraction.implied import own_object, sharer
+from graphbuilder.extraction.implied import own_affair, own_object, sharer
 from graphbuilder.extraction.nested import after_complements, is_blamed, main_doer, remark_of
 from graphbuilder.extraction.places import OBJECTS, SUBJECTS, WHEREABOUTS, speaker
 from graphbuilder.extraction.references import pronoun
@@ -169,7 +169,8 @@ def subject_of(trigger: Trigger, taken: int | None) -> Filler | None:
     """The best filler for the subject, other than the unit ``taken`` by the object; ``None`` where there is none."""
     by = trigger.at(BY)
     own = trigger.at(ADJECTIVE) if not trigger.frame.verb else None
-    if by is not None and (own is None or own.unit > by.unit) and not _does_deed(trigger, by):
+    deed = trigger.unit.kind is not Kind.PREPOSITION
+    if by is not None and deed and (own is None or own.unit > by.unit) and not _does_deed(trigger, by):
         return filler(trigger.sentence.units, by)
     for place in trigger.frame.subject:
         found = _subject_at(trigger, place, taken)
@@ -219,9 +220,10 @@ def _clause_subject(trigger: Trigger, taken: int | None) -> Filler | None:
     """The subject of the verb itself, of the verb that governs a noun, or of a clause without a verb."""
     frame, found = trigger.frame, trigger.sentence.units
     verb = trigger.first if frame.verb else trigger.governor
-    share = None if frame.verb else sharer(trigger)
-    if share is not None and share != taken:
-        return at(found, share, "context")
+    for find in () if frame.verb else (sharer, own_affair):
+        doer = find(trigger)
+        if doer is not None and doer != taken:
+            return at(found, doer, "context")
     if verb is None:
         if frame.verb:
             return None

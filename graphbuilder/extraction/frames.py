@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from graphbuilder.extraction.complements import ADJECTIVE, CIRCUMSTANCE, DIRECT, GENITIVE, NESTED, Complement
 from graphbuilder.extraction.ends import doer_of, object_of, parties_before, subject_of
 from graphbuilder.extraction.fillers import Filler, filler
+from graphbuilder.extraction.meetings import participants
 from graphbuilder.extraction.places import OBJECTS
 from graphbuilder.extraction.triggers import Trigger
 from graphbuilder.extraction.units import Actor, Kind, Unit, states
@@ -68,12 +69,12 @@ def filled(trigger: Trigger, subject: Filler | None, object_: Filler | None) -> 
         # A frame such as mediation, whose object is each of the parties.
         object_ = filler(trigger.sentence.units, item)
         subject = subject_of(trigger, object_.unit)
-        second = _second_party(trigger.sentence.units, item, trigger.following)
+        second = _second(trigger.sentence.units, item, trigger.following)
         if subject is not None and second is not None:
             yield from _each(subject, second)
     if subject is not None and object_ is None and _is_mutual(trigger):
         yield from _within(subject)
-    if subject is not None and object_ is None and _is_exchange(trigger):
+    if subject is not None and _is_exchange(trigger, subject) and (object_ is None or object_.unit == subject.unit):
         yield from _both_ways(_within(subject))
     if subject is not None and object_ is not None and _is_possible(trigger, subject, object_):
         yield from _each(subject, object_)
@@ -125,9 +126,12 @@ def _is_mutual_deed(trigger: Trigger) -> bool:
     return any(unit.kind is Kind.WORD and not stems(unit.normal).isdisjoint(mutual) for unit in after)
 
 
-def _is_exchange(trigger: Trigger) -> bool:
-    """Whether two do something to each other: تبادل البلدان الاتهامات."""
+def _is_exchange(trigger: Trigger, subject: Filler) -> bool:
+    """Whether two do something to each other: تبادل البلدان الاتهامات، تتهم كل منهما الأخرى."""
     units = trigger.sentence.units
+    if trigger.frame.verb and DIRECT in trigger.frame.object:
+        start = max(trigger.last, subject.unit) + 1
+        return start < len(units) and units[start].normal in lexicon().words["each_other"]
     return trigger.governor is not None and units[trigger.governor].role == "exchange"
 
 
@@ -142,10 +146,12 @@ def _parties(trigger: Trigger, subject: Filler | None, object_: Filler | None) -
     if joined is not None and len(found[joined.unit].actors) > 1:
         yield from _within(filler(found, joined))
         return
-    joined = trigger.at("ب") or trigger.at("مع") if _brings_together(trigger) else None
+    joined = _joined(trigger) if _brings_together(trigger) else None
     one = object_ or subject
     if joined is not None and one is not None and joined.unit > trigger.first and joined.unit != one.unit:
         yield from _each(one, filler(found, joined))  # لقاء جمعه ببوتين
+        if joined.place == "الي":
+            yield from _within(filler(found, joined))  # قمة تجمع الأسد إلى أمير قطر ورئيس تركيا
         return
     if subject is not None and object_ is None and len(subject.actors) == 1:
         object_ = OBJECTS["carried"](trigger) if trigger.frame.verb else doer_of(trigger, subject.unit)
@@ -155,8 +161,15 @@ def _parties(trigger: Trigger, subject: Filler | None, object_: Filler | None) -
         yield from _within(subject)
     elif object_ is not None and _brings_together(trigger):
         yield from _within(object_)
-    elif object_ is None and not trigger.frame.verb and (both := parties_before(trigger)) is not None:
-        yield from _within(both)
+    elif object_ is None and not trigger.frame.verb:
+        both = participants(trigger) or parties_before(trigger)
+        yield from _within(both) if both is not None else ()
+
+
+def _joined(trigger: Trigger) -> Complement | None:
+    """Who is brought together with a verb's object: جمعه ببوتين، تجمع الرئيس السوري إلى أمير قطر."""
+    to = trigger.at("الي") if "الي" in trigger.frame.object else None
+    return trigger.at("ب") or trigger.at("مع") or to
 
 
 def _brings_together(trigger: Trigger) -> bool:
@@ -206,13 +219,15 @@ def _between(found: list[Unit], between: Complement, following: list[Complement]
     if len(parties.actors) > 1:
         yield from _within(parties)
         return
-    again = _second_between(found, between, following)
-    if again is not None:
-        yield from _each(parties, filler(found, again))
-        return
-    other = _second_party(found, between, following)
+    other = _second(found, between, following)
     if other is not None:
         yield from _each(parties, other)
+
+
+def _second(found: list[Unit], between: Complement, following: list[Complement]) -> Filler | None:
+    """The second party after بين, where the two are not named together."""
+    again = _second_between(found, between, following)
+    return filler(found, again) if again is not None else _second_party(found, between, following)
 
 
 def _second_party(found: list[Unit], between: Complement, following: list[Complement]) -> Filler | None:

@@ -63,6 +63,13 @@ def of_governor(found: list[Unit], verb: int, noun: int) -> Certainty:
     return Certainty.ACTUAL
 
 
+def of_presence(found: list[Unit], verb: int) -> Certainty:
+    """How sure it is that somebody is where a verb tells of him: as sure as that he meets others there, and where he
+    speaks, also of what he denies or threatens with: لم يستبعد الوزير في بغداد أن …"""
+    own = of_verb(found, verb)
+    return Certainty.ACTUAL if own is Certainty.NEGATED and found[verb].normal not in lexicon().meeting else own
+
+
 def _condemns(unit: Unit) -> bool:
     """Whether a verb does nothing but blame what there is: لتندد بالغارة, but not لتتهم روما بقصف جارتها."""
     frames = unit.verb_frames

@@ -6,6 +6,7 @@ from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, GENITIVE, Com
 from graphbuilder.extraction.culprits import doer_by_object
 from graphbuilder.extraction.nested import accuser, performer
 from graphbuilder.extraction.references import pronoun
+from graphbuilder.extraction.speakers import teller_before
 from graphbuilder.extraction.triggers import Trigger
 from graphbuilder.extraction.units import PRONOUN, STOPS, Kind, Unit, has_noun_of, states
 from graphbuilder.extraction.verbs import AUXILIARY
@@ -38,9 +39,12 @@ def own_object(trigger: Trigger, deepest: int = 0) -> Complement | None:
     if trigger.unit.pronoun:
         return item if item.distance <= _REACH_OF_OWN_OBJECT else None
     doer = trigger.at(GENITIVE)
-    if doer is None or doer.depth or doer.unit != item.unit - 1:
+    if doer is None or doer.depth or doer.unit != item.unit - 1 - item.depth:
         return None
-    return None if found[doer.unit].actors[0].reference else item  # ملاحقة مقاتليه
+    if found[doer.unit].normal in lexicon().words["possessives"]:
+        return item  # دعم بلاده وحدة الأراضي السورية
+    referred = any(actor.reference for actor in found[doer.unit].actors[:1])
+    return None if referred or not found[doer.unit].actors else item  # ملاحقة مقاتليه
 
 
 def chief(trigger: Trigger) -> int | None:
@@ -72,7 +76,7 @@ def _traveller(trigger: Trigger) -> int | None:
     نواكشوط، بالتعاون."""
     found = trigger.sentence.units
     person = performer(trigger)
-    if person is None or person > trigger.first or not _is_person(found[person]):
+    if person is None or person > trigger.first or not is_person(found[person]):
         return None
     between = found[person + 1 : trigger.first]
     known = any(unit.kind in (Kind.ACTOR, Kind.NATIONALITY, Kind.VERB, Kind.SUBORDINATOR) for unit in between)
@@ -94,15 +98,31 @@ def greeter(trigger: Trigger) -> int | None:
         unit = found[number]
         if unit.kind is Kind.VERB or unit.normal in STOPS or unit.conjunction:
             return None
-        if unit.kind is Kind.ACTOR and _is_person(unit):
+        if unit.kind is Kind.ACTOR and is_person(unit):
             return None if unit.preposition else number
     return None
 
 
-def _is_person(unit: Unit) -> bool:
+def own_affair(trigger: Trigger) -> int | None:
+    """Who tells of what he himself has with another, whom alone the text names with it, or does something after that:
+    قال وزير الخارجية الموريتاني إن تجميد العلاقات مع إسرائيل قرار سيادي، غادر الوزير بعد محادثات مع نظيره."""
+    found, other = trigger.sentence.units, trigger.at("مع")
+    if not trigger.frame.pair or other is None or trigger.at(ADJECTIVE) or trigger.at(GENITIVE) or trigger.unit.pronoun:
+        return None
+    before = trigger.first - 1
+    while before > 0 and (found[before].normal in lexicon().words["existing"] or found[before].kind is Kind.PARTICLE):
+        before -= 1
+    if before < 1:
+        return None
+    if found[before].normal in lexicon().words["complementisers"]:
+        return teller_before(trigger.sentence, trigger.first)
+    return performer(trigger) if found[before].normal in lexicon().words["circumstances"] else None
+
+
+def is_person(unit: Unit) -> bool:
     """Whether an actor is one official: الرئيس الكاميروني, but not العاصمة الكاميرونية."""
     is_titled = unit.role == "headed" and not stems(unit.normal).isdisjoint(lexicon().heads["titles"])
-    return unit.role == "full" or is_titled
+    return unit.role in ("full", "surname") or is_titled
 
 
 def sharer(trigger: Trigger) -> int | None:

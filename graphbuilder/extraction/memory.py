@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 
 from graphbuilder.knowledge import Knowledge
 from graphbuilder.language.arabic.normal import normal_words
@@ -13,7 +14,14 @@ _PAIR = 2
 _REMEMBERED = 12
 # More than any sentence names, so that no text takes quadratic time.
 _MOST_NAMED = 120
-_STATES = (EntityKind.STATE, EntityKind.TERRITORY, EntityKind.FORMER_STATE, EntityKind.MOVEMENT)
+_LANDS = (EntityKind.STATE, EntityKind.TERRITORY, EntityKind.FORMER_STATE)
+_STATES = (*_LANDS, EntityKind.MOVEMENT)
+
+
+@cache
+def _by_label(knowledge: Knowledge) -> dict[tuple[str, ...], Entity]:
+    """The entities by the words of their Arabic labels in normal form, of two with the same label the last."""
+    return {tuple(normal_words(entity.label_ar)): entity for entity in knowledge.entities.values()}
 
 
 class Memory:
@@ -122,17 +130,25 @@ class Memory:
                 return entity
         return None
 
-    def last_state(self, *, besides: frozenset[str] = frozenset()) -> Entity | None:
-        """The state named last, itself or by somebody who acts for it, that is none of the keys ``besides``."""
+    def last_state(self, *, besides: frozenset[str] = frozenset(), lands: bool = False) -> Entity | None:
+        """The state named last, itself or by somebody who acts for it, that is none of the keys ``besides``; a movement
+        counts as one but where ``lands`` are meant."""
+        kinds = _LANDS if lands else _STATES
         for entity in (*reversed(self._called), *reversed(self._named)):
             state = self.state(entity)
-            if state.kind in _STATES and state.key not in besides:
+            if state.kind in kinds and state.key not in besides:
                 return state
         return None
 
+    def other_half(self, entity: Entity, direction: str) -> Entity | None:
+        """The state that differs from an entity's by the direction in its name: الشمالية of كوريا الجنوبية."""
+        *name, own = normal_words(self.state(entity).label_ar)
+        return _by_label(self._knowledge).get((*name, direction)) if name and own != direction else None
+
     def last_of(self, kind: EntityKind, head: str) -> Entity | None:
-        """The entity of a kind named last, whose Arabic label begins with the noun ``head`` where one is given."""
-        for entity in reversed(self._named):
+        """The entity of a kind named last, itself or by somebody who acts for it (مدير الوكالة محمد البرادعي), whose
+        Arabic label begins with the noun ``head`` where one is given."""
+        for entity in map(self.state, reversed(self._named)):
             if entity.kind is kind and normal_words(entity.label_ar)[0].removeprefix(ARTICLE).startswith(head):
                 return entity
         return None

@@ -25,6 +25,7 @@ BOTH = "both"
 # What a form asks for that anybody of a kind is called (المملكة): that the text names whom it means otherwise.
 NAMED = "named"
 QUOTES = frozenset({"«", "»", '"', "“", "”", "'", "(", ")"})
+DASHES = frozenset({"-", "–", "—", "ـ"})
 # What may stand inside a name and is no word of it: «داعش – خراسان».
 _INSIDE = QUOTES | {"-", "–", "—"}
 FULL, SURNAME = "full", "surname"

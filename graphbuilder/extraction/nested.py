@@ -293,7 +293,7 @@ def doer(trigger: Trigger) -> int | None:
     found, clauses = trigger.sentence.units, trigger.sentence.clauses
     number = after_complements(trigger)
     for _ in range(_MOST_RELATIVES):
-        verb = _relative_verb(found, number)
+        verb = relative_verb(found, number)
         clause = clauses.get(verb) if verb is not None else None
         if verb is None or clause is None:
             return None
@@ -330,7 +330,7 @@ def _called(trigger: Trigger, verb: int) -> int | None:
 def recipient(trigger: Trigger) -> int | None:
     """The unit of whoever got what the trigger is about, as a relative clause tells: الطلب الذي قدمته لها طوكيو."""
     found, sentence = trigger.sentence.units, trigger.sentence
-    verb = _relative_verb(found, after_complements(trigger))
+    verb = relative_verb(found, after_complements(trigger))
     if verb is None or verb not in sentence.clauses:
         return None
     items = complements(found, verb, skip=own_subject(sentence, verb))
@@ -353,7 +353,7 @@ def _after_auxiliaries(found: list[Unit], number: int) -> int:
     return number
 
 
-def _relative_verb(found: list[Unit], number: int) -> int | None:
+def relative_verb(found: list[Unit], number: int) -> int | None:
     """The verb of the relative clause that begins at a unit, with a relative pronoun or, of an indefinite, without."""
     if number >= len(found):
         return None
@@ -362,6 +362,6 @@ def _relative_verb(found: list[Unit], number: int) -> int | None:
         return _after_auxiliaries(found, number + 1)
     if found[number].conjunction or found[number].kind is not Kind.VERB:
         return None
-    # عرضا تقدمت به موسكو، مساعدة عرضت تقديمها موسكو
+    # عرضا تقدمت به موسكو، مساعدة عرضت تقديمها موسكو، زيارة استمرت يومين قام بها
     resumed = any(unit.pronoun for unit in found[number : number + _REACH_OF_RESUMPTION])
-    return number if resumed else None
+    return number if resumed or found[number].normal in lexicon().words["taking_time"] else None

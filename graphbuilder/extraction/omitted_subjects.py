@@ -1,18 +1,22 @@
-"""Subjects apart from their verb: behind what is quoted, before what is announced, one of those described."""
+"""Subjects apart from their verb: behind what is quoted, before what is announced, one of those described, whoever a
+pronoun resumes, whoever is given something to act with."""
 
 from __future__ import annotations
 
+from graphbuilder.extraction.agreement import agrees
+from graphbuilder.extraction.asides import COMMA
 from graphbuilder.extraction.relative_clauses import goes_with_verb, relative_opening
 from graphbuilder.extraction.subject_owners import office_after
 from graphbuilder.extraction.subject_places import opens, subject_after
 from graphbuilder.extraction.units import PRONOUN, STOPS, Kind, Unit
-from graphbuilder.extraction.verbs import AUXILIARY, LONGEST_CLAUSE, SKIPPED_MARKS
+from graphbuilder.extraction.verbs import AUXILIARY, CLAUSE_ENDS, LONGEST_CLAUSE, SKIPPED_MARKS
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.model import EntityKind
 
 _LONGEST_SPEECH = 30
 _AFTER_SPEECH = frozenset({"،", "»", '"', "”"})
 _REACH_OF_GROUP = 5
+_REACH_OF_GIFT = 12
 _REACH_OF_FIRST = 8
 _REACH_OF_CHARGE = 10
 
@@ -128,4 +132,48 @@ def _named_member(found: list[Unit], first: int) -> int | None:
         says_what = unit.role == AUXILIARY or unit.normal in words["being"]
         if not says_what and unit.kind not in (Kind.WORD, Kind.PREPOSITION, Kind.PARTICLE):
             return None
+    return None
+
+
+def is_resumed_by_pronoun(found: list[Unit], position: int) -> bool:
+    """Whether a pronoun right before a verb is its subject, so that whoever acted last goes on: لم تتراجع كانبيرا، فهي
+    ستلغي الصفقة."""
+    number = position - 1
+    while number >= 0 and goes_with_verb(found[number]) and found[number].normal not in lexicon().words["whatever"]:
+        number -= 1
+    if number < 1 or found[number].kind is not Kind.WORD:
+        return False  # وهو ما ترفضه طهران
+    alone = found[number].normal.removeprefix("و").removeprefix("ف")
+    return alone in lexicon().words["copulas"] and found[number].normal != alone and found[number - 1].normal == COMMA
+
+
+def topic(found: list[Unit], position: int) -> int | None:
+    """Of whom a sentence without a verb tells first, where it goes on about him: الفاتيكان حليف لتايوان، لكنه وقع مع
+    الصين اتفاقا."""
+    number = position - 1
+    while number >= 0 and goes_with_verb(found[number]):
+        number -= 1
+    if number < 1 or found[number].normal not in lexicon().words["pronominal_complementisers"]:
+        return None
+    first = next((unit for unit, item in enumerate(found[:number]) if item.kind is not Kind.PARTICLE), 0)
+    actor = found[first]
+    fits = actor.kind is Kind.ACTOR and not actor.preposition and agrees(found[position], actor)
+    return first if fits else None
+
+
+def permitted_doer(found: list[Unit], position: int) -> int | None:
+    """To whom something is given or left so that he does what a verb with ل tells: أعطت موسكو الضوء الأخضر ليريفان
+    لتهاجم باكو، أعطت موسكو يريفان الضوء الأخضر لتهاجم باكو."""
+    if found[position].preposition != "ل":
+        return None
+    recipient = None
+    for number in range(position - 1, max(-1, position - _REACH_OF_GIFT), -1):
+        unit = found[number]
+        if unit.kind is Kind.VERB:
+            given = unit.normal in lexicon().giving and recipient not in (None, subject_after(found, number))
+            return recipient if given else None
+        if unit.kind in (Kind.SUBORDINATOR, Kind.RELATIVE) or unit.normal in CLAUSE_ENDS:
+            return None
+        if recipient is None and unit.kind is Kind.ACTOR and unit.role != PRONOUN and agrees(found[position], unit):
+            recipient = number
     return None

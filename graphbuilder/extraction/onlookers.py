@@ -12,6 +12,7 @@ from graphbuilder.model import EntityKind
 
 _PLACE = "place"
 _SEVERAL = 2
+_REACH_OF_BACKING = 3
 _PAUSES = frozenset({"،", "؛"})
 # Between a crime and where it was done.
 _PLACES = frozenset({"في", "قرب", "داخل"})
@@ -40,6 +41,7 @@ def is_onlooker(sentence: Sentence, candidate: Candidate) -> bool:
         _is_rebel,
         _is_killed,
         _is_of_accusers,
+        _is_backer,
         _is_of_next_clause,
     )
     return any(holds(sentence, candidate) for holds in checks)
@@ -159,8 +161,9 @@ def _is_spared(sentence: Sentence, candidate: Candidate) -> bool:
         if unit.kind in (Kind.RELATIVE, Kind.VERB, Kind.MARK, Kind.SUBORDINATOR):
             return False
         if unit.kind is Kind.WORD and has_noun_of(unit, "harms"):
-            # القصف الإيراني: the adjective says who does it.
-            return not (_is_adjective(sentence, number) and position == number - 1 and unit.article)
+            # القصف الإيراني، أي ضربة إيرانية: the adjective says who does it.
+            attack = any(item.frame.relation == "attacks" for item in unit.noun_expressions)
+            return not (_is_adjective(sentence, number) and position == number - 1 and (unit.article or attack))
     return False
 
 
@@ -246,6 +249,23 @@ def _is_killed(sentence: Sentence, candidate: Candidate) -> bool:
     return any(
         item.unit == candidate.object_unit and item.place == found[verb + 1].normal for item in complements(found, verb)
     )
+
+
+def _is_backer(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether an attack is one that its object supports or justifies, and so does not suffer: أيدت كندا الغزو الأميركي,
+    دعم مينسك للحرب الروسية."""
+    found, attack = sentence.units, candidate.trigger
+    if candidate.frame.relation != "attacks" or candidate.frame.verb or candidate.object_unit > candidate.trigger_last:
+        return False
+    clause = sentence.clauses.get(candidate.governor) if candidate.governor is not None else None
+    if clause is not None and clause.subject == candidate.object_unit and _backs(found[clause.verb]):
+        return True
+    nouns = (found[number] for number in range(max(0, attack - _REACH_OF_BACKING), attack))
+    return found[attack].preposition == "ل" and any(_backs(noun) for noun in nouns)
+
+
+def _backs(unit: Unit) -> bool:
+    return any(frame.relation == "supports" and not frame.needs for frame in unit.frames)
 
 
 def _is_of_accusers(sentence: Sentence, candidate: Candidate) -> bool:

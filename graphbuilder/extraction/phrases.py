@@ -11,14 +11,14 @@ from graphbuilder.extraction.asides import opening_of
 from graphbuilder.extraction.company import is_added
 from graphbuilder.extraction.elements import REFERENCES, elements, unquoted
 from graphbuilder.extraction.heads import headed
-from graphbuilder.extraction.mentions import Mention
+from graphbuilder.extraction.mentions import DASHES, Mention
 from graphbuilder.extraction.people import with_people
 from graphbuilder.extraction.subject_places import takes_object
 from graphbuilder.extraction.units import Kind, Unit
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.text import Token
 
-_JOINTS = frozenset({"-", "–", "—", "ـ", "/"})
+_JOINTS = DASHES | {"/"}
 _LONGEST_LIST = 40
 # Where a list begins that follows a noun and من at the beginning of a sentence.
 _OPENING_OFFICE = 2

@@ -27,6 +27,7 @@ from graphbuilder.extraction.verbs import settle_verbs
 from graphbuilder.knowledge import knowledge
 from graphbuilder.language.arabic.lexicon import lexicon
 from graphbuilder.language.arabic.text import Token, sentences, tokens
+from graphbuilder.language.arabic.words import prefixed
 from graphbuilder.model import Article, Certainty, Entity, Evidence, Span, Statement
 from graphbuilder.model import Sentence as SentenceText
 
@@ -56,8 +57,9 @@ def parse(article: Article) -> Iterator[Parsed]:
     _load_tables()
     split = [(sentence, tokens(sentence)) for sentence in sentences(article.text)]
     named = [of_their_day(mentions(words), article.date) for _, words in split]
-    if len({name.entity.state for found in named for mention in found for name in mention.names}) < 2:
-        return  # A statement has two ends, and nobody is spoken of who is not named somewhere.
+    states = {name.entity.state for found in named for mention in found for name in mention.names}
+    if len(states) < 2 and not any(_may_mean_another(words) for _, words in split):
+        return  # A statement has two ends, and hardly anybody is spoken of who is not named somewhere.
     known = introduced([mention for found in named for mention in found])
     memory, told = Memory(knowledge()), list[str]()
     for (text, words), found in zip(split, named, strict=True):
@@ -69,6 +71,12 @@ def parse(article: Article) -> Iterator[Parsed]:
         subjects = clauses(sentence_units)
         resolve(sentence_units, subjects, memory)
         yield Parsed(text, words, Sentence(sentence_units, subjects))
+
+
+def _may_mean_another(words: list[Token]) -> bool:
+    """Whether a word could mean somebody whom the text does not name: دعت سيول جارتها الشمالية."""
+    neighbours = lexicon().words["neighbours"]
+    return any(item.core in neighbours for token in words for item in prefixed(token.normal))
 
 
 @cache

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from graphbuilder.extraction.abroad import traveller_on, visitor
 from graphbuilder.extraction.beset import assailant, beset, ceaser, told, vetoed, wager
 from graphbuilder.extraction.complements import (
     ADJECTIVE,
@@ -29,7 +30,7 @@ from graphbuilder.extraction.culprits import (
     struck,
     victim,
 )
-from graphbuilder.extraction.demands import asker, bidden, proposer, urged
+from graphbuilder.extraction.demands import asker, bidden, interlocutor, proposer, urged
 from graphbuilder.extraction.disputes import faced, other_side
 from graphbuilder.extraction.earlier_clauses import (
     addressee,
@@ -42,7 +43,9 @@ from graphbuilder.extraction.earlier_clauses import (
     protested,
 )
 from graphbuilder.extraction.fillers import Filler, at, filler
-from graphbuilder.extraction.implied import chief, enabled, goer, greeter, own_object, owner, partner
+from graphbuilder.extraction.implied import chief, enabled, goer, greeter, is_person, own_object, owner, partner
+from graphbuilder.extraction.journeys import destination, host, itinerant, stop, stops, tourist
+from graphbuilder.extraction.meetings import caller, counterpart, mediated
 from graphbuilder.extraction.nested import (
     accuser,
     after_complements,
@@ -55,10 +58,10 @@ from graphbuilder.extraction.nested import (
 )
 from graphbuilder.extraction.receivers import receiver
 from graphbuilder.extraction.speakers import hearer, speaker_before, teller
-from graphbuilder.extraction.threats import condition, provoker, threatened, warned
+from graphbuilder.extraction.threats import condition, culpable, provoker, threatened, warned
 from graphbuilder.extraction.tolls import escaped, killed, scene
 from graphbuilder.extraction.triggers import ANTECEDENT, SELF, Trigger
-from graphbuilder.extraction.units import STOPS, Kind, Unit
+from graphbuilder.extraction.units import PRONOUN, STOPS, Kind, Unit, has_noun_of
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.model import EntityKind
 
@@ -70,22 +73,31 @@ _LONGEST_CLAUSE = 60
 # Where something happened: an end only when nothing better stands for it.
 WHEREABOUTS = ("في", "قرب", "داخل")
 _BARE = (GENITIVE, NESTED, DIRECT)
+# Deeds with two objects, of whom the first is the one who gets something.
+_GIVING = ("suppliesArmsTo", "aids")
 _OF_DOERS = ("ل", "مع")
 _WHERE = ("في", "قرب", "داخل", "وسط")
 _LANDS = ("name", "capital", "place")
 
 
 def _genitive_object(trigger: Trigger) -> Filler | None:
-    """A genitive as object (قصف غزة، قصف مدينة حلب), unless another complement shows it to be the doer."""
-    others = (GENITIVE, NESTED, ADJECTIVE, CIRCUMSTANCE, *WHEREABOUTS)
+    """A genitive as object (قصف غزة، قصف مدينة حلب), unless another complement shows it to be the doer, who of a
+    participle never stands there (مناشدا كينيا إرسال جنودها)."""
+    attends = (DIRECT,) if "attendant" in trigger.frame.subject else ()
+    others = (GENITIVE, NESTED, ADJECTIVE, CIRCUMSTANCE, *WHEREABOUTS, *attends)
     places = trigger.frame.object
     if trigger.unit.article or any(item.place not in others and item.place in places for item in trigger.following):
         return None
-    item = own_object(trigger) or trigger.at(GENITIVE) or trigger.at(NESTED)
+    first = trigger.at(GENITIVE)
+    ours = first is not None and trigger.sentence.units[first.unit].normal in lexicon().words["possessives"]
+    ours = ours and trigger.frame.relation not in _GIVING  # but تسليم بلاده مقاتلات روسية
+    item = own_object(trigger, _DEEPEST_OWN_OBJECT if ours else 0) or first or trigger.at(NESTED)
     if item is not None and trigger.frame.relation == "attacks" and doer_by_object(trigger) == item.unit:
         return None  # قصف الطائرات الكينية قرى
     if item is None and trigger.unit.pronoun:
         item = own_object(trigger, deepest=_DEEPEST_OWN_OBJECT)  # دعمها وحدة الأراضي الصومالية
+    if item is not None and trigger.frame.land and is_person(trigger.sentence.units[item.unit]):
+        return None  # زيارة الوزير is his, and none to him
     return filler(trigger.sentence.units, item) if item else None
 
 
@@ -186,9 +198,11 @@ def _described(trigger: Trigger) -> Filler | None:
     """The same, or whose an adjective makes what it describes: الموقف الإيرلندي مناصر لفلسطين."""
     found = trigger.sentence.units
     before = trigger.first - 1
-    if before > 0 and found[before].kind is Kind.NATIONALITY and found[before].article and found[before].actors:
-        stranger = not stems(found[before - 1].normal).isdisjoint(lexicon().heads["bystanders"])
-        if found[before - 1].kind is Kind.WORD and not stranger and not trigger.unit.article:
+    if before > 0 and found[before].kind is Kind.NATIONALITY and found[before].actors and not trigger.unit.article:
+        noun = found[before - 1]
+        stranger = not stems(noun.normal).isdisjoint(lexicon().heads["bystanders"])
+        stands = not found[before].article and has_noun_of(noun, "positions")  # موقف روسي داعم للأسد
+        if noun.kind is Kind.WORD and ((found[before].article and not stranger) or stands):
             return at(found, before, "antecedent")
     return _antecedent(trigger)
 
@@ -207,7 +221,8 @@ def _parties(trigger: Trigger) -> Filler | None:
 
 
 def _reported(trigger: Trigger) -> Filler | None:
-    """Of whom a verb of saying or a colon tells: the actor who begins what is said."""
+    """Of whom a verb of saying or a colon tells: the actor who begins what is said, or else whose deed the verb is that
+    says what is bad (قالت كييف إن وارسو تعلم أن موسكو تكذب)."""
     found = trigger.sentence.units
     complementisers = lexicon().words["complementisers"]
     begun = trigger.unit.normal == ":"
@@ -216,9 +231,20 @@ def _reported(trigger: Trigger) -> Filler | None:
         if unit.normal in STOPS:
             return None
         begun = begun or unit.normal in complementisers
+        if unit.role == PRONOUN and found[number - 1].kind is Kind.VERB:
+            continue  # أن ما قامت به الرياض
         if begun and unit.kind in (Kind.ACTOR, Kind.NATIONALITY):
-            return at(found, number, "context") if unit.actors and not unit.preposition else None
+            told = _doer_of_bad(trigger, number) if unit.actors and not unit.preposition else None
+            return at(found, told, "context")
     return None
+
+
+def _doer_of_bad(trigger: Trigger, first: int) -> int:
+    """Whose deed the verb is that says what is bad, if it is told of somebody else than the first actor."""
+    clause = trigger.sentence.clauses.get(trigger.asked) if trigger.asked is not None else None
+    if clause is None or clause.subject is None or clause.subject < first or clause.found == "inherited":
+        return first
+    return clause.subject
 
 
 def _speaker(trigger: Trigger) -> Filler | None:
@@ -260,6 +286,8 @@ OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "threatened": _beside(threatened),
     "warned": _beside(warned),
     "provoker": _beside(provoker),
+    "culpable": _beside(culpable),
+    "interlocutor": _beside(interlocutor),
     "bidden": _beside(bidden),
     "urged": urged,
     "proposer": _beside(proposer),
@@ -285,6 +313,12 @@ OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "beset": _beside(beset),
     "told": _beside(told),
     "vetoed": _beside(vetoed),
+    "destination": _beside(destination),
+    "stops": _beside(stops),
+    "stop": _beside(stop),
+    "host": _beside(host),
+    "counterpart": _beside(counterpart),
+    "mediated": _beside(mediated),
     "escaped": _beside(escaped),
     "killed": _beside(killed),
     "scene": _beside(scene),
@@ -303,6 +337,11 @@ SUBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "doer": _beside(doer),
     "asker": _beside(asker),
     "goer": _beside(goer),
+    "tourist": _beside(tourist),
+    "itinerant": _beside(itinerant),
+    "visitor": _beside(visitor),
+    "traveller_on": _beside(traveller_on),
+    "caller": _beside(caller),
     "greeter": _beside(greeter),
     "chief": _beside(chief),
     "faced": _beside(faced),

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from graphbuilder.extraction.agreement import gender
+from graphbuilder.extraction.asides import COMMA
 from graphbuilder.extraction.duals import both_parties
 from graphbuilder.extraction.memory import Memory
+from graphbuilder.extraction.mentions import PERSON_KINDS
 from graphbuilder.extraction.relative_clauses import relative_opening, resumes
+from graphbuilder.extraction.subject_places import starts_clause
 from graphbuilder.extraction.subjects import Clause
 from graphbuilder.extraction.units import PRONOUN, Actor, Kind, Unit, states
 from graphbuilder.language.arabic.lexicon import lexicon
@@ -13,6 +16,8 @@ from graphbuilder.language.arabic.words import ARTICLE
 from graphbuilder.model import Entity, EntityKind
 
 _PAIR = 2
+_OURS = ("نا", "ي")
+_OF_TWO = "هما"
 # What nobody does to what is his own.
 _HARMS = ("attacks", "mobilizesAgainst", "threatens")
 # How many units back a pronoun looks: more than any sentence has, so that no text takes quadratic time.
@@ -29,6 +34,7 @@ def resolve(found: list[Unit], clauses: dict[int, Clause], memory: Memory) -> No
     memory.begin_sentence()
     speaker: Entity | None = None
     outer: Entity | None = None  # who spoke or acted before the speaker, for another
+    teller: Unit | None = None  # who said last what the text tells
     clause: Clause | None = None
     for number, unit in enumerate(found):
         if unit.kind is Kind.VERB:
@@ -38,12 +44,15 @@ def resolve(found: list[Unit], clauses: dict[int, Clause], memory: Memory) -> No
                 if speaker is not None and latest is not None and latest.state != speaker.state:
                     outer = speaker
                 speaker = latest
+                teller = found[clause.subject] if unit.role == "say" else teller
         if unit.kind not in (Kind.ACTOR, Kind.NATIONALITY):
             continue
         reference = unit.actors[0].reference
         if reference == PRONOUN:
-            beside = states(found[number - 1].actors) if number else frozenset()
-            unit.actors = _pronominal(unit, speaker, beside, memory, mediated=_is_mediated(found, clause))
+            head = _antecedent(found, number, clause)
+            mediates = clause is not None and _mediates(found[clause.verb])
+            named = _pronominal(found, number, outer if mediates and outer else speaker, teller, memory)
+            unit.actors = named if head is None else _same(unit, head)
         elif reference == "both_parties":
             unit.actors = both_parties(found, number, clause, speaker, memory)
         elif reference in SEVERAL:
@@ -111,11 +120,14 @@ def _neighbour(found: list[Unit], number: int, speaker: Entity | None, memory: M
     """Whose neighbour جارتها is, is the subject or who stands right before; of his, whom the text need not name, nobody
     else's is meant: أسلحة في كوريا الجنوبية لردع جارتها."""
     before = states(found[number - 1].actors) if number and found[number].conjunction else frozenset[str]()
+    if found[number].normal.split()[0].endswith(_OF_TWO):
+        before |= {state.key for state in memory.named_together(besides=frozenset())}
     if number > 1 and found[number - 1].kind is Kind.PREPOSITION and found[number - 2].kind is Kind.ACTOR:
         before = states(found[number - 2].actors)
         if speaker is not None and before and speaker.state not in before:
             return None
-    return memory.last_state(besides=before | frozenset({speaker.state} if speaker else ()))
+    half = memory.other_half(speaker, found[number].normal.split()[-1]) if speaker is not None else None
+    return half or memory.last_state(besides=before | frozenset({speaker.state} if speaker else ()), lands=True)
 
 
 def _note(unit: Unit, memory: Memory) -> None:
@@ -132,11 +144,14 @@ def _note(unit: Unit, memory: Memory) -> None:
 
 
 def main_subject(found: list[Unit], clauses: dict[int, Clause]) -> Entity | None:
-    """Who acts in the first clause of a resolved sentence that has a subject whom we know."""
+    """Who acts in the first clause of a resolved sentence that has a subject whom we know, or of whom it tells first:
+    يبدو أن غامبيا هي الوحيدة."""
     for clause in clauses.values():
         if clause.subject is not None:
             return found[clause.subject].entity
-    return None
+    first = next((number for number, unit in enumerate(found) if unit.kind in (Kind.ACTOR, Kind.NATIONALITY)), None)
+    heads = first is not None and found[first].kind is Kind.ACTOR and starts_clause(found, first)
+    return found[first].entity if first is not None and heads and not found[first].preposition else None
 
 
 def _who_says(found: list[Unit], number: int, speaker: Entity | None) -> Entity | None:
@@ -147,33 +162,70 @@ def _who_says(found: list[Unit], number: int, speaker: Entity | None) -> Entity 
     return speaker
 
 
-def _is_mediated(found: list[Unit], clause: Clause | None) -> bool:
-    """Whether the verb of a clause is one of mediating, whose subject is none of the two: تتوسط الرياض بينها وبين."""
-    frames = found[clause.verb].verb_frames if clause is not None else []
-    return any(frame.relation == "mediatesBetween" for frame in frames)
-
-
 def _pronominal(
-    unit: Unit, speaker: Entity | None, beside: frozenset[str], memory: Memory, *, mediated: bool
+    found: list[Unit], number: int, speaker: Entity | None, teller: Unit | None, memory: Memory
 ) -> list[Actor]:
     """Whom a pronoun after a preposition stands for: not who stands right before (دعوات باريس له), and where nobody
-    does, not the subject of its clause; but between somebody and another (الاتفاق المبرم بينها وبين الرياض) the one
-    named last, be it the subject."""
-    if unit.preposition == "بين" and unit.pronoun == "هما":
-        named = memory.last_two_states()
-    elif unit.preposition == "بين":
-        others = frozenset({speaker.state} if speaker and mediated else ())
-        last = memory.last(person=False, besides=others) if unit.pronoun == "ها" else None
-        named = [last] if last else []
+    does, not whoever acts."""
+    unit = found[number]
+    beside = states(found[number - 1].actors) if number else frozenset[str]()
+    besides = beside or frozenset({speaker.state} if speaker else ())
+    if unit.preposition == "بين":
+        named = (
+            memory.last_two_states(besides=beside) if unit.pronoun == "هما" else _party(found, number, speaker, memory)
+        )
     elif unit.pronoun == "هما":
         named = memory.named_together(besides=frozenset({speaker.state} if speaker else ()))
     else:
-        besides = beside or frozenset({speaker.state} if speaker else ())
+        if not unit.preposition and teller is not None and number and _attends(found[number - 1], teller):
+            besides = states(teller.actors)
         last = memory.last(person=False, besides=besides) if unit.pronoun == "ها" else None
         if unit.pronoun == "ه":
             last = memory.last(person=True, besides=besides) or memory.last(besides=besides)
         named = [last] if last else []
     return [Actor(entity, unit.first, unit.last, PRONOUN) for entity in named]
+
+
+def _antecedent(found: list[Unit], number: int, clause: Clause | None) -> Unit | None:
+    """The noun that a relative clause describes and the pronoun of a preposition right after its verb takes up:
+    الحفاوة التي استقبل بها بوتين, but not التي هاجمتها بها, whose object takes it up already."""
+    opening = relative_opening(found, number - 1)
+    if not opening or clause is None or clause.verb != number - 1 or found[clause.verb].pronoun:
+        return None
+    if clause.found == "relative" or not resumes(found[opening], found[number].pronoun):
+        return None
+    return found[opening - 1]
+
+
+def _same(unit: Unit, antecedent: Unit) -> list[Actor]:
+    return [Actor(actor.entity, unit.first, unit.last, PRONOUN) for actor in antecedent.actors if actor.entity]
+
+
+def _mediates(verb: Unit) -> bool:
+    """Whether a verb is what somebody does between two others: رفضت الجزائر أن تتوسط الرياض بينها وبين الرباط."""
+    return any("بين" in frame.object and not frame.pair for frame in verb.verb_frames)
+
+
+def _attends(participle: Unit, teller: Unit) -> bool:
+    """Whether a participle before إياها tells what whoever said the rest of the sentence does, to go by its gender: قال
+    الوزير إن إيران لم تسمح بذلك، داعيا إياها إلى التعاون."""
+    attends = any("attendant" in item.frame.subject for item in participle.noun_expressions)
+    return attends and gender(teller) in (None, participle.normal.endswith("ه"))
+
+
+def _party(found: list[Unit], number: int, speaker: Entity | None, memory: Memory) -> list[Entity]:
+    """Who is the one of two parties by a pronoun, where the other is named after him: خلاف بينها وبين الرياض."""
+    again, form = found[number + 1 : number + 2], found[number].pronoun
+    if not again or again[0].normal != "بين" or number + 2 >= len(found):
+        return []
+    other = states(found[number + 2].actors)
+    if form in _OURS:
+        meant = _who_says(found, number, speaker)
+    elif speaker is not None and speaker.state not in other and (speaker.kind is EntityKind.PERSON) is (form == "ه"):
+        meant = speaker
+    else:
+        meant = memory.last(person=form == "ه", besides=other)
+    return [meant] if meant is not None else []
 
 
 def pronoun(found: list[Unit], number: int, form: str, besides: frozenset[str]) -> int | None:
@@ -184,7 +236,10 @@ def pronoun(found: list[Unit], number: int, form: str, besides: frozenset[str]) 
     """
     opening = relative_opening(found, number)
     if opening and resumes(found[opening], form):
-        return opening - 1 if found[opening - 1].actors else None
+        described = opening - 1
+        if found[described].normal == COMMA and found[described - 1].role in PERSON_KINDS:
+            described -= 1  # نتنياهو، الذي تزوره ميركل
+        return described if found[described].actors else None
     noun = found[number].kind is Kind.WORD  # of a verb it is as often some noun between
     for candidate in range(number - 1, max(-1, number - _LONGEST_REACH), -1):
         unit = found[candidate]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from graphbuilder.extraction.agreement import agrees
 from graphbuilder.extraction.asides import COMMA
 from graphbuilder.extraction.subject_places import opens
-from graphbuilder.extraction.units import Kind, Unit
+from graphbuilder.extraction.units import PRONOUN, Kind, Unit
 from graphbuilder.extraction.verbs import AUXILIARY, CLAUSE_ENDS, LONGEST_CLAUSE, SKIPPED_MARKS
 from graphbuilder.language.arabic.lexicon import lexicon
+from graphbuilder.language.arabic.words import ARTICLE
 from graphbuilder.model import EntityKind
 
 _REACH_OF_GUEST = 12
@@ -25,11 +26,22 @@ def goes_with_verb(unit: Unit) -> bool:
 
 
 def relative_opening(found: list[Unit], position: int) -> int | None:
-    """The relative pronoun that a verb stands right after, particles and auxiliaries aside."""
+    """The relative pronoun that a verb stands right after, particles, auxiliaries and what says that it was done before
+    aside: الدولة التي سبق لها أن توسطت."""
+    number = _before_particles(found, position)
+    if number > 0 and found[number].normal in lexicon().words["conjunctive"]:
+        before = number - 1 - (found[number - 1].role == PRONOUN)
+        if before > 0 and found[before].normal in lexicon().words["having_done"]:
+            number = _before_particles(found, before)
+    return number if number >= 0 and found[number].kind is Kind.RELATIVE else None
+
+
+def _before_particles(found: list[Unit], position: int) -> int:
+    """The last unit before a verb that does not belong to it; -1 where there is none."""
     number = position - 1
     while number >= 0 and goes_with_verb(found[number]):
         number -= 1
-    return number if number >= 0 and found[number].kind is Kind.RELATIVE else None
+    return number
 
 
 def antecedent_of(found: list[Unit], position: int) -> int | None:
@@ -38,9 +50,24 @@ def antecedent_of(found: list[Unit], position: int) -> int | None:
     if opening is None or found[opening].conjunction:
         return None
     number = opening - 1
+    if number > 1 and _is_such(found, number):
+        number -= 2 if _is_copula(found[number - 1]) else 1
     while number >= 0 and found[number].normal in SKIPPED_MARKS | {"،"} | lexicon().words["copulas"]:
         number -= 1
     return number if number >= 0 and found[number].kind is Kind.ACTOR else None
+
+
+def _is_such(found: list[Unit], number: int) -> bool:
+    """Whether a noun only says what somebody named before it is: الكويت، وهي الدولة + التي, الكويت، الدولة + التي."""
+    unit, before = found[number], found[number - 1]
+    written = ARTICLE + unit.normal if unit.article and not unit.normal.startswith(ARTICLE) else unit.normal
+    names = written in lexicon().words["such_as_he"] and not (unit.preposition or unit.conjunction)
+    return names and (before.normal == COMMA or _is_copula(before))
+
+
+def _is_copula(unit: Unit) -> bool:
+    """Whether a unit is هي or its like, with و or without."""
+    return unit.normal.removeprefix("و") in lexicon().words["copulas"]
 
 
 def one_of_them(found: list[Unit], group: int) -> int:

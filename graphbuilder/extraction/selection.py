@@ -14,6 +14,7 @@ from graphbuilder.extraction.certainty import certainty, is_disowned
 from graphbuilder.extraction.company import SIDE
 from graphbuilder.extraction.complements import zone
 from graphbuilder.extraction.frames import HOSTILE
+from graphbuilder.extraction.likewise import done_likewise
 from graphbuilder.extraction.lookalikes import is_lookalike
 from graphbuilder.extraction.nested import is_concluded
 from graphbuilder.extraction.scorer import ACCEPT
@@ -43,6 +44,8 @@ def selected(sentence: Sentence) -> list[Candidate]:
         key = _key(candidate)
         if key not in best or _tells_more(sentence, candidate, best[key]):
             best[key] = candidate
+    for candidate in done_likewise(sentence.units, list(best.values())):
+        best.setdefault(_key(candidate), candidate)
     return list(best.values())
 
 

@@ -36,6 +36,7 @@ def subject_after(found: list[Unit], position: int) -> int | None:
                 or masculine
                 or _is_oblique(unit)
                 or _is_masculine_before_feminine(found, position, number)
+                or _is_met(found, position, number)
             ):
                 return None
             return None if _is_lone_object(found, position, number) or _suffers(found, position, number) else number
@@ -136,6 +137,17 @@ def _is_masculine_before_feminine(found: list[Unit], position: int, actor: int) 
     return takes_object(verb) and gender(unit) is True
 
 
+def _is_met(found: list[Unit], verb: int, actor: int) -> bool:
+    """Whether a counterpart right after a verb with an object, and nobody after him, is the object, as the text has
+    told whose counterpart he is: توجه الوزير إلى روما حيث يلتقي نظيره الإيطالي."""
+    if found[actor].normal not in lexicon().words["counterparts"] or found[verb].pronoun or actor != verb + 1:
+        return False
+    following = found[actor + 1] if actor + 1 < len(found) else None
+    bare = (Kind.ACTOR, Kind.NATIONALITY, Kind.WORD)
+    alone = following is None or following.preposition != "" or following.kind not in bare
+    return alone and takes_object(found[verb]) and found[verb].role != "say"
+
+
 def _is_lone_object(found: list[Unit], verb: int, actor: int) -> bool:
     """Whether the one actor after a verb is too feminine to be its subject: حين احتل الكويت."""
     following = found[actor + 1] if actor + 1 < len(found) else None
@@ -156,26 +168,42 @@ def _suffers(found: list[Unit], verb: int, actor: int) -> bool:
 
 
 def is_object(found: list[Unit], verb: int, actor: int) -> bool:
-    """Whether the one actor after a verb that carries on is its object: … وتزود كييف بالسلاح."""
+    """Whether the one actor after a verb that carries on, or tells what for, is its object: … وتزود كييف بالسلاح، …
+    لتقاتل الجيش الأوكراني."""
     following = next((unit for unit in found[actor + 1 : actor + 3] if unit.normal not in SKIPPED_MARKS), None)
     another = following is not None and not following.preposition
     another = another and following.kind in (Kind.WORD, Kind.ACTOR, Kind.NATIONALITY)  # type: ignore[union-attr]
     return (
         takes_object(found[verb])
         and not found[verb].pronoun
-        and (found[verb].conjunction != "" or (verb > 0 and _carries_on(found[verb - 1], found[verb])))
+        and (_goes_on(found, verb) or _carries_on(found, verb))
         and not another
         and found[actor - 1].normal not in lexicon().words["therein"]  # ورأت فيه طوكيو «استفزازا»
         and not _has_accusative(found, actor)
     )
 
 
-def _carries_on(before: Unit, verb: Unit) -> bool:
-    """Whether the word before a verb shows that its subject was named before: كما دعت كابول، لكنها دعت كابول."""
-    words = lexicon().words
-    reported = before.normal in words["pronominal_complementisers"] and before.normal not in words["causes"]
-    her, him = before.normal.endswith("ها"), before.normal.endswith("ه")
-    return before.normal in words["also"] or (reported and (her or him) and her is verb.feminine)
+def _goes_on(found: list[Unit], verb: int) -> bool:
+    """Whether a verb goes on with the last one, tells what for, or of a meeting to which the subject came: غادر إلى
+    روما حيث التقى نظيره."""
+    if found[verb].conjunction or found[verb].preposition == "ل":
+        return True
+    meets = any(frame.relation == "meetsWith" and "direct" in frame.object for frame in found[verb].verb_frames)
+    return meets and verb > 0 and found[verb - 1].normal in lexicon().words["whereupon"]
+
+
+def _carries_on(found: list[Unit], verb: int) -> bool:
+    """Whether the word before a verb shows that its subject was named before: كما دعت كابول، لكنها دعت كابول، إنها لن
+    تدعو كابول."""
+    words, number = lexicon().words, verb - 1
+    if number >= 0 and found[number].normal in words["also"]:
+        return True
+    while number > 0 and found[number].normal in words["of_the_future"]:
+        number -= 1
+    before = found[number].normal if number >= 0 else ""
+    reported = before in words["pronominal_complementisers"] and before not in words["causes"]
+    her, him = before.endswith("ها"), before.endswith("ه")
+    return reported and (her or him) and her is found[verb].feminine
 
 
 def _has_accusative(found: list[Unit], actor: int) -> bool:
@@ -275,4 +303,10 @@ def is_next_to(found: list[Unit], actor: int, verb: int) -> bool:
     """Whether nothing stands between an actor and the verb after him, or an aside between commas alone."""
     if _before_aside(found, verb) == actor and agrees(found[verb], found[actor]):
         return True
-    return all(unit.kind is Kind.PARTICLE or unit.normal in SKIPPED_MARKS for unit in found[actor + 1 : verb])
+    between = found[actor + 1 : verb]
+    return all(unit.kind is Kind.PARTICLE or unit.normal in SKIPPED_MARKS or _leaves_subject(unit) for unit in between)
+
+
+def _leaves_subject(unit: Unit) -> bool:
+    """Whether an auxiliary between a subject and his verb leaves him that: دمشق لا تزال تمد حزب الله بالسلاح."""
+    return unit.role == AUXILIARY and not unit.conjunction

@@ -15,8 +15,11 @@ from graphbuilder.extraction.omitted_subjects import (
     announcer,
     first_to_do,
     is_among_first,
+    is_resumed_by_pronoun,
     later_speaker,
     one_of_group,
+    permitted_doer,
+    topic,
 )
 from graphbuilder.extraction.relative_clauses import (
     antecedent_of,
@@ -87,6 +90,9 @@ def clauses(found: list[Unit]) -> dict[int, Clause]:
             head = described_head(found, position)
             head = announcer(found, position) if head is None else head
             clause = Clause(position, head, "before") if head is not None else clause
+        told_of = topic(found, position) if clause.found == "nowhere" and not before else None
+        if clause.subject is None and told_of is not None:
+            clause = Clause(position, told_of, "before")
         if clause.subject is None and before and is_among_first(found, position):
             clause = Clause(position, before[-1].subject, "inherited")
         pair = pair_before(found, position)
@@ -134,10 +140,12 @@ def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
     apart = _lingerer(found, position)
     apart = _asked(found, position) if apart is None else apart
     apart = one_of_group(found, position) if apart is None else apart
+    apart = permitted_doer(found, position) if apart is None else apart
     apart = accused(found, position) if apart is None else apart
     if apart is not None:
         return Clause(position, apart, "before")
-    if _is_resumed(found, position) and (main := _inherited(found, position, last)) is not None:
+    resumed = _is_resumed(found, position) or is_resumed_by_pronoun(found, position)
+    if resumed and (main := _inherited(found, position, last)) is not None:
         return main
     antecedent = antecedent_of(found, position)
     if (
@@ -149,6 +157,7 @@ def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
     if any(holds(found, position) for holds in (_follows_own_subject, _describes_stranger, tells_what_was_hit)):
         return Clause(position, None, "stranger")
     after = subject_after(found, position)
+    after = None if after is not None and _is_of_antecedent(found, position, after) else after
     if after is not None and (is_object(found, position, after) or _is_during(found, position)):
         inherited = None if _takes_over(found, position, after, last) else _inherited(found, position, last)
         return inherited or Clause(position, after, "after")
@@ -174,6 +183,14 @@ def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
     if inherited is not None or late is not None:
         return inherited or Clause(position, late, "after")
     return Clause(position, None, "stranger" if _is_told_of_stranger(found, position) else "nowhere")
+
+
+def _is_of_antecedent(found: list[Unit], position: int, after: int) -> bool:
+    """Whether a verb after التي agrees with its antecedent, and not with the state after it: التي دعمت العراق."""
+    opening, verb = relative_opening(found, position), found[position]
+    if opening is None or verb.pronoun or found[opening].normal not in lexicon().words["feminine_relatives"]:
+        return False
+    return verb.feminine is True and found[after].normal in lexicon().words["masculine_names"] and takes_object(verb)
 
 
 def _takes_over(found: list[Unit], position: int, after: int, last: Clause | None) -> bool:

@@ -25,6 +25,7 @@ from graphbuilder.language.arabic.words import ARTICLE
 _LONGEST_CLAUSE = 60
 _LONGEST_SUBJECT = 3
 _REACH_OF_CIRCUMSTANCE = 3
+_OPENING = frozenset({"«", "“", '"'})
 # The subject of a frame whose trigger is the head of the actor's own phrase.
 SELF = "self"
 ANTECEDENT = "antecedent"
@@ -108,12 +109,15 @@ def _governs_actor(found: list[Unit], preposition: int, frame: Frame) -> bool:
 
     After a colon it is what is said that the frame asks for: أثينا لأنقرة: أوقفوا التنقيب.
     """
-    following = found[preposition + 1 : preposition + 3]
+    first = preposition + 1
+    if found[preposition].kind is Kind.MARK and first < len(found) and found[first].normal in _OPENING:
+        first += 1
+    following = found[first : first + 2]
     if found[preposition].kind is Kind.MARK and frame.then:
         return bool(following) and following[0].normal in frame.then
     kinds = (Kind.ACTOR, Kind.NATIONALITY) if ADJECTIVE in frame.subject else (Kind.ACTOR,)
     if found[preposition].kind is Kind.MARK and following and following[0].kind is Kind.WORD:
-        following, kinds = _after_words(found, preposition + 1), (Kind.ACTOR, Kind.NATIONALITY)
+        following, kinds = _after_words(found, first), (Kind.ACTOR, Kind.NATIONALITY)
     if not following or following[0].kind not in kinds or following[0].entity is None:
         return False
     return not frame.then or (len(following) > 1 and following[1].normal in frame.then)

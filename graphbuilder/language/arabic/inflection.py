@@ -81,6 +81,8 @@ def _past_forms(past: str, *, sound: bool) -> set[str]:
 def _present_forms(present: str, *, sound: bool) -> set[str]:
     stem = present[1:]
     stems = {stem + ending for ending in _PRESENT_ENDINGS}
+    if sound:
+        stems.add(stem[:-1] + "ان")  # يبدآن
     if stem[-1] in "يوا" and not sound:
         bare = stem[:-1]
         stems = {stem, bare, bare + "ون", bare + "وا", stem + "ان", bare + "يان", bare + "ا", bare + "ي", stem + "ا"}

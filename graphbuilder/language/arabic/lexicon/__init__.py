@@ -52,6 +52,7 @@ class Frame:
     land: bool = False
     indefinite: bool = False
     person: bool = False
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +72,16 @@ class Lexicon:
     and ``verbs`` and ``nouns`` map the first word of a trigger to its expressions, ``prepositions`` those that are
     triggers themselves to their frames. ``also_nouns`` are pasts that are written like their verbal nouns,
     ``answers`` are the forms of the verbs that answer somebody, ``arousing`` those of what angers others,
-    ``siding`` those of what is done for whoever one does it beside, ``repelling`` those of warding an attack off,
-    ``telling`` those of handing somebody what is said, ``granting`` those of giving him time, ``lashing_out`` those
-    of the verbs that of a person mean an attack in words, ``seizing`` those of arresting and abducting, ``killing``
-    those of killing, ``judging`` those of what one thinks of others' acts, ``calling`` those of what one calls
-    them, ``getting`` those of getting support or blame, ``hosting`` those of receiving a guest, ``travelling``
-    those of what only people do on a journey, ``on_open_matters`` those of what is done about a membership that is
-    not there yet, ``admitting`` those of what makes it come about, ``either_gender`` those that could be the feminine
-    present of another verb, and ``feminine_presents`` all that are.
+    ``siding`` those of what is done for whoever one does it beside, ``giving`` those of giving or allowing,
+    ``telling_how`` those of how long something was or how it was, ``repelling`` those of warding an attack off,
+    ``telling`` those of handing somebody what is said, ``granting`` those of giving him time, ``offering`` those of
+    offering him something, ``lashing_out`` those of the verbs that of a person mean an attack in words, ``seizing``
+    those of arresting and abducting, ``killing`` those of killing, ``judging`` those of what one thinks of others'
+    acts, ``calling`` those of what one calls them, ``getting`` those of getting support or blame, ``hosting`` those
+    of receiving a guest, ``travelling`` those of what only people do on a journey, ``meeting`` those of what they
+    do where they meet others, ``attending`` those of taking part, ``on_open_matters`` those of what is done about a
+    membership that is not there yet, ``admitting`` those of what makes it come about, ``either_gender`` those that
+    could be the feminine present of another verb, and ``feminine_presents`` all that are.
     """
 
     def __init__(self) -> None:
@@ -93,9 +96,12 @@ class Lexicon:
         self.answers = self._forms_of("answering")
         self.arousing = self._forms_of("arousing")
         self.siding = self._forms_of("siding")
+        self.giving = self._forms_of("giving")
+        self.telling_how = self._forms_of("telling_how")
         self.repelling = self._forms_of("repelling")
         self.telling = self._forms_of("telling")
         self.granting = self._forms_of("granting")
+        self.offering = self._forms_of("offering")
         self.lashing_out = self._forms_of("lashing_out")
         self.seizing = self._forms_of("seizing")
         self.killing = self._forms_of("killing")
@@ -104,6 +110,8 @@ class Lexicon:
         self.getting = self._forms_of("getting")
         self.hosting = self._forms_of("hosting")
         self.travelling = self._forms_of("travelling")
+        self.meeting = self._forms_of("meeting")
+        self.attending = self._forms_of("attending")
         self.admitting = self._forms_of("admitting")
         self.on_open_matters = self._forms_of("on_open_matters")
         self.verb_roles: dict[str, str] = {}
@@ -191,6 +199,7 @@ class Lexicon:
             table.get("land", False),
             block.get("indefinite", False),
             block.get("person", False),
+            block.get("sure", False),
         )
 
     def _words_or_classes(self, names: list[str]) -> frozenset[str]:
