@@ -16,6 +16,7 @@ _SIGNING = "signsAgreementWith"
 _REACH_OF_OWN_OBJECT = 4
 _REACH_OF_TREATY = 6
 _REACH_OF_CHIEF = 7
+_OPENING_LISTS = frozenset({"،", "(", "ـ", "-", "–"})
 _REACH_OF_MEANWHILE = 2
 _REACH_OF_WAR = 7
 _REACH_OF_GREETER = 12
@@ -48,7 +49,8 @@ def own_object(trigger: Trigger, deepest: int = 0) -> Complement | None:
 
 
 def chief(trigger: Trigger) -> int | None:
-    """Who is named as one of those that a noun with a pronoun tells of: حلفائها، وعلى رأسهم اليابان."""
+    """Who is named as one of those that a noun with a pronoun tells of: حلفائها، وعلى رأسهم اليابان؛ or all of them:
+    حلفاؤها في المنطقة، سورية وحزب الله."""
     found, words = trigger.sentence.units, lexicon().words["chief_among"]
     if not trigger.unit.pronoun:
         return None
@@ -58,7 +60,24 @@ def chief(trigger: Trigger) -> int | None:
         if found[number].normal in words:
             named = found[number + 1].kind is Kind.ACTOR and not found[number + 1].preposition
             return number + 1 if named else None
+    return listed(found, trigger.last)
+
+
+def listed(found: list[Unit], noun: int) -> int | None:
+    """The unit of the list that follows a noun in the plural and its phrase: حلفاؤها في المنطقة، سورية وحزب الله."""
+    for number in range(noun + 1, min(noun + _REACH_OF_CHIEF, len(found) - 1)):
+        if found[number].kind is Kind.VERB or found[number].normal in STOPS:
+            return None
+        if found[number].normal in _OPENING_LISTS:
+            return number + 1 if _lists(found, number) else None
     return None
+
+
+def _lists(found: list[Unit], mark: int) -> bool:
+    """Whether a mark opens the list of those that a noun in the plural tells of."""
+    following = found[mark + 1]
+    several = following.kind is Kind.ACTOR and len(following.actors) > 1
+    return found[mark].normal in _OPENING_LISTS and several and not (following.preposition or following.conjunction)
 
 
 def goer(trigger: Trigger) -> int | None:
