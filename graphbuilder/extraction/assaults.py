@@ -112,10 +112,8 @@ def _tells_of_losses(unit: Unit) -> bool:
 
 
 def is_where(sentence: Sentence, candidate: Candidate) -> bool:
-    """Whether the object stands where something happened: قرب بغداد، في اليمن، بدمشق."""
+    """Whether the object stands where something happened: قرب بغداد، في اليمن."""
     found, number = sentence.units, candidate.object_unit
-    if found[number].preposition == "ب" and found[number].role in _LANDS:
-        return True
     before = found[number - 1] if number else None
     return before is not None and before.normal in lexicon().words["where"] and not found[number].preposition
 
@@ -126,7 +124,8 @@ def _is_where_another_was_hit(sentence: Sentence, candidate: Candidate) -> bool:
     unit = sentence.units[candidate.trigger]
     if unit.kind is not Kind.VERB or candidate.asked is not None:
         return False
-    if not is_where(sentence, candidate):
+    land = sentence.units[candidate.object_unit]
+    if not is_where(sentence, candidate) and not (land.preposition == "ب" and land.role in _LANDS):
         return False
     if unit.pronoun and _is_of_thing(sentence.units, candidate.trigger):
         return False  # المصنع الذي قصفته طائرة أميركية في اليمن
