@@ -123,17 +123,18 @@ def greeter(trigger: Trigger) -> int | None:
 
 
 def own_affair(trigger: Trigger) -> int | None:
-    """Who tells of what he himself has with another, whom alone the text names with it, or does something after that:
-    قال وزير الخارجية الموريتاني إن تجميد العلاقات مع إسرائيل قرار سيادي، غادر الوزير بعد محادثات مع نظيره."""
+    """Who says that he has something with another, whom alone the text names with it, or has not, or does something
+    after that: قال الوزير إنه لا يوجد اتفاق مع حماس، غادر الوزير بعد محادثات مع نظيره, but not قال إن الحوار معها خطأ."""
     found, other = trigger.sentence.units, trigger.at("مع")
-    if not trigger.frame.pair or other is None or trigger.at(ADJECTIVE) or trigger.at(GENITIVE) or trigger.unit.pronoun:
+    owned = trigger.at(ADJECTIVE) or trigger.at(GENITIVE) or trigger.unit.pronoun
+    if not trigger.frame.pair or other is None or owned:
         return None
     before = trigger.first - 1
     while before > 0 and (found[before].normal in lexicon().words["existing"] or found[before].kind is Kind.PARTICLE):
         before -= 1
     if before < 1:
         return None
-    if found[before].normal in lexicon().words["complementisers"]:
+    if found[before].normal in lexicon().words["complementisers"] and before < trigger.first - 1:
         return teller_before(trigger.sentence, trigger.first)
     return performer(trigger) if found[before].normal in lexicon().words["circumstances"] else None
 
