@@ -55,6 +55,7 @@ class Complement:
 def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> list[Complement]:
     """The complements of the verb or noun at a unit, left to right, the unit ``skip`` (its subject) left out."""
     verb = found[trigger].kind is Kind.VERB
+    acts = verb or _is_participle(found[trigger])
     result: list[Complement] = []
     place, depth, outer, closed = "", 0, "", False
     for number in zone(found, trigger, skip=skip):
@@ -70,9 +71,9 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
                 place, depth = glued, 0
             if place and depth == 0 and unit.normal in lexicon().words["idioms"]:
                 place = CIRCUMSTANCE
-            date = verb and not place and unit.article and is_time(unit)
+            date = acts and not place and unit.article and is_time(unit)
             depth += not (date or is_quantity(unit))  # تستقبل الأسبوع المقبل وفدا، تستقبل أي مسؤول، بعض القادة
-            timed = verb and place in _ASIDES and is_time(unit)
+            timed = acts and place in _ASIDES and is_time(unit)
             closed = unit.closed or timed or _ends_insertion(unit, depth) or (closed and _goes_with_time(unit))
             joins = not verb and unit.conjunction and not _is_second_party(found, number, result)
             if joins and (_starts_afresh(found, number, result) or _tells_of_else(found[trigger], unit)):
@@ -85,9 +86,9 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
             if number == skip:
                 place, depth = "", 0
                 continue
-            if unit.preposition:
+            if unit.preposition and not _is_of_owner(found, number, place):
                 place, depth = unit.preposition, 0
-            elif verb and place in (*_ASIDES, CIRCUMSTANCE) and _is_new_phrase(found, number, depth, closed=closed):
+            elif acts and place in (*_ASIDES, CIRCUMSTANCE) and _is_new_phrase(found, number, depth, closed=closed):
                 place, depth = "", 0
             if unit.conjunction and not unit.preposition and not result:
                 break
@@ -98,6 +99,12 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
             if unit.kind is Kind.ACTOR:
                 place, depth = "", 0
     return result
+
+
+def _is_participle(unit: Unit) -> bool:
+    """Whether a participle says what its subject does beside, and so has complements as its verb has: مطالبا في الوقت
+    نفسه الفلسطينيين."""
+    return any("attendant" in item.frame.subject for item in unit.noun_expressions)
 
 
 def _is_second_party(found: list[Unit], number: int, so_far: list[Complement]) -> bool:
@@ -131,6 +138,12 @@ def _is_state(unit: Unit) -> bool:
     return unit.role == "name" and unit.entity is not None and unit.entity.kind is EntityKind.STATE
 
 
+def _is_of_owner(found: list[Unit], number: int, place: str) -> bool:
+    """Whether ل before an actor says whose a noun is that has its own place: على مواقع تابعة لحزب الله."""
+    owns = bool(place) and found[number].preposition == "ل"
+    return owns and not stems(found[number - 1].normal).isdisjoint(lexicon().words["belonging"])
+
+
 def is_time(unit: Unit) -> bool:
     """Whether a word after a preposition of time begins a date: في ديسمبر، منذ 2011."""
     return unit.normal.isdigit() or not stems(unit.normal).isdisjoint(lexicon().words["times"])
@@ -142,8 +155,11 @@ def _ends_insertion(unit: Unit, depth: int) -> bool:
 
 
 def _goes_with_time(unit: Unit) -> bool:
-    """Whether a word after one of time still belongs to it: في ديسمبر (كانون الأول) 2009."""
-    return unit.normal.isdigit() or not stems(unit.normal).isdisjoint(lexicon().words["quantities"])
+    """Whether a word after one of time still belongs to it: في ديسمبر (كانون الأول) 2009, في الوقت نفسه."""
+    words = lexicon().words
+    if unit.normal.isdigit() or unit.normal in words["selves"]:
+        return True
+    return not stems(unit.normal).isdisjoint(words["quantities"])
 
 
 def _is_new_phrase(found: list[Unit], number: int, depth: int, *, closed: bool) -> bool:
@@ -280,8 +296,10 @@ def said(found: list[Unit], trigger: int) -> Iterator[int]:
 
 def _goes_on(found: list[Unit], verb: int, comma: int, objects: int) -> bool:
     """Whether a verb's complements go on after a comma: with a preposition, also one that the verb takes on a noun (ندد
-    الوزير، المقرب من الرئيس، بالقمع), or with its first object after an aside."""
+    الوزير، المقرب من الرئيس، بالقمع) or one after ثم, or with its first object after an aside."""
     following = found[comma + 1] if comma + 1 < len(found) else None
+    if following is not None and _adds(found, comma + 1):
+        return True
     if following is None or following.kind is Kind.PREPOSITION:
         return following is not None
     if following.kind is Kind.WORD and following.preposition and not following.conjunction:

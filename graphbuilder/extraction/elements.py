@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from graphbuilder.extraction.mentions import ADJECTIVE, BOTH, PEOPLE, PERSON_KINDS, SURNAME, Mention, is_called
 from graphbuilder.extraction.references import BODIES, SEVERAL
-from graphbuilder.extraction.units import Actor, Kind, Unit, plain_unit
+from graphbuilder.extraction.units import Actor, Kind, Unit, plain_unit, word
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.text import Token
 from graphbuilder.language.arabic.words import ARTICLE, Prefixed, prefixed
@@ -63,7 +63,7 @@ def _joined_to_and(found: list[Unit], unit: Unit) -> Unit:
 
 def _name(mention: Mention, tokens: list[Token], found: list[Unit]) -> Unit:
     """The unit of a name."""
-    unit = _named(_described(mention, found), tokens)
+    unit = _named(_described(mention, tokens, found), tokens)
     if found and (_is_only_named_for(found[-1], unit, tokens) or _is_only_from(found, unit, tokens)):
         unit.kind, unit.role, unit.actors = Kind.WORD, "", []
     elif found and unit.kind is Kind.ACTOR and (_is_named(found[-1], unit) or _is_given_name(found[-1], unit)):
@@ -83,10 +83,19 @@ def _word(tokens: list[Token], position: int, found: list[Unit]) -> Unit:
     unit = _set_apart(_reference(plain_unit(tokens[position], position), tokens), tokens)
     if _is_own_official(found, unit):
         _refer(unit, "possessives")
-    if unit.normal == _WHAT and found and found[-1].normal in lexicon().words["before_what"]:
-        counts = unit.last < len(tokens) and tokens[unit.last].normal in lexicon().words["amounts"]
+    words = lexicon().words
+    if unit.normal == _WHAT and found and found[-1].normal in words["before_what"]:
+        counts = unit.last < len(tokens) and tokens[unit.last].normal in words["amounts"]
         unit.kind = Kind.PARTICLE if counts else Kind.RELATIVE  # على ما قيمته مليار
+    elif unit.normal != _WHAT and unit.normal in words["whatever"] and _is_calling(tokens, unit.last):
+        unit.kind = Kind.RELATIVE
     return unit
+
+
+def _is_calling(tokens: list[Token], position: int) -> bool:
+    """Whether a verb follows by which somebody gives what another does a name of his own: لما وصفته بالابتزاز."""
+    following = word(tokens[position].normal) if position < len(tokens) else None
+    return following is not None and following.pronoun != "" and following.verb in lexicon().calling
 
 
 @cache
@@ -300,7 +309,7 @@ def _each_of(each: Unit, of: Unit) -> None:
     each.normal, each.preposition = preposition or each.normal, ""
 
 
-def _described(mention: Mention, found: list[Unit]) -> Mention:
+def _described(mention: Mention, tokens: list[Token], found: list[Unit]) -> Mention:
     """The mention as an adjective, where its form is one too and agrees with the noun before it: الخارجية السعودية."""
     if _is_plural_adjective(mention, found):
         return replace(mention, names=tuple(replace(name, kind=ADJECTIVE) for name in mention.names))
@@ -311,6 +320,7 @@ def _described(mention: Mention, found: list[Unit]) -> Mention:
     if noun.kind is not Kind.WORD:
         return mention
     definite = noun.article and noun.normal.endswith(("ه", "ات", "تين", "تان"))
+    definite = definite and tokens[mention.first].normal.startswith(ARTICLE)  # but not الحكومة المقالة تركيا
     # هجوما روسيا is a Russian attack.
     accusative = noun.accusative and not noun.closed and adjective.form.endswith("ي")
     return replace(mention, names=(adjective,)) if definite or accusative else mention

@@ -30,7 +30,7 @@ from graphbuilder.extraction.culprits import (
     struck,
     victim,
 )
-from graphbuilder.extraction.demands import asker, bidden, proposer, urged
+from graphbuilder.extraction.demands import asker, bidden, interlocutor, proposer, urged
 from graphbuilder.extraction.disputes import faced, other_side
 from graphbuilder.extraction.earlier_clauses import (
     addressee,
@@ -58,11 +58,12 @@ from graphbuilder.extraction.nested import (
 )
 from graphbuilder.extraction.receivers import receiver
 from graphbuilder.extraction.speakers import hearer, speaker_before, teller
-from graphbuilder.extraction.threats import condition, provoker, threatened, warned
+from graphbuilder.extraction.threats import condition, culpable, provoker, threatened, warned
 from graphbuilder.extraction.tolls import escaped, killed, scene
 from graphbuilder.extraction.triggers import ANTECEDENT, SELF, Trigger
-from graphbuilder.extraction.units import STOPS, Kind, Unit
+from graphbuilder.extraction.units import PRONOUN, STOPS, Kind, Unit, has_noun_of
 from graphbuilder.language.arabic.lexicon import lexicon, stems
+from graphbuilder.model import EntityKind
 
 _REACH_BEFORE = 4
 _DEEPEST_OWN_OBJECT = 2
@@ -72,7 +73,11 @@ _LONGEST_CLAUSE = 60
 # Where something happened: an end only when nothing better stands for it.
 WHEREABOUTS = ("في", "قرب", "داخل")
 _BARE = (GENITIVE, NESTED, DIRECT)
+# Deeds with two objects, of whom the first is the one who gets something.
+_GIVING = ("suppliesArmsTo", "aids")
 _OF_DOERS = ("ل", "مع")
+_WHERE = ("في", "قرب", "داخل", "وسط")
+_LANDS = ("name", "capital", "place")
 
 
 def _genitive_object(trigger: Trigger) -> Filler | None:
@@ -83,7 +88,10 @@ def _genitive_object(trigger: Trigger) -> Filler | None:
     places = trigger.frame.object
     if trigger.unit.article or any(item.place not in others and item.place in places for item in trigger.following):
         return None
-    item = own_object(trigger) or trigger.at(GENITIVE) or trigger.at(NESTED)
+    first = trigger.at(GENITIVE)
+    ours = first is not None and trigger.sentence.units[first.unit].normal in lexicon().words["possessives"]
+    ours = ours and trigger.frame.relation not in _GIVING  # but تسليم بلاده مقاتلات روسية
+    item = own_object(trigger, _DEEPEST_OWN_OBJECT if ours else 0) or first or trigger.at(NESTED)
     if item is not None and trigger.frame.relation == "attacks" and doer_by_object(trigger) == item.unit:
         return None  # قصف الطائرات الكينية قرى
     if item is None and trigger.unit.pronoun:
@@ -116,9 +124,31 @@ def _whose(trigger: Trigger) -> Filler | None:
     return filler(found, item)
 
 
+def _where(trigger: Trigger) -> Filler | None:
+    """Where something happened, in whichever way the text tells it: على موقع جنوب إدلب، على سيارة بكابل."""
+    found, directions = trigger.sentence.units, lexicon().words["directions"]
+    for item in trigger.following:
+        near = item.place in _WHERE or item.place in directions
+        if near or (item.place == "ب" and _is_land(found[item.unit])):
+            return filler(found, item)
+    return None
+
+
+def _is_land(unit: Unit) -> bool:
+    """Whether an actor is named by a land or town, and so may be where something happened: بكابل."""
+    lands = (EntityKind.STATE, EntityKind.TERRITORY)
+    return unit.role in _LANDS and unit.entity is not None and unit.entity.kind in lands
+
+
 def _apposition(trigger: Trigger) -> Filler | None:
-    """The actor that a noun right before it describes: حليفتها بيلاروسيا, حليفتها الأقرب بيلاروسيا."""
-    item = next((item for item in trigger.following if item.place in _BARE and item.distance <= 1), None)
+    """The actor that a noun right before it describes: حليفتها بيلاروسيا, حليفتها الأقرب بيلاروسيا, حليفها اللبناني حزب
+    الله."""
+    found = trigger.sentence.units
+    reach = 1
+    if trigger.last + 1 < len(found) and found[trigger.last + 1].kind is Kind.NATIONALITY:
+        reach += 1
+    beside = [item for item in trigger.following if item.place in _BARE and item.distance <= reach]
+    item = next((item for item in beside if found[item.unit].kind is Kind.ACTOR), beside[0] if beside else None)
     return filler(trigger.sentence.units, item) if item else None
 
 
@@ -153,20 +183,33 @@ def speaker(found: list[Unit], trigger: int) -> int | None:
 
 def _antecedent(trigger: Trigger) -> Filler | None:
     """The actor that an adjective or participle describes: the nearest before it with only words between."""
-    found = trigger.sentence.units
-    for number in range(trigger.first - 1, max(-1, trigger.first - 1 - _REACH_BEFORE), -1):
+    found, left = trigger.sentence.units, _REACH_BEFORE
+    for number in range(trigger.first - 1, -1, -1):
         unit = found[number]
         if unit.kind is Kind.ACTOR and unit.actors:
             return at(found, number, "antecedent")
+        links = _says_among(found, number) or _is_in_relative(found, number)
+        left -= not links
         passed = unit.kind in (Kind.WORD, Kind.MARK, Kind.PARTICLE, Kind.NATIONALITY) or _opens_copular(found, number)
-        if not passed or unit.normal in STOPS:
+        if not (passed or links) or unit.normal in STOPS or not left:
             return None
     return None
 
 
+def _is_in_relative(found: list[Unit], number: int) -> bool:
+    """Whether a verb right after a relative pronoun says what its antecedent is: التي تعد من أوثق حلفاء واشنطن."""
+    return found[number].normal in lexicon().words["being"] and found[number - 1].kind is Kind.RELATIVE
+
+
+def _says_among(found: list[Unit], number: int) -> bool:
+    """Whether a preposition says that somebody is one of those told of: التي تعد من أوثق حلفاء واشنطن."""
+    after_being = number > 0 and found[number - 1].normal in lexicon().words["being"]
+    return after_being and found[number].kind is Kind.PREPOSITION and found[number].normal in lexicon().words["among"]
+
+
 def _opens_copular(found: list[Unit], number: int) -> bool:
     """Whether a relative clause goes on with what its antecedent is or is not: سويسرا، التي ليست عضوا في الاتحاد."""
-    copulas = lexicon().words["copulas"] | lexicon().words["copulas_of_denial"]
+    copulas = lexicon().words["copulas"] | lexicon().words["copulas_of_denial"] | lexicon().words["being"]
     return found[number].kind is Kind.RELATIVE and found[number + 1].normal in copulas
 
 
@@ -174,9 +217,11 @@ def _described(trigger: Trigger) -> Filler | None:
     """The same, or whose an adjective makes what it describes: الموقف الإيرلندي مناصر لفلسطين."""
     found = trigger.sentence.units
     before = trigger.first - 1
-    if before > 0 and found[before].kind is Kind.NATIONALITY and found[before].article and found[before].actors:
-        stranger = not stems(found[before - 1].normal).isdisjoint(lexicon().heads["bystanders"])
-        if found[before - 1].kind is Kind.WORD and not stranger and not trigger.unit.article:
+    if before > 0 and found[before].kind is Kind.NATIONALITY and found[before].actors and not trigger.unit.article:
+        noun = found[before - 1]
+        stranger = not stems(noun.normal).isdisjoint(lexicon().heads["bystanders"])
+        stands = not found[before].article and has_noun_of(noun, "positions")  # موقف روسي داعم للأسد
+        if noun.kind is Kind.WORD and ((found[before].article and not stranger) or stands):
             return at(found, before, "antecedent")
     return _antecedent(trigger)
 
@@ -195,7 +240,8 @@ def _parties(trigger: Trigger) -> Filler | None:
 
 
 def _reported(trigger: Trigger) -> Filler | None:
-    """Of whom a verb of saying or a colon tells: the actor who begins what is said."""
+    """Of whom a verb of saying or a colon tells: the actor who begins what is said, or else whose deed the verb is that
+    says what is bad (قالت كييف إن وارسو تعلم أن موسكو تكذب)."""
     found = trigger.sentence.units
     complementisers = lexicon().words["complementisers"]
     begun = trigger.unit.normal == ":"
@@ -204,9 +250,20 @@ def _reported(trigger: Trigger) -> Filler | None:
         if unit.normal in STOPS:
             return None
         begun = begun or unit.normal in complementisers
+        if unit.role == PRONOUN and found[number - 1].kind is Kind.VERB:
+            continue  # أن ما قامت به الرياض
         if begun and unit.kind in (Kind.ACTOR, Kind.NATIONALITY):
-            return at(found, number, "context") if unit.actors and not unit.preposition else None
+            told = _doer_of_bad(trigger, number) if unit.actors and not unit.preposition else None
+            return at(found, told, "context")
     return None
+
+
+def _doer_of_bad(trigger: Trigger, first: int) -> int:
+    """Whose deed the verb is that says what is bad, if it is told of somebody else than the first actor."""
+    clause = trigger.sentence.clauses.get(trigger.asked) if trigger.asked is not None else None
+    if clause is None or clause.subject is None or clause.subject < first or clause.found == "inherited":
+        return first
+    return clause.subject
 
 
 def _speaker(trigger: Trigger) -> Filler | None:
@@ -248,6 +305,8 @@ OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "threatened": _beside(threatened),
     "warned": _beside(warned),
     "provoker": _beside(provoker),
+    "culpable": _beside(culpable),
+    "interlocutor": _beside(interlocutor),
     "bidden": _beside(bidden),
     "urged": urged,
     "proposer": _beside(proposer),
@@ -282,12 +341,14 @@ OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "escaped": _beside(escaped),
     "killed": _beside(killed),
     "scene": _beside(scene),
+    "where": _where,
     "attended": _beside(attended),
     GENITIVE: _genitive_object,
 }
 SUBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     ANTECEDENT: _described,
     "attendant": attendant,
+    "parties": _parties,
     "speaker": _speaker,
     "angered": angered,
     "concluder": _beside(concluder),

@@ -8,6 +8,7 @@ from graphbuilder.extraction.subject_places import opens
 from graphbuilder.extraction.units import PRONOUN, Kind, Unit
 from graphbuilder.extraction.verbs import AUXILIARY, CLAUSE_ENDS, LONGEST_CLAUSE, SKIPPED_MARKS
 from graphbuilder.language.arabic.lexicon import lexicon
+from graphbuilder.language.arabic.words import ARTICLE
 from graphbuilder.model import EntityKind
 
 _REACH_OF_GUEST = 12
@@ -44,14 +45,35 @@ def _before_particles(found: list[Unit], position: int) -> int:
 
 
 def antecedent_of(found: list[Unit], position: int) -> int | None:
-    """The actor that a verb's relative clause describes."""
+    """The actor that a verb's relative clause describes, or of whom it is said that he is what it describes: إسبانيا هي
+    الدولة الوحيدة التي لم تعترف بكوسوفو."""
     opening = relative_opening(found, position)
     if opening is None or found[opening].conjunction:
         return None
-    number = opening - 1
-    while number >= 0 and found[number].normal in SKIPPED_MARKS | {"،"} | lexicon().words["copulas"]:
+    number, copulas = opening - 1, lexicon().words["copulas"]
+    if number > 1 and _is_such(found, number):
+        number -= 2 if _is_copula(found[number - 1]) else 1
+    else:
+        while number >= 0 and found[number].kind is Kind.WORD and found[number].article:
+            number -= 1
+        if number < opening - 1 and (number < 1 or found[number].normal not in copulas):
+            return None
+    while number >= 0 and found[number].normal in SKIPPED_MARKS | {"،"} | copulas:
         number -= 1
     return number if number >= 0 and found[number].kind is Kind.ACTOR else None
+
+
+def _is_such(found: list[Unit], number: int) -> bool:
+    """Whether a noun only says what somebody named before it is: الكويت، وهي الدولة + التي, الكويت، الدولة + التي."""
+    unit, before = found[number], found[number - 1]
+    written = ARTICLE + unit.normal if unit.article and not unit.normal.startswith(ARTICLE) else unit.normal
+    names = written in lexicon().words["such_as_he"] and not (unit.preposition or unit.conjunction)
+    return names and (before.normal == COMMA or _is_copula(before))
+
+
+def _is_copula(unit: Unit) -> bool:
+    """Whether a unit is هي or its like, with و or without."""
+    return unit.normal.removeprefix("و") in lexicon().words["copulas"]
 
 
 def one_of_them(found: list[Unit], group: int) -> int:

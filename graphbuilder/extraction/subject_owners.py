@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from graphbuilder.extraction.agreement import is_dual
 from graphbuilder.extraction.mentions import PERSON_KINDS
-from graphbuilder.extraction.units import PRONOUN, Kind, Unit
+from graphbuilder.extraction.units import PRONOUN, Kind, Unit, has_noun_of
 from graphbuilder.extraction.verbs import AUXILIARY, CLAUSE_ENDS, LONGEST_CLAUSE
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.words import ARTICLE
@@ -34,7 +34,7 @@ def office_after(found: list[Unit], position: int) -> int | None:
     owner = None
     for number in range(start + 1, min(start + _REACH_OF_SUBJECT, len(found))):
         unit, before = found[number], found[number - 1]
-        if not _goes_on_title(found[start], unit):
+        if not _goes_on_title(found[start], unit) and not _is_place_after_seat(before, unit):
             break
         if unit.kind not in (Kind.ACTOR, Kind.NATIONALITY):
             continue
@@ -79,13 +79,18 @@ def _goes_on_title(noun: Unit, unit: Unit) -> bool:
     return unit.kind in (Kind.ACTOR, Kind.NATIONALITY, Kind.PARTICLE)
 
 
+def _is_place_after_seat(before: Unit, unit: Unit) -> bool:
+    """Whether a noun of place after في says where somebody holds his office: المدعي العام في مدينة لاهور."""
+    return before.normal in _OF_SEATS and unit.kind is Kind.WORD and has_noun_of(unit, "place_nouns")
+
+
 def _is_office(noun: Unit, verb: Unit) -> bool:
     """Whether a noun right after a verb can be its subject as one of office or a body."""
     if noun.kind is not Kind.WORD or noun.accusative or noun.pronoun or noun.preposition or noun.conjunction:
         return False
     words = lexicon().words
     fits = verb.normal not in words["of_victims"] and (not verb.feminine or noun.normal.endswith("ه"))
-    return fits and _is_one_of(noun, lexicon().acting_heads, words["members"])
+    return fits and _is_one_of(noun, lexicon().acting_heads, words["members"], words["communiques"])
 
 
 def _is_owner(unit: Unit, before: Unit) -> bool:
@@ -177,7 +182,8 @@ def _acts(noun: Unit, verb: Unit) -> bool:
     if (verb.feminine is False and noun.normal.endswith("ه")) or (verb.feminine and noun.normal.endswith("ون")):
         return False
     words = lexicon().words
-    return _is_one_of(noun, lexicon().acting_heads, words["members"], words["fighters"], words["squads"])
+    acting = (words["members"], words["fighters"], words["squads"], words["utterances"])
+    return _is_one_of(noun, lexicon().acting_heads, *acting)
 
 
 def _is_one_of(noun: Unit, *classes: frozenset[str]) -> bool:
