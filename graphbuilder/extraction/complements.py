@@ -290,8 +290,10 @@ def said(found: list[Unit], trigger: int) -> Iterator[int]:
 
 def _goes_on(found: list[Unit], verb: int, comma: int, objects: int) -> bool:
     """Whether a verb's complements go on after a comma: with a preposition, also one that the verb takes on a noun (ندد
-    الوزير، المقرب من الرئيس، بالقمع), or with its first object after an aside."""
+    الوزير، المقرب من الرئيس، بالقمع) or one after ثم, or with its first object after an aside."""
     following = found[comma + 1] if comma + 1 < len(found) else None
+    if following is not None and _adds(found, comma + 1):
+        return True
     if following is None or following.kind is Kind.PREPOSITION:
         return following is not None
     if following.kind is Kind.WORD and following.preposition and not following.conjunction:

@@ -323,6 +323,8 @@ def _lends_subject(trigger: Trigger, verb: int) -> bool:
         return True  # بالتعاون مع, بالتنسيق مع: however it acts, the subject does so together with others
     if is_motive(trigger.sentence, trigger.first, verb):
         return True
+    if trigger.frame.pair and trigger.asked is not None and found[trigger.first - 1].normal == "في":
+        return True  # سار السادات في توقيع اتفاق السلام
     if trigger.unit.preposition == "ل" and found[trigger.first - 1].normal in lexicon().words["preparing"]:
         return True  # حشدت جنودا تمهيدا لعملية
     if found[verb].role != "say":

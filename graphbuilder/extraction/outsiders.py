@@ -4,13 +4,15 @@ the subject speaks of, a state that a war is named after."""
 from __future__ import annotations
 
 from graphbuilder.extraction.candidates import Candidate
-from graphbuilder.extraction.triggers import Sentence
+from graphbuilder.extraction.triggers import ANTECEDENT, Sentence
 from graphbuilder.extraction.units import Kind, has_noun_of, preposition_of, states
 from graphbuilder.language.arabic.lexicon import lexicon
 from graphbuilder.model import EntityKind
 
 _NAMES = ("capital", "name", "place")
 _SEVERAL = 2
+# How far a noun can stand behind whom it describes.
+_NEXT = 2
 # Relations that a region, which has no army and no voice of its own, takes no part in.
 _NOT_OF_REGIONS = ("attacks", "holdsExercisesWith", "mediatesBetween", "mobilizesAgainst")
 # A region that speaks as one camp.
@@ -108,6 +110,8 @@ def _is_membership(sentence: Sentence, candidate: Candidate) -> bool:
     clause = sentence.clauses.get(verb)
     if clause is not None and clause.subject == number:
         return False  # الغضب في تركيا التي تريد الانضمام إلى الاتحاد
+    if ANTECEDENT in candidate.frame.subject and 0 <= candidate.trigger - number <= _NEXT:
+        return False  # في باكستان الحليف المهم لواشنطن
     return sentence.units[number].role == "name" and preposition_of(sentence.units, number) == "في"
 
 

@@ -18,6 +18,7 @@ from graphbuilder.extraction.likewise import done_likewise
 from graphbuilder.extraction.lookalikes import is_lookalike
 from graphbuilder.extraction.nested import is_concluded
 from graphbuilder.extraction.scorer import ACCEPT
+from graphbuilder.extraction.sport import is_about_sport
 from graphbuilder.extraction.triggers import Sentence
 from graphbuilder.extraction.units import Kind, has_noun_of, is_quantity, states
 from graphbuilder.knowledge import knowledge
@@ -25,6 +26,8 @@ from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.words import ARTICLE
 from graphbuilder.model import Certainty, Entity, EntityKind
 from graphbuilder.ontology import relations
+
+__all__ = ["can_be", "is_about_sport", "selected"]
 
 _REACH_OF_MEANS = 4
 # What the probability of another word that says the same counts for, as two words of a sentence are not independent.
@@ -72,19 +75,6 @@ def _borne_out(possible: list[Candidate]) -> list[Candidate]:
         doubt = (1 - candidate.score) * math.prod(1 - _WORTH_OF_ANOTHER_WORD * score for score in others)
         found.append(replace(candidate, score=1 - doubt))
     return found
-
-
-def is_about_sport(sentence: Sentence) -> bool:
-    """Whether a word of the sentence says that it is about sport, where meeting and beating mean something else.
-
-    A word that the lexicon knows is no other with a prefix: فكرة is not ف + كرة.
-    """
-    words = lexicon().words["sport"]
-    for unit in sentence.units:
-        known = {unit.normal} if unit.noun_expressions else stems(unit.normal)
-        if unit.kind is not Kind.ACTOR and not words.isdisjoint(known):
-            return True
-    return False
 
 
 def can_be(sentence: Sentence, candidate: Candidate) -> bool:

@@ -25,6 +25,8 @@ from graphbuilder.language.arabic.words import ARTICLE
 _LONGEST_CLAUSE = 60
 _LONGEST_SUBJECT = 3
 _REACH_OF_CIRCUMSTANCE = 3
+# The roles of verbs whose subject does, or means to do, what the noun after them tells.
+_MEANING = ("support", "plan")
 _OPENING = frozenset({"«", "“", '"'})
 # The subject of a frame whose trigger is the head of the actor's own phrase.
 SELF = "self"
@@ -187,6 +189,8 @@ def _governor(sentence: Sentence, noun: int) -> int | None:
     if first is not None:
         return _governor(sentence, first)
     tie = tied_by(found, noun)
+    passed = None
+    bare = not tie and found[noun - 1].kind is not Kind.PREPOSITION
     if not found[noun].preposition and _is_circumstance(found, noun):
         return None
     for number in range(noun - 1, max(-1, noun - _LONGEST_CLAUSE), -1):
@@ -199,12 +203,28 @@ def _governor(sentence: Sentence, noun: int) -> int | None:
         if any(_warns(item.frame) for item in unit.noun_expressions):
             # طالبت الدول بالتخلي، محذرة من سباق تسلح, but: مهددة مالي بعقوبات
             return number if tie == "ب" else None
+        if unit.kind is Kind.VERB and bare and passed is None and _has_its_object(found, number):
+            passed = number
+            continue
+        if unit.kind is Kind.VERB and passed is not None:
+            return number if unit.role in _MEANING else passed
         if unit.kind is Kind.VERB:
             is_subject = number == noun - 1 and unit.role in ("plain", "phase") and not unit.verb_frames
             return None if is_subject and not found[noun].preposition else number
         if unit.kind in (Kind.RELATIVE, Kind.SUBORDINATOR) or unit.normal in STOPS:
-            return None
-    return None
+            return passed
+    return passed
+
+
+def _has_its_object(found: list[Unit], verb: int) -> bool:
+    """Whether a verb describes an indefinite noun that its pronoun stands for as its object, so that no bare noun after
+    it is: قررتا في اجتماع عقدته الجامعة استئناف العلاقات."""
+    before = found[verb - 1] if verb else None
+    if before is None or before.kind is not Kind.WORD or before.closed or before.article:
+        return False
+    if before.normal in lexicon().words["whatever"]:
+        return False
+    return found[verb].pronoun != "" and not found[verb].conjunction
 
 
 def _is_circumstance(found: list[Unit], noun: int) -> bool:
