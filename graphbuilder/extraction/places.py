@@ -63,6 +63,7 @@ from graphbuilder.extraction.tolls import escaped, killed, scene
 from graphbuilder.extraction.triggers import ANTECEDENT, SELF, Trigger
 from graphbuilder.extraction.units import PRONOUN, STOPS, Kind, Unit, has_noun_of
 from graphbuilder.language.arabic.lexicon import lexicon, stems
+from graphbuilder.model import EntityKind
 
 _REACH_BEFORE = 4
 _DEEPEST_OWN_OBJECT = 2
@@ -75,6 +76,8 @@ _BARE = (GENITIVE, NESTED, DIRECT)
 # Deeds with two objects, of whom the first is the one who gets something.
 _GIVING = ("suppliesArmsTo", "aids")
 _OF_DOERS = ("ل", "مع")
+_WHERE = ("في", "قرب", "داخل", "وسط")
+_LANDS = ("name", "capital", "place")
 
 
 def _genitive_object(trigger: Trigger) -> Filler | None:
@@ -119,6 +122,22 @@ def _whose(trigger: Trigger) -> Filler | None:
     if item is None or any(unit.kind is Kind.PREPOSITION for unit in found[trigger.last : item.unit]):
         return None
     return filler(found, item)
+
+
+def _where(trigger: Trigger) -> Filler | None:
+    """Where something happened, in whichever way the text tells it: على موقع جنوب إدلب، على سيارة بكابل."""
+    found, directions = trigger.sentence.units, lexicon().words["directions"]
+    for item in trigger.following:
+        near = item.place in _WHERE or item.place in directions
+        if near or (item.place == "ب" and _is_land(found[item.unit])):
+            return filler(found, item)
+    return None
+
+
+def _is_land(unit: Unit) -> bool:
+    """Whether an actor is named by a land or town, and so may be where something happened: بكابل."""
+    lands = (EntityKind.STATE, EntityKind.TERRITORY)
+    return unit.role in _LANDS and unit.entity is not None and unit.entity.kind in lands
 
 
 def _apposition(trigger: Trigger) -> Filler | None:
@@ -322,6 +341,7 @@ OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "escaped": _beside(escaped),
     "killed": _beside(killed),
     "scene": _beside(scene),
+    "where": _where,
     "attended": _beside(attended),
     GENITIVE: _genitive_object,
 }

@@ -306,9 +306,16 @@ def _believed(possible: Iterable[Candidate]) -> list[Candidate]:
                 relation = candidate.frame.relation
                 likeliest[relation] = max(likeliest[relation], candidate.score)
             if 1 - math.prod(1 - score for score in likeliest.values()) >= ACCEPT:
-                best = max(likeliest.values())
-                found += [candidate for candidate in rivals if candidate.score == best]
+                best = max(rivals, key=lambda candidate: candidate.score)
+                found += [one for one in rivals if one.score == best.score or _is_other_way(one, best)]
     return found
+
+
+def _is_other_way(one: Candidate, best: Candidate) -> bool:
+    """Whether a candidate is what the second of two does to the first, where each does it to the other: خاضت تشاد مع
+    ليبيا حربا."""
+    both = one.frame is best.frame and one.frame.pair and one.score >= ACCEPT
+    return both and (one.subject_unit, one.object_unit) == (best.object_unit, best.subject_unit)
 
 
 def _meant(sentence: Sentence, believed: list[Candidate]) -> list[Candidate]:
