@@ -1,0 +1,48 @@
+"""Who wrote the text of which a verb tells what it says: أقرت لندن مشروعا يدعو مينسك إلى التعاون."""
+
+from __future__ import annotations
+
+from graphbuilder.extraction.complements import needed
+from graphbuilder.extraction.texts import text_before
+from graphbuilder.extraction.triggers import Trigger
+from graphbuilder.extraction.units import STOPS, Kind, Unit
+
+_REACH_OF_CLAUSE = 30
+# Whoever does this to a text has not written it.
+_AGAINST = ("rejects", "accuses")
+_FROM = ("من",)
+_TO = "الي"
+
+
+def author(trigger: Trigger) -> int | None:
+    """The unit of whoever wrote what a verb is said of: أقرت لندن مشروعا يدعو مينسك، مشروع بريطاني يدين مينسك, رسالة من
+    الرئيس الكيني تناشد أوغندا."""
+    found, clauses = trigger.sentence.units, trigger.sentence.clauses
+    text = text_before(found, trigger.first)
+    if text is None:
+        return None
+    addressed = any(unit.normal == _TO for unit in found[text : trigger.first])
+    if trigger.unit.pronoun and not addressed:
+        return None  # who got it is meant: سلمهم مذكرة تلزمهم بالرحيل
+    if found[text + 1].kind is Kind.NATIONALITY:
+        return text + 1
+    for number in range(text + 2, trigger.first):
+        if found[number].kind is Kind.ACTOR and found[number - 1].normal in _FROM:
+            return number
+    for verb in range(trigger.first - 1, max(-1, trigger.first - _REACH_OF_CLAUSE), -1):
+        if found[verb].normal in STOPS:
+            return None
+        if _is_against(found, verb):
+            return None  # رفضت لجنة برلمانية مشروع قرار يدعو
+        clause = clauses.get(verb)
+        if clause is not None and clause.subject is not None:
+            return clause.subject
+    return None
+
+
+def _is_against(found: list[Unit], verb: int) -> bool:
+    """Whether a verb rejects or condemns what stands behind it."""
+    return any(
+        frame.relation in _AGAINST and (not frame.needs or needed(found, verb, frame.needs) is not None)
+        for frame in found[verb].frames
+    )
