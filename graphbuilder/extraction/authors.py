@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from graphbuilder.extraction.complements import needed
-from graphbuilder.extraction.texts import text_before
+from graphbuilder.extraction.texts import says_what_a_text_says, text_before
 from graphbuilder.extraction.triggers import Trigger
 from graphbuilder.extraction.units import STOPS, Kind, Unit
+from graphbuilder.language.arabic.lexicon import Frame
 
 _REACH_OF_CLAUSE = 30
 # Whoever does this to a text has not written it.
 _AGAINST = ("rejects", "accuses")
+_REACH_OF_FIRST = 14
 _FROM = ("من",)
 _TO = "الي"
 
@@ -18,7 +20,7 @@ def author(trigger: Trigger) -> int | None:
     """The unit of whoever wrote what a verb is said of: أقرت لندن مشروعا يدعو مينسك، مشروع بريطاني يدين مينسك, رسالة من
     الرئيس الكيني تناشد أوغندا."""
     found, clauses = trigger.sentence.units, trigger.sentence.clauses
-    text = text_before(found, trigger.first)
+    text = text_before(found, _first_of_text(trigger))
     if text is None:
         return None
     addressed = any(unit.normal == _TO for unit in found[text : trigger.first])
@@ -40,9 +42,27 @@ def author(trigger: Trigger) -> int | None:
     return None
 
 
+def _first_of_text(trigger: Trigger) -> int:
+    """The first verb that tells what a text says, where another goes on with it: بيانا يدين أوغندا ويطالبها بالرحيل."""
+    found = trigger.sentence.units
+    if not trigger.unit.conjunction or trigger.sentence.clauses[trigger.first].subject is not None:
+        return trigger.first
+    for verb in range(trigger.first - 1, max(-1, trigger.first - _REACH_OF_FIRST), -1):
+        if found[verb].normal in STOPS or found[verb].kind is Kind.SUBORDINATOR:
+            break
+        if found[verb].kind is Kind.VERB:
+            return verb if says_what_a_text_says(found, verb) else trigger.first
+    return trigger.first
+
+
 def _is_against(found: list[Unit], verb: int) -> bool:
     """Whether a verb rejects or condemns what stands behind it."""
     return any(
-        frame.relation in _AGAINST and (not frame.needs or needed(found, verb, frame.needs) is not None)
+        frame.relation in _AGAINST and (not frame.needs or _is_refused(found, verb, frame))
         for frame in found[verb].frames
     )
+
+
+def _is_refused(found: list[Unit], verb: int, frame: Frame) -> bool:
+    """Whether a verb such as أسقط has as its object what makes it one of refusing: أسقطت لندن مشروعا."""
+    return frame.relation == "rejects" and needed(found, verb, frame.needs) is not None
