@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from graphbuilder.extraction.asides import COMMA
-from graphbuilder.extraction.doubtful import FOES
 from graphbuilder.extraction.triggers import Trigger
 from graphbuilder.extraction.units import STOPS, Kind, Unit, states
 from graphbuilder.knowledge import knowledge
@@ -19,6 +18,8 @@ _TO_CLAUSE = 3
 _CITIES = ("capital", "place", "headed")
 # Whoever does this does it with words.
 _IN_WORDS = ("callsOn", "accuses", "rejects", "threatens", "supports")
+# Those of whom each is at home in a city that the tables give to the other.
+_FOES = {"PSE": "ISR", "ISR": "PSE"}
 _FOR = "ل"
 _FROM = "من"
 
@@ -37,7 +38,7 @@ def visitor(trigger: Trigger) -> int | None:
     city = trigger.last + 1
     if verb is None or subject is None or not _is_city(found, city) or not _is_traveller(found[subject]):
         return None
-    if FOES.get(next(iter(states(found[subject].actors)))) in states(found[city].actors):
+    if _FOES.get(next(iter(states(found[subject].actors)))) in states(found[city].actors):
         return None  # قال الوزير الإسرائيلي في القدس
     start = max(verb, _end_of_name(found, subject, trigger.first))
     between = range(start + 1, trigger.first)

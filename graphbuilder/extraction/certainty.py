@@ -41,6 +41,8 @@ def certainty(sentence: Sentence, candidate: Candidate) -> Certainty | None:
     """The certainty of a candidate; ``None`` where its frame does not hold with what the context gives."""
     frame = candidate.frame
     found = sentence.units
+    if candidate.likewise:
+        return _of_likewise(found, candidate)
     value = of_verb(found, candidate.trigger) if frame.verb else _of_noun(sentence, candidate)
     if frame.verb and candidate.asked is not None and value is Certainty.ACTUAL:
         value = _after(found, candidate.asked) or value  # تبدأ المحادثات المقبلة
@@ -68,6 +70,14 @@ def certainty(sentence: Sentence, candidate: Candidate) -> Certainty | None:
     if frame.certainty == Certainty.ACTUAL.value and not frame.when and value is Certainty.NEGATED:
         return value  # لم ترسل سلاحا
     return Certainty(frame.certainty) if frame.certainty else value
+
+
+def _of_likewise(found: list[Unit], candidate: Candidate) -> Certainty:
+    """What another has done likewise is done, whatever is asked of the first; what is to be stopped he has stopped:
+    دعوا باريس إلى وقف بيع السلاح كما فعلت برلين."""
+    before = stems(found[candidate.trigger - 1].normal) if candidate.trigger else frozenset()
+    stopped = not candidate.frame.verb and not before.isdisjoint(lexicon().words["endings"])
+    return Certainty.NEGATED if stopped else Certainty.ACTUAL
 
 
 def _is_threat(found: list[Unit], candidate: Candidate) -> bool:

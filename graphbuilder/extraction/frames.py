@@ -24,6 +24,8 @@ _REACH_OF_MUTUAL = 3
 _REACH_OF_OBJECT = 4
 # How indefinite nouns in the accusative end, and so adverbs: تعاون البلدان عسكريا.
 _ADVERBIAL = "ا"
+# How nouns of two or more of a kind end.
+_OF_SEVERAL = ("ات", "تي", "تا", "تين", "تان", "ين", "ان")
 # The families of relations that are against somebody.
 HOSTILE = ("conflict", "dispute")
 # The roles of what names a state by a city or by who sits there.
@@ -142,7 +144,7 @@ def _parties(trigger: Trigger, subject: Filler | None, object_: Filler | None) -
     if between is not None:
         yield from _between(found, between, trigger.following)
         return
-    joined = trigger.at(ADJECTIVE)
+    joined = trigger.at(ADJECTIVE) or _both_after(trigger)
     if joined is not None and len(found[joined.unit].actors) > 1:
         yield from _within(filler(found, joined))
         return
@@ -170,6 +172,15 @@ def _joined(trigger: Trigger) -> Complement | None:
     """Who is brought together with a verb's object: جمعه ببوتين، تجمع الرئيس السوري إلى أمير قطر."""
     to = trigger.at("الي") if "الي" in trigger.frame.object else None
     return trigger.at("ب") or trigger.at("مع") or to
+
+
+def _both_after(trigger: Trigger) -> Complement | None:
+    """The two named together right after the noun of what is between them: اتفاق دمشق وطهران, but not اتفاقات أوسلو
+    والقاهرة."""
+    genitive = trigger.at(GENITIVE)
+    if "both" not in trigger.frame.object or genitive is None or genitive.depth:
+        return None
+    return None if trigger.unit.normal.endswith(_OF_SEVERAL) else genitive
 
 
 def _brings_together(trigger: Trigger) -> bool:

@@ -14,9 +14,11 @@ from graphbuilder.extraction.certainty import certainty, is_disowned
 from graphbuilder.extraction.company import SIDE
 from graphbuilder.extraction.complements import zone
 from graphbuilder.extraction.frames import HOSTILE
+from graphbuilder.extraction.likewise import done_likewise
 from graphbuilder.extraction.lookalikes import is_lookalike
 from graphbuilder.extraction.nested import is_concluded
 from graphbuilder.extraction.scorer import ACCEPT
+from graphbuilder.extraction.sport import is_about_sport
 from graphbuilder.extraction.triggers import Sentence
 from graphbuilder.extraction.units import Kind, has_noun_of, is_quantity, states
 from graphbuilder.knowledge import knowledge
@@ -24,6 +26,8 @@ from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.words import ARTICLE
 from graphbuilder.model import Certainty, Entity, EntityKind
 from graphbuilder.ontology import relations
+
+__all__ = ["can_be", "is_about_sport", "selected"]
 
 _REACH_OF_MEANS = 4
 # What the probability of another word that says the same counts for, as two words of a sentence are not independent.
@@ -43,6 +47,8 @@ def selected(sentence: Sentence) -> list[Candidate]:
         key = _key(candidate)
         if key not in best or _tells_more(sentence, candidate, best[key]):
             best[key] = candidate
+    for candidate in done_likewise(sentence.units, list(best.values())):
+        best.setdefault(_key(candidate), candidate)
     return list(best.values())
 
 
@@ -69,19 +75,6 @@ def _borne_out(possible: list[Candidate]) -> list[Candidate]:
         doubt = (1 - candidate.score) * math.prod(1 - _WORTH_OF_ANOTHER_WORD * score for score in others)
         found.append(replace(candidate, score=1 - doubt))
     return found
-
-
-def is_about_sport(sentence: Sentence) -> bool:
-    """Whether a word of the sentence says that it is about sport, where meeting and beating mean something else.
-
-    A word that the lexicon knows is no other with a prefix: فكرة is not ف + كرة.
-    """
-    words = lexicon().words["sport"]
-    for unit in sentence.units:
-        known = {unit.normal} if unit.noun_expressions else stems(unit.normal)
-        if unit.kind is not Kind.ACTOR and not words.isdisjoint(known):
-            return True
-    return False
 
 
 def can_be(sentence: Sentence, candidate: Candidate) -> bool:
@@ -313,9 +306,16 @@ def _believed(possible: Iterable[Candidate]) -> list[Candidate]:
                 relation = candidate.frame.relation
                 likeliest[relation] = max(likeliest[relation], candidate.score)
             if 1 - math.prod(1 - score for score in likeliest.values()) >= ACCEPT:
-                best = max(likeliest.values())
-                found += [candidate for candidate in rivals if candidate.score == best]
+                best = max(rivals, key=lambda candidate: candidate.score)
+                found += [one for one in rivals if one.score == best.score or _is_other_way(one, best)]
     return found
+
+
+def _is_other_way(one: Candidate, best: Candidate) -> bool:
+    """Whether a candidate is what the second of two does to the first, where each does it to the other: خاضت تشاد مع
+    ليبيا حربا."""
+    both = one.frame is best.frame and one.frame.pair and one.score >= ACCEPT
+    return both and (one.subject_unit, one.object_unit) == (best.object_unit, best.subject_unit)
 
 
 def _meant(sentence: Sentence, believed: list[Candidate]) -> list[Candidate]:
