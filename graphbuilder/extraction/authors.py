@@ -20,18 +20,19 @@ def author(trigger: Trigger) -> int | None:
     """The unit of whoever wrote what a verb is said of: أقرت لندن مشروعا يدعو مينسك، مشروع بريطاني يدين مينسك, رسالة من
     الرئيس الكيني تناشد أوغندا."""
     found, clauses = trigger.sentence.units, trigger.sentence.clauses
-    text = text_before(found, _first_of_text(trigger))
+    first = _first_of_text(trigger)
+    text = text_before(found, first)
     if text is None:
         return None
     addressed = any(unit.normal == _TO for unit in found[text : trigger.first])
-    if trigger.unit.pronoun and not addressed:
+    if trigger.unit.pronoun and trigger.first == first and not addressed:
         return None  # who got it is meant: سلمهم مذكرة تلزمهم بالرحيل
     if found[text + 1].kind is Kind.NATIONALITY:
         return text + 1
-    for number in range(text + 2, trigger.first):
+    for number in range(text + 2, first):
         if found[number].kind is Kind.ACTOR and found[number - 1].normal in _FROM:
             return number
-    for verb in range(trigger.first - 1, max(-1, trigger.first - _REACH_OF_CLAUSE), -1):
+    for verb in range(text - 1, max(-1, text - _REACH_OF_CLAUSE), -1):
         if found[verb].normal in STOPS:
             return None
         if _is_against(found, verb):
