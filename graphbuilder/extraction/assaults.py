@@ -13,6 +13,7 @@ from graphbuilder.language.arabic.words import ARTICLE
 from graphbuilder.model import EntityKind
 
 _HEADED = "headed"
+_LANDS = ("name", "capital", "place")
 _REACH_OF_FORCE = 4
 _REACH_OF_INQUIRY = 4
 _REACH_OF_THING = 3
@@ -123,7 +124,8 @@ def _is_where_another_was_hit(sentence: Sentence, candidate: Candidate) -> bool:
     unit = sentence.units[candidate.trigger]
     if unit.kind is not Kind.VERB or candidate.asked is not None:
         return False
-    if not is_where(sentence, candidate):
+    land = sentence.units[candidate.object_unit]
+    if not is_where(sentence, candidate) and not (land.preposition == "ب" and land.role in _LANDS):
         return False
     if unit.pronoun and _is_of_thing(sentence.units, candidate.trigger):
         return False  # المصنع الذي قصفته طائرة أميركية في اليمن
@@ -276,7 +278,7 @@ def _has_died(sentence: Sentence, candidate: Candidate) -> bool:
         return False
     dying = lexicon().words["dying"]
     return any(
-        clause.subject == candidate.subject_unit and sentence.units[verb].normal in dying
+        clause.subject == candidate.subject_unit or (clause.subject is None and candidate.subject_unit < verb)
         for verb, clause in sentence.clauses.items()
-        if verb < candidate.trigger
+        if verb < candidate.trigger and sentence.units[verb].normal in dying
     )
