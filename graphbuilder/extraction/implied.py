@@ -149,7 +149,8 @@ def sharer(trigger: Trigger) -> int | None:
     """Whose part, will or effort in it a text speaks of: دور مصر في دعم لبنان, الدور المصري الكبير في دعم لبنان, قرار
     مصر دعم لبنان, أبلغت مصر قطر نيتها دعم لبنان."""
     found, number = trigger.sentence.units, trigger.first - 1
-    if number < 0 or trigger.unit.article or trigger.unit.conjunction:
+    definite = trigger.unit.article and trigger.unit.preposition != "ل"  # محاولة تركية للتقريب
+    if number < 0 or definite or trigger.unit.conjunction:
         return None
     if _is_own_share(found[number]) and not trigger.unit.preposition:
         return _doer_before(trigger)

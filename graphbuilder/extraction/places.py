@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from graphbuilder.extraction.abroad import traveller_on, visitor
+from graphbuilder.extraction.abroad import leaver, traveller_on, visitor
 from graphbuilder.extraction.beset import assailant, beset, ceaser, told, vetoed, wager
 from graphbuilder.extraction.complements import (
     ADJECTIVE,
@@ -233,10 +233,19 @@ def _parties(trigger: Trigger) -> Filler | None:
     clause = trigger.sentence.clauses.get(trigger.first)
     own |= {clause.subject} if clause is not None and clause.subject is not None else set()
     for number in range(trigger.first - 1, max(-1, trigger.first - _LONGEST_CLAUSE), -1):
-        if found[number].kind is Kind.ACTOR and len(found[number].actors) > 1 and number not in own:
+        several = len(found[number].actors) > 1 or _is_known_party(found, number)
+        if found[number].kind is Kind.ACTOR and several and number not in own:
             are_doers = trigger.unit.pronoun and trigger.governor is not None and trigger.governor < number
             return None if are_doers else at(found, number, "context")  # شكرت ليما برازيليا وسانتياغو على جهودهما
     return None
+
+
+def _is_known_party(found: list[Unit], number: int) -> bool:
+    """Whether somebody is the one party after بين whom the text makes known, before the other: بين الحكومة الكينية
+    ومتمردين برعاية أوغندا."""
+    joint = found[number + 1] if number + 1 < len(found) else None
+    between = number > 0 and found[number - 1].normal == "بين" and found[number].actors != []
+    return between and joint is not None and joint.kind is Kind.WORD and "و" in (joint.conjunction, joint.normal[0])
 
 
 def _reported(trigger: Trigger) -> Filler | None:
@@ -361,6 +370,7 @@ SUBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "itinerant": _beside(itinerant),
     "visitor": _beside(visitor),
     "traveller_on": _beside(traveller_on),
+    "leaver": _beside(leaver),
     "caller": _beside(caller),
     "greeter": _beside(greeter),
     "chief": _beside(chief),

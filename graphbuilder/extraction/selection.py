@@ -34,6 +34,8 @@ _REACH_OF_MEANS = 4
 _WORTH_OF_ANOTHER_WORD = 0.45
 # Roles of verbs whose subject does what the noun they govern tells.
 _OWN_DEEDS = ("support", "plan", "deny", "phase", "exchange")
+# What is held in a land.
+_HELD = frozenset({"meetsWith", "visits"})
 _LANDS = (EntityKind.STATE, EntityKind.TERRITORY, EntityKind.FORMER_STATE, EntityKind.REGION)
 
 
@@ -222,10 +224,22 @@ def _is_land(sentence: Sentence, candidate: Candidate) -> bool:
         lexicon().words["residents"]
     ):
         return False  # توجه الرئيس إلى السفير التركي بطلب
+    if _is_of_deed(sentence, candidate):
+        return False
     kind = _kind_of(candidate.object.entity)
     if kind is EntityKind.REGION and sentence.units[candidate.object_unit].kind is Kind.NATIONALITY:
         return candidate.object_unit == candidate.trigger_last + 1
     return kind in _LANDS
+
+
+def _is_of_deed(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether a land stands behind a noun of what is done to it, where somebody goes on to that: عادت كينيا إلى دعوة
+    تشاد، but not وصل إلى قمة الدوحة."""
+    before = sentence.units[candidate.object_unit - 1] if candidate.object_unit > candidate.trigger_last + 1 else None
+    if before is None or before.kind is not Kind.WORD or before.article:
+        return False
+    deeds = [item.frame.relation for item in before.noun_expressions if not item.rest and not item.frame.needs]
+    return bool(deeds) and not _HELD.intersection(deeds)
 
 
 def _is_cargo(sentence: Sentence, candidate: Candidate) -> bool:
