@@ -290,7 +290,9 @@ def tells_what_was_hit(found: list[Unit], position: int) -> bool:
     """Whether a verb tells what an attack just named has hit, so that the actor right after it is the object: الغارة
     التي استهدفت السفارة الإيرانية، غارة جوية استهدفت الجيش الصومالي."""
     verb, opening = found[position], relative_opening(found, position)
-    if verb.pronoun or verb.conjunction or not takes_object(verb):
+    if (verb.pronoun and opening is None) or verb.conjunction or not takes_object(verb):
+        return False
+    if verb.pronoun and subject_after(found, position) is not None:
         return False
     if stems(verb.normal).isdisjoint(lexicon().words["hits"]):
         return False
