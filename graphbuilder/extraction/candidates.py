@@ -59,6 +59,8 @@ class Candidate:
     asked: int | None
     subject_unit: int
     object_unit: int
+    # That another has done what the text tells of somebody: كما فعلت ألمانيا.
+    likewise: bool = False
 
 
 def candidates(sentence: Sentence) -> Iterator[Candidate]:

@@ -27,7 +27,7 @@ _ASIDES = frozenset({"في", "خلال", "بعد", "قبل", "منذ", "عقب",
 _SHORTEST_GLUED = 4
 _REACH_OF_DEED = 3
 _LONGEST_ADJECTIVES = 2
-_UPON = ("علي", "ضد")
+_UPON = ("علي", "ضد", "عن")
 _PHRASE_OF_PLACE = 2
 # يعتقد أنها
 _LENGTH_OF_BELIEF = 2
@@ -55,11 +55,12 @@ class Complement:
 def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> list[Complement]:
     """The complements of the verb or noun at a unit, left to right, the unit ``skip`` (its subject) left out."""
     verb = found[trigger].kind is Kind.VERB
+    acts = verb or _is_participle(found[trigger])
     result: list[Complement] = []
     place, depth, outer, closed = "", 0, "", False
     for number in zone(found, trigger, skip=skip):
         unit = found[number]
-        if unit.kind is Kind.PREPOSITION and (_is_partitive(found, number) or _is_whence(found, number, place, depth)):
+        if _is_partitive(found, number) or _is_whence(found, trigger, number, place, depth):
             continue
         if unit.kind is Kind.PREPOSITION:
             outer = (place or DIRECT) if unit.normal == "بين" and depth else ""
@@ -70,9 +71,9 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
                 place, depth = glued, 0
             if place and depth == 0 and unit.normal in lexicon().words["idioms"]:
                 place = CIRCUMSTANCE
-            date = verb and not place and unit.article and is_time(unit)
+            date = acts and not place and unit.article and is_time(unit)
             depth += not (date or is_quantity(unit))  # تستقبل الأسبوع المقبل وفدا، تستقبل أي مسؤول، بعض القادة
-            timed = verb and place in _ASIDES and is_time(unit)
+            timed = acts and place in _ASIDES and is_time(unit)
             closed = unit.closed or timed or _ends_insertion(unit, depth) or (closed and _goes_with_time(unit))
             joins = not verb and unit.conjunction and not _is_second_party(found, number, result)
             if joins and (_starts_afresh(found, number, result) or _tells_of_else(found[trigger], unit)):
@@ -85,9 +86,9 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
             if number == skip:
                 place, depth = "", 0
                 continue
-            if unit.preposition:
+            if unit.preposition and not _is_of_owner(found, number, place):
                 place, depth = unit.preposition, 0
-            elif verb and place in (*_ASIDES, CIRCUMSTANCE) and _is_new_phrase(found, number, depth, closed=closed):
+            elif acts and place in (*_ASIDES, CIRCUMSTANCE) and _is_new_phrase(found, number, depth, closed=closed):
                 place, depth = "", 0
             if unit.conjunction and not unit.preposition and not result:
                 break
@@ -100,6 +101,12 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
     return result
 
 
+def _is_participle(unit: Unit) -> bool:
+    """Whether a participle says what its subject does beside, and so has complements as its verb has: مطالبا في الوقت
+    نفسه الفلسطينيين."""
+    return any("attendant" in item.frame.subject for item in unit.noun_expressions)
+
+
 def _is_second_party(found: list[Unit], number: int, so_far: list[Complement]) -> bool:
     """Whether a noun after و says who the second party after بين is: بين واشنطن وحليفتيها اليابان وأستراليا."""
     last = so_far[-1] if so_far else None
@@ -110,7 +117,7 @@ def _is_second_party(found: list[Unit], number: int, so_far: list[Complement]) -
 def _is_partitive(found: list[Unit], number: int) -> bool:
     """Whether a من tells of what there is so much: 45 من عناصر, عدد من القادة, ما قيمته مليار دولار من البضائع, but not
     إس 400 من روسيا, مليار دولار من البنك."""
-    if found[number].normal != "من" or number + 1 >= len(found):
+    if found[number].normal != "من" or found[number].kind is not Kind.PREPOSITION or number + 1 >= len(found):
         return False
     before, of = found[number - 1], found[number + 1]
     if is_quantity(before):
@@ -118,9 +125,13 @@ def _is_partitive(found: list[Unit], number: int) -> bool:
     return has_noun_of(before, "measures") and of.kind is Kind.WORD and of.article
 
 
-def _is_whence(found: list[Unit], number: int, place: str, depth: int) -> bool:
-    """Whether a من tells from where the goods come that something is laid on: رسوم على واردات الصلب من كندا."""
-    if found[number].normal != "من" or place not in _UPON:
+def _is_whence(found: list[Unit], trigger: int, number: int, place: str, depth: int) -> bool:
+    """Whether a من tells from where the goods come that are barred or taxed: رسوم على واردات الصلب من كندا، حظر واردات
+    الحبوب من أوكرانيا."""
+    barred = any(item.frame.relation == "sanctions" for item in found[trigger].noun_expressions)
+    if found[number].normal != "من" or found[number].kind is not Kind.PREPOSITION:
+        return False
+    if not (place in _UPON or (barred and not place)):
         return False
     goods = found[max(0, number - depth) : number]
     return any(has_noun_of(unit, "imports") for unit in goods)
@@ -129,6 +140,12 @@ def _is_whence(found: list[Unit], number: int, place: str, depth: int) -> bool:
 def _is_state(unit: Unit) -> bool:
     """Whether a unit is a state by its name."""
     return unit.role == "name" and unit.entity is not None and unit.entity.kind is EntityKind.STATE
+
+
+def _is_of_owner(found: list[Unit], number: int, place: str) -> bool:
+    """Whether ل before an actor says whose a noun is that has its own place: على مواقع تابعة لحزب الله."""
+    owns = bool(place) and found[number].preposition == "ل"
+    return owns and not stems(found[number - 1].normal).isdisjoint(lexicon().words["belonging"])
 
 
 def is_time(unit: Unit) -> bool:
@@ -142,8 +159,11 @@ def _ends_insertion(unit: Unit, depth: int) -> bool:
 
 
 def _goes_with_time(unit: Unit) -> bool:
-    """Whether a word after one of time still belongs to it: في ديسمبر (كانون الأول) 2009."""
-    return unit.normal.isdigit() or not stems(unit.normal).isdisjoint(lexicon().words["quantities"])
+    """Whether a word after one of time still belongs to it: في ديسمبر (كانون الأول) 2009, في الوقت نفسه."""
+    words = lexicon().words
+    if unit.normal.isdigit() or unit.normal in words["selves"]:
+        return True
+    return not stems(unit.normal).isdisjoint(words["quantities"])
 
 
 def _is_new_phrase(found: list[Unit], number: int, depth: int, *, closed: bool) -> bool:
@@ -280,8 +300,10 @@ def said(found: list[Unit], trigger: int) -> Iterator[int]:
 
 def _goes_on(found: list[Unit], verb: int, comma: int, objects: int) -> bool:
     """Whether a verb's complements go on after a comma: with a preposition, also one that the verb takes on a noun (ندد
-    الوزير، المقرب من الرئيس، بالقمع), or with its first object after an aside."""
+    الوزير، المقرب من الرئيس، بالقمع) or one after ثم, or with its first object after an aside."""
     following = found[comma + 1] if comma + 1 < len(found) else None
+    if following is not None and _adds(found, comma + 1):
+        return True
     if following is None or following.kind is Kind.PREPOSITION:
         return following is not None
     if following.kind is Kind.WORD and following.preposition and not following.conjunction:

@@ -20,6 +20,11 @@ _NAMED = (GENITIVE, NESTED, DIRECT, ADJECTIVE)
 # What is done to somebody who can refuse it.
 _PROPOSING = ("aids", "callsOn", "meetsWith", "threatens", "visits")
 _IN_WORDS = ("accuses", "callsOn", "rejects", "supports", "threatens")
+_REACH_OF_TALK = 20
+_NEXT = 3
+_DURING = ("في", "خلال", "اثناء")
+# With whom one talks, to whom one writes.
+_WITH = ("مع", "الي", "ل", "ب", DIRECT)
 # What may stand between a verb and أن: its preposition, and that it is a need.
 _BETWEEN = (Kind.PREPOSITION, Kind.PARTICLE, Kind.WORD, Kind.ACTOR, Kind.NATIONALITY)
 
@@ -27,17 +32,20 @@ _BETWEEN = (Kind.PREPOSITION, Kind.PARTICLE, Kind.WORD, Kind.ACTOR, Kind.NATIONA
 def bidden(trigger: Trigger) -> int | None:
     """The unit of whoever is to do what the clause after a verb or noun tells: تصر واشنطن على أن تسحب بكين قواتها,
     طالبت كينيا بأن توقف تشاد القصف, رفضت كينيا أن تشارك تشاد في القمة."""
-    found, clauses = trigger.sentence.units, trigger.sentence.clauses
+    found, clauses, words = trigger.sentence.units, trigger.sentence.clauses, lexicon().words
     opening = _clause_after(trigger)
     if opening is None:
         return None
     for verb in range(opening + 1, min(opening + 1 + _REACH_OF_VERB, len(found))):
         if found[verb].kind is Kind.VERB:
             clause = clauses.get(verb)
-            told = clause is not None and clause.found == "after" and _is_to_be(found[verb])
-            return clause.subject if told and clause is not None else None
-        if found[verb].kind is not Kind.PARTICLE:
-            return None  # شدد على أن تركيا عضو
+            if clause is None or not _is_to_be(found[verb]):
+                return None
+            # تريد كينيا من تشاد أن تفتح المعبر
+            told = clause.found == "after" or clause.subject == opening - 1
+            return clause.subject if told else None
+        if found[verb].kind is not Kind.PARTICLE or found[verb].normal in words["of_duration"]:
+            return None  # شدد على أن تركيا عضو, دعا إلى عقوبات إن لم تنسحب تركيا
     return None
 
 
@@ -52,7 +60,8 @@ def _clause_after(trigger: Trigger) -> int | None:
             return number if unit.normal in words["of_wishes"] else None
         if unit.kind not in _BETWEEN or unit.normal in STOPS:
             return None
-        if unit.kind in (Kind.ACTOR, Kind.NATIONALITY) and not unit.preposition:
+        last = number + 1 < len(found) and found[number + 1].kind is Kind.SUBORDINATOR
+        if unit.kind in (Kind.ACTOR, Kind.NATIONALITY) and not (last and preposition_of(found, number)):
             return None  # طالبت كينيا تشاد بأن تعترف رواندا
     return None
 
@@ -69,18 +78,43 @@ def proposer(trigger: Trigger) -> int | None:
     clause = sentence.clauses.get(trigger.first)
     if clause is None or clause.subject is None:
         return None
-    own = states(found[clause.subject].actors)
+    own, whoever = states(found[clause.subject].actors), lexicon().offering
     for verb in range(trigger.first - 1, max(-1, trigger.first - _REACH_OF_ACT), -1):
         before = sentence.clauses.get(verb)
         if found[verb].normal in STOPS or before is None or before.subject is None:
             continue
-        if not any(frame.relation in _PROPOSING for frame in found[verb].verb_frames):
+        proposes = any(frame.relation in _PROPOSING for frame in found[verb].verb_frames)
+        if not (proposes or found[verb].normal in whoever):
             continue
         if states(found[before.subject].actors) & own:
             continue
         asked = complements(found, verb, skip=own_subject(sentence, verb))
         if any(states(found[item.unit].actors) == own for item in asked):
             return before.subject
+        if found[verb].normal in whoever and not any(found[item.unit].kind is Kind.ACTOR for item in asked):
+            return before.subject  # عرضت كينيا وساطتها، لكن تشاد رفضت
+    return None
+
+
+def interlocutor(trigger: Trigger) -> int | None:
+    """The unit of whom somebody asks something in talking or writing to him: في اتصال مع نظيره التشادي، طلب الوزير فتح
+    المعبر, بعث برسالة إلى تشاد يطلب فيها فتح المعبر."""
+    found, sentence = trigger.sentence.units, trigger.sentence
+    clause = sentence.clauses.get(trigger.first)
+    if clause is None or clause.subject is None:
+        return None
+    own, words = states(found[clause.subject].actors), lexicon().words
+    therein = any(unit.normal in words["in_its_course"] for unit in found[trigger.last + 1 : trigger.last + 1 + _NEXT])
+    reach = range(max(0, trigger.first - _REACH_OF_TALK), min(trigger.last + _REACH_OF_CLAUSE, len(found)))
+    for noun in reach:
+        if not has_noun_of(found[noun], "conversations"):
+            continue
+        during = preposition_of(found, noun) in _DURING
+        if not (during or (therein and noun < trigger.first)):
+            continue
+        for item in complements(found, noun):
+            if item.place in _WITH and states(found[item.unit].actors) - own and found[item.unit].role != PRONOUN:
+                return item.unit
     return None
 
 

@@ -9,7 +9,7 @@ from graphbuilder.extraction.nested import aim, answered, arousing, is_accusativ
 from graphbuilder.extraction.speakers import teller_meanwhile
 from graphbuilder.extraction.subject_places import starts_clause
 from graphbuilder.extraction.triggers import Trigger, own_subject
-from graphbuilder.extraction.units import PRONOUN, STOPS, Kind, Unit, states
+from graphbuilder.extraction.units import PRONOUN, STOPS, Kind, Unit, preposition_of, states
 from graphbuilder.language.arabic.lexicon import lexicon
 from graphbuilder.model import EntityKind
 from graphbuilder.ontology import relations
@@ -119,10 +119,11 @@ def opponent(trigger: Trigger) -> Filler | None:
 
 
 def nearest_state(trigger: Trigger) -> Filler | None:
-    """The state named last before the trigger in its sentence: … استفتاء مقدونيا الذي يمهد للانضمام إلى الناتو."""
+    """The state named last before the trigger in its sentence, not only as where something is: … استفتاء مقدونيا الذي
+    يمهد للانضمام إلى الناتو."""
     found = trigger.sentence.units
     for number in range(trigger.first - 1, max(-1, trigger.first - _LONGEST_CLAUSE), -1):
-        entity = found[number].entity
+        entity = found[number].entity if preposition_of(found, number) != "في" else None
         if entity is not None and entity.kind is EntityKind.STATE and len(found[number].actors) == 1:
             return at(found, number, "context")
     return None

@@ -63,7 +63,7 @@ def _joined_to_and(found: list[Unit], unit: Unit) -> Unit:
 
 def _name(mention: Mention, tokens: list[Token], found: list[Unit]) -> Unit:
     """The unit of a name."""
-    unit = _named(_described(mention, found), tokens)
+    unit = _named(_described(mention, tokens, found), tokens)
     if found and (_is_only_named_for(found[-1], unit, tokens) or _is_only_from(found, unit, tokens)):
         unit.kind, unit.role, unit.actors = Kind.WORD, "", []
     elif found and unit.kind is Kind.ACTOR and (_is_named(found[-1], unit) or _is_given_name(found[-1], unit)):
@@ -215,10 +215,15 @@ def _opens_clause(unit: Unit, tokens: list[Token]) -> bool:
 
 
 def _is_only_named_for(before: Unit, unit: Unit, tokens: list[Token]) -> bool:
-    """Whether a capital gives its name to what was made there: معاهدة بيونغ يانغ, but not اتفاق موسكو وطهران."""
-    if unit.role != "capital" or unit.conjunction or unit.preposition or before.kind is not Kind.WORD or before.article:
+    """Whether a capital gives its name to what was made there: معاهدة بيونغ يانغ, but not اتفاق موسكو وطهران; or a land
+    to a street or hotel: فندق فلسطين."""
+    if unit.conjunction or unit.preposition or before.kind is not Kind.WORD or before.article:
         return False
     words = lexicon().words
+    if unit.role in ("capital", "name") and not stems(before.normal).isdisjoint(words["named_after_lands"]):
+        return True
+    if unit.role != "capital":
+        return False
     if stems(before.normal).isdisjoint(words["named_for_capitals"]):
         return False
     following = tokens[unit.last].normal if unit.last < len(tokens) else ""
@@ -309,7 +314,7 @@ def _each_of(each: Unit, of: Unit) -> None:
     each.normal, each.preposition = preposition or each.normal, ""
 
 
-def _described(mention: Mention, found: list[Unit]) -> Mention:
+def _described(mention: Mention, tokens: list[Token], found: list[Unit]) -> Mention:
     """The mention as an adjective, where its form is one too and agrees with the noun before it: الخارجية السعودية."""
     if _is_plural_adjective(mention, found):
         return replace(mention, names=tuple(replace(name, kind=ADJECTIVE) for name in mention.names))
@@ -320,6 +325,7 @@ def _described(mention: Mention, found: list[Unit]) -> Mention:
     if noun.kind is not Kind.WORD:
         return mention
     definite = noun.article and noun.normal.endswith(("ه", "ات", "تين", "تان"))
+    definite = definite and tokens[mention.first].normal.startswith(ARTICLE)  # but not الحكومة المقالة تركيا
     # هجوما روسيا is a Russian attack.
     accusative = noun.accusative and not noun.closed and adjective.form.endswith("ي")
     return replace(mention, names=(adjective,)) if definite or accusative else mention

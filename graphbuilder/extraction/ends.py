@@ -23,7 +23,7 @@ from graphbuilder.language.arabic.lexicon import Frame, lexicon, stems
 _REACH_OF_CALL = 3
 _OF_TWO = "هما"
 # Where those stand whom nothing ties to the trigger, who are no better than a doer who stands in a better place.
-_UNTIED = (*WHEREABOUTS, "context", "killed", "scene")
+_UNTIED = (*WHEREABOUTS, "context", "killed", "scene", "where")
 # Of a past this is mostly who acts, and no object: سلمنا.
 _OURS = "نا"
 _REACH_OF_CIRCUMSTANCE = 25
@@ -103,6 +103,8 @@ def _object_at(trigger: Trigger, frame: Frame, place: str, besides: frozenset[st
             return attached
     if place in OBJECTS:
         return OBJECTS[place](trigger)
+    if place == DIRECT and frame.verb and remark_of(trigger.sentence.units, trigger.first) is not None:
+        return None  # وهو الأمر الذي عارضته برلين خشية إغضاب موسكو
     if place == ADJECTIVE and not frame.pair and ADJECTIVE in frame.subject:
         return None
     found = trigger.sentence.units
@@ -325,6 +327,8 @@ def _lends_subject(trigger: Trigger, verb: int) -> bool:
         return True  # بالتعاون مع, بالتنسيق مع: however it acts, the subject does so together with others
     if is_motive(trigger.sentence, trigger.first, verb):
         return True
+    if trigger.frame.pair and trigger.asked is not None and found[trigger.first - 1].normal == "في":
+        return True  # سار السادات في توقيع اتفاق السلام
     if trigger.unit.preposition == "ل" and found[trigger.first - 1].normal in lexicon().words["preparing"]:
         return True  # حشدت جنودا تمهيدا لعملية
     if found[verb].role != "say":

@@ -19,11 +19,14 @@ from graphbuilder.language.arabic.words import ARTICLE
 from graphbuilder.ontology import relations
 
 _FARTHEST_PARTY = 2
+_OF_TWO = "هما"
 _REACH_OF_PARTIES = 10
 _REACH_OF_MUTUAL = 3
 _REACH_OF_OBJECT = 4
 # How indefinite nouns in the accusative end, and so adverbs: تعاون البلدان عسكريا.
 _ADVERBIAL = "ا"
+# How nouns of two or more of a kind end.
+_OF_SEVERAL = ("ات", "تي", "تا", "تين", "تان", "ين", "ان")
 # The families of relations that are against somebody.
 HOSTILE = ("conflict", "dispute")
 # The roles of what names a state by a city or by who sits there.
@@ -138,11 +141,14 @@ def _is_exchange(trigger: Trigger, subject: Filler) -> bool:
 def _parties(trigger: Trigger, subject: Filler | None, object_: Filler | None) -> Iterator[_Pair]:
     """The pairs of a frame whose ends are named together, in whichever way the text names them."""
     found = trigger.sentence.units
+    if _is_of_two(trigger) and subject is not None and len(subject.actors) > 1:
+        yield from _within(subject)
+        return
     between = (trigger.at("بين") or _later_parties(trigger)) if "بين" in trigger.frame.object else None
     if between is not None:
         yield from _between(found, between, trigger.following)
         return
-    joined = trigger.at(ADJECTIVE)
+    joined = trigger.at(ADJECTIVE) or _both_after(trigger)
     if joined is not None and len(found[joined.unit].actors) > 1:
         yield from _within(filler(found, joined))
         return
@@ -166,10 +172,26 @@ def _parties(trigger: Trigger, subject: Filler | None, object_: Filler | None) -
         yield from _within(both) if both is not None else ()
 
 
+def _is_of_two(trigger: Trigger) -> bool:
+    """Whether a noun says by its pronoun that it is of two, and with nobody else right after: كثفت أثينا والقاهرة
+    تنسيقهما مع تنامي الخلاف بين طرابلس وأثينا."""
+    others = any(item.place == "مع" and not item.depth for item in trigger.following)
+    return not trigger.frame.verb and trigger.unit.pronoun == _OF_TWO and not others
+
+
 def _joined(trigger: Trigger) -> Complement | None:
     """Who is brought together with a verb's object: جمعه ببوتين، تجمع الرئيس السوري إلى أمير قطر."""
     to = trigger.at("الي") if "الي" in trigger.frame.object else None
     return trigger.at("ب") or trigger.at("مع") or to
+
+
+def _both_after(trigger: Trigger) -> Complement | None:
+    """The two named together right after the noun of what is between them: اتفاق دمشق وطهران, but not اتفاقات أوسلو
+    والقاهرة."""
+    genitive = trigger.at(GENITIVE)
+    if "both" not in trigger.frame.object or genitive is None or genitive.depth:
+        return None
+    return None if trigger.unit.normal.endswith(_OF_SEVERAL) else genitive
 
 
 def _brings_together(trigger: Trigger) -> bool:

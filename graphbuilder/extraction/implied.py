@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, GENITIVE, Complement, complements
 from graphbuilder.extraction.culprits import doer_by_object
-from graphbuilder.extraction.nested import performer
+from graphbuilder.extraction.nested import accuser, performer
 from graphbuilder.extraction.references import pronoun
 from graphbuilder.extraction.speakers import teller_before
 from graphbuilder.extraction.triggers import Trigger
-from graphbuilder.extraction.units import PRONOUN, STOPS, Kind, Unit, states
+from graphbuilder.extraction.units import PRONOUN, STOPS, Kind, Unit, has_noun_of, states
 from graphbuilder.extraction.verbs import AUXILIARY
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 
@@ -16,6 +16,7 @@ _SIGNING = "signsAgreementWith"
 _REACH_OF_OWN_OBJECT = 4
 _REACH_OF_TREATY = 6
 _REACH_OF_CHIEF = 7
+_OPENING_LISTS = frozenset({"،", "(", "ـ", "-", "–"})
 _REACH_OF_MEANWHILE = 2
 _REACH_OF_GREETER = 12
 _TIES_OF_SHARE = ("في", "علي", "عن")
@@ -47,7 +48,8 @@ def own_object(trigger: Trigger, deepest: int = 0) -> Complement | None:
 
 
 def chief(trigger: Trigger) -> int | None:
-    """Who is named as one of those that a noun with a pronoun tells of: حلفائها، وعلى رأسهم اليابان."""
+    """Who is named as one of those that a noun with a pronoun tells of: حلفائها، وعلى رأسهم اليابان؛ or all of them:
+    حلفاؤها في المنطقة، سورية وحزب الله."""
     found, words = trigger.sentence.units, lexicon().words["chief_among"]
     if not trigger.unit.pronoun:
         return None
@@ -57,7 +59,24 @@ def chief(trigger: Trigger) -> int | None:
         if found[number].normal in words:
             named = found[number + 1].kind is Kind.ACTOR and not found[number + 1].preposition
             return number + 1 if named else None
+    return listed(found, trigger.last)
+
+
+def listed(found: list[Unit], noun: int) -> int | None:
+    """The unit of the list that follows a noun in the plural and its phrase: حلفاؤها في المنطقة، سورية وحزب الله."""
+    for number in range(noun + 1, min(noun + _REACH_OF_CHIEF, len(found) - 1)):
+        if found[number].kind is Kind.VERB or found[number].normal in STOPS:
+            return None
+        if found[number].normal in _OPENING_LISTS:
+            return number + 1 if _lists(found, number) else None
     return None
+
+
+def _lists(found: list[Unit], mark: int) -> bool:
+    """Whether a mark opens the list of those that a noun in the plural tells of."""
+    following = found[mark + 1]
+    several = following.kind is Kind.ACTOR and len(following.actors) > 1
+    return found[mark].normal in _OPENING_LISTS and several and not (following.preposition or following.conjunction)
 
 
 def goer(trigger: Trigger) -> int | None:
@@ -103,17 +122,18 @@ def greeter(trigger: Trigger) -> int | None:
 
 
 def own_affair(trigger: Trigger) -> int | None:
-    """Who tells of what he himself has with another, whom alone the text names with it, or does something after that:
-    قال وزير الخارجية الموريتاني إن تجميد العلاقات مع إسرائيل قرار سيادي، غادر الوزير بعد محادثات مع نظيره."""
+    """Who says that he has something with another, whom alone the text names with it, or has not, or does something
+    after that: قال الوزير إنه لا يوجد اتفاق مع حماس، غادر الوزير بعد محادثات مع نظيره, but not إن الحوار معها خطأ."""
     found, other = trigger.sentence.units, trigger.at("مع")
-    if not trigger.frame.pair or other is None or trigger.at(ADJECTIVE) or trigger.at(GENITIVE) or trigger.unit.pronoun:
+    owned = trigger.at(ADJECTIVE) or trigger.at(GENITIVE) or trigger.unit.pronoun
+    if not trigger.frame.pair or other is None or owned:
         return None
     before = trigger.first - 1
     while before > 0 and (found[before].normal in lexicon().words["existing"] or found[before].kind is Kind.PARTICLE):
         before -= 1
     if before < 1:
         return None
-    if found[before].normal in lexicon().words["complementisers"]:
+    if found[before].normal in lexicon().words["complementisers"] and before < trigger.first - 1:
         return teller_before(trigger.sentence, trigger.first)
     return performer(trigger) if found[before].normal in lexicon().words["circumstances"] else None
 
@@ -128,7 +148,8 @@ def sharer(trigger: Trigger) -> int | None:
     """Whose part, will or effort in it a text speaks of: دور مصر في دعم لبنان, الدور المصري الكبير في دعم لبنان, قرار
     مصر دعم لبنان, أبلغت مصر قطر نيتها دعم لبنان."""
     found, number = trigger.sentence.units, trigger.first - 1
-    if number < 0 or trigger.unit.article or trigger.unit.conjunction:
+    definite = trigger.unit.article and trigger.unit.preposition != "ل"  # محاولة تركية للتقريب
+    if number < 0 or definite or trigger.unit.conjunction:
         return None
     if _is_own_share(found[number]) and not trigger.unit.preposition:
         return _doer_before(trigger)
@@ -187,18 +208,20 @@ def _relative_after(found: list[Unit], start: int) -> int | None:
 
 def owner(trigger: Trigger) -> int | None:
     """Whose is what an attack hits, by the pronoun on it: زار الوفد كينيا بعدما قصفت أوغندا مواقعها، بعد قصف أوغندا
-    مواقعها."""
+    مواقعها، اتهمت كينيا الحركة بتفجير سفارتها."""
     found, clause = trigger.sentence.units, trigger.sentence.clauses.get(trigger.first)
     subject = clause.subject if clause is not None else None
     if not trigger.frame.verb:
         subject = doer_by_object(trigger)
-    if subject is None:
+    if subject is None and trigger.frame.verb:
         return None
-    number = max(trigger.first, subject) + 1
+    number = max(trigger.last, subject or 0) + 1
     if number >= len(found) or found[number].kind is not Kind.WORD or found[number].preposition:
         return None
     form = next((form for form in _FORMS if found[number].normal.endswith(form)), None)
     possessed = form is not None and found[number].closed and not found[number].article
-    if not possessed or stems(found[number].normal).isdisjoint(lexicon().words["belongings"]):
+    if not possessed or not (has_noun_of(found[number], "belongings") or has_noun_of(found[number], "missions")):
         return None
+    if subject is None:
+        return accuser(trigger)
     return pronoun(found, number, form or "", states(found[subject].actors))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graphbuilder.extraction.assaults import is_where
 from graphbuilder.extraction.candidates import Candidate
+from graphbuilder.extraction.implied import listed
 from graphbuilder.extraction.memberships import is_no_membership
 from graphbuilder.extraction.mentions import PEOPLE
 from graphbuilder.extraction.onlookers import is_onlooker
@@ -66,6 +67,8 @@ def _is_of_unnamed_ally(sentence: Sentence, candidate: Candidate) -> bool:
     found, trigger = sentence.units, candidate.trigger
     if candidate.frame.relation != "alliedWith" or candidate.frame.verb or not found[trigger].pronoun or not trigger:
         return False
+    if listed(found, trigger) in (candidate.subject_unit, candidate.object_unit):
+        return False  # إيران وحلفاؤها في المنطقة، سورية وحماس
     first = trigger - 1 if is_quantity(found[trigger - 1]) else trigger
     following = found[trigger + 1] if trigger + 1 < len(found) else None
     added = found[first].conjunction == "و" and found[first - 1].kind is Kind.ACTOR

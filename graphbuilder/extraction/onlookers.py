@@ -161,8 +161,9 @@ def _is_spared(sentence: Sentence, candidate: Candidate) -> bool:
         if unit.kind in (Kind.RELATIVE, Kind.VERB, Kind.MARK, Kind.SUBORDINATOR):
             return False
         if unit.kind is Kind.WORD and has_noun_of(unit, "harms"):
-            # القصف الإيراني: the adjective says who does it.
-            return not (_is_adjective(sentence, number) and position == number - 1 and unit.article)
+            # القصف الإيراني، أي ضربة إيرانية: the adjective says who does it.
+            attack = any(item.frame.relation == "attacks" for item in unit.noun_expressions)
+            return not (_is_adjective(sentence, number) and position == number - 1 and (unit.article or attack))
     return False
 
 

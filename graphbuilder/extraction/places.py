@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from graphbuilder.extraction.abroad import traveller_on, visitor
+from graphbuilder.extraction.abroad import leaver, traveller_on, visitor
+from graphbuilder.extraction.authors import author
 from graphbuilder.extraction.beset import assailant, beset, ceaser, told, vetoed, wager
 from graphbuilder.extraction.complements import (
     ADJECTIVE,
@@ -30,7 +31,7 @@ from graphbuilder.extraction.culprits import (
     struck,
     victim,
 )
-from graphbuilder.extraction.demands import asker, bidden, proposer, urged
+from graphbuilder.extraction.demands import asker, bidden, interlocutor, proposer, urged
 from graphbuilder.extraction.disputes import faced, other_side
 from graphbuilder.extraction.earlier_clauses import (
     addressee,
@@ -50,7 +51,6 @@ from graphbuilder.extraction.nested import (
     accuser,
     after_complements,
     arouser,
-    author,
     concluder,
     doer,
     performer,
@@ -58,11 +58,12 @@ from graphbuilder.extraction.nested import (
 )
 from graphbuilder.extraction.receivers import enabled, receiver
 from graphbuilder.extraction.speakers import hearer, speaker_before, teller
-from graphbuilder.extraction.threats import condition, provoker, threatened, warned
+from graphbuilder.extraction.threats import condition, culpable, provoker, threatened, warned
 from graphbuilder.extraction.tolls import escaped, killed, scene
 from graphbuilder.extraction.triggers import ANTECEDENT, SELF, Trigger
 from graphbuilder.extraction.units import PRONOUN, STOPS, Kind, Unit, has_noun_of
 from graphbuilder.language.arabic.lexicon import lexicon, stems
+from graphbuilder.model import EntityKind
 
 _REACH_BEFORE = 4
 _DEEPEST_OWN_OBJECT = 2
@@ -75,6 +76,8 @@ _BARE = (GENITIVE, NESTED, DIRECT)
 # Deeds with two objects, of whom the first is the one who gets something.
 _GIVING = ("suppliesArmsTo", "aids")
 _OF_DOERS = ("ل", "مع")
+_WHERE = ("في", "قرب", "داخل", "وسط")
+_LANDS = ("name", "capital", "place")
 
 
 def _genitive_object(trigger: Trigger) -> Filler | None:
@@ -121,9 +124,31 @@ def _whose(trigger: Trigger) -> Filler | None:
     return filler(found, item)
 
 
+def _where(trigger: Trigger) -> Filler | None:
+    """Where something happened, in whichever way the text tells it: على موقع جنوب إدلب، على سيارة بكابل."""
+    found, directions = trigger.sentence.units, lexicon().words["directions"]
+    for item in trigger.following:
+        near = item.place in _WHERE or item.place in directions
+        if near or (item.place == "ب" and _is_land(found[item.unit])):
+            return filler(found, item)
+    return None
+
+
+def _is_land(unit: Unit) -> bool:
+    """Whether an actor is named by a land or town, and so may be where something happened: بكابل."""
+    lands = (EntityKind.STATE, EntityKind.TERRITORY)
+    return unit.role in _LANDS and unit.entity is not None and unit.entity.kind in lands
+
+
 def _apposition(trigger: Trigger) -> Filler | None:
-    """The actor that a noun right before it describes: حليفتها بيلاروسيا, حليفتها الأقرب بيلاروسيا."""
-    item = next((item for item in trigger.following if item.place in _BARE and item.distance <= 1), None)
+    """The actor that a noun right before it describes: حليفتها بيلاروسيا, حليفتها الأقرب بيلاروسيا, حليفها اللبناني حزب
+    الله."""
+    found = trigger.sentence.units
+    reach = 1
+    if trigger.last + 1 < len(found) and found[trigger.last + 1].kind is Kind.NATIONALITY:
+        reach += 1
+    beside = [item for item in trigger.following if item.place in _BARE and item.distance <= reach]
+    item = next((item for item in beside if found[item.unit].kind is Kind.ACTOR), beside[0] if beside else None)
     return filler(trigger.sentence.units, item) if item else None
 
 
@@ -158,20 +183,33 @@ def speaker(found: list[Unit], trigger: int) -> int | None:
 
 def _antecedent(trigger: Trigger) -> Filler | None:
     """The actor that an adjective or participle describes: the nearest before it with only words between."""
-    found = trigger.sentence.units
-    for number in range(trigger.first - 1, max(-1, trigger.first - 1 - _REACH_BEFORE), -1):
+    found, left = trigger.sentence.units, _REACH_BEFORE
+    for number in range(trigger.first - 1, -1, -1):
         unit = found[number]
         if unit.kind is Kind.ACTOR and unit.actors:
             return at(found, number, "antecedent")
+        links = _says_among(found, number) or _is_in_relative(found, number)
+        left -= not links
         passed = unit.kind in (Kind.WORD, Kind.MARK, Kind.PARTICLE, Kind.NATIONALITY) or _opens_copular(found, number)
-        if not passed or unit.normal in STOPS:
+        if not (passed or links) or unit.normal in STOPS or not left:
             return None
     return None
 
 
+def _is_in_relative(found: list[Unit], number: int) -> bool:
+    """Whether a verb right after a relative pronoun says what its antecedent is: التي تعد من أوثق حلفاء واشنطن."""
+    return found[number].normal in lexicon().words["being"] and found[number - 1].kind is Kind.RELATIVE
+
+
+def _says_among(found: list[Unit], number: int) -> bool:
+    """Whether a preposition says that somebody is one of those told of: التي تعد من أوثق حلفاء واشنطن."""
+    after_being = number > 0 and found[number - 1].normal in lexicon().words["being"]
+    return after_being and found[number].kind is Kind.PREPOSITION and found[number].normal in lexicon().words["among"]
+
+
 def _opens_copular(found: list[Unit], number: int) -> bool:
     """Whether a relative clause goes on with what its antecedent is or is not: سويسرا، التي ليست عضوا في الاتحاد."""
-    copulas = lexicon().words["copulas"] | lexicon().words["copulas_of_denial"]
+    copulas = lexicon().words["copulas"] | lexicon().words["copulas_of_denial"] | lexicon().words["being"]
     return found[number].kind is Kind.RELATIVE and found[number + 1].normal in copulas
 
 
@@ -197,10 +235,19 @@ def _parties(trigger: Trigger) -> Filler | None:
     clause = trigger.sentence.clauses.get(trigger.first)
     own |= {clause.subject} if clause is not None and clause.subject is not None else set()
     for number in range(trigger.first - 1, max(-1, trigger.first - _LONGEST_CLAUSE), -1):
-        if found[number].kind is Kind.ACTOR and len(found[number].actors) > 1 and number not in own:
+        several = len(found[number].actors) > 1 or _is_known_party(found, number)
+        if found[number].kind is Kind.ACTOR and several and number not in own:
             are_doers = trigger.unit.pronoun and trigger.governor is not None and trigger.governor < number
             return None if are_doers else at(found, number, "context")  # شكرت ليما برازيليا وسانتياغو على جهودهما
     return None
+
+
+def _is_known_party(found: list[Unit], number: int) -> bool:
+    """Whether somebody is the one party after بين whom the text makes known, before the other: بين الحكومة الكينية
+    ومتمردين برعاية أوغندا."""
+    joint = found[number + 1] if number + 1 < len(found) else None
+    between = number > 0 and found[number - 1].normal == "بين" and found[number].actors != []
+    return between and joint is not None and joint.kind is Kind.WORD and "و" in (joint.conjunction, joint.normal[0])
 
 
 def _reported(trigger: Trigger) -> Filler | None:
@@ -269,6 +316,8 @@ OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "threatened": _beside(threatened),
     "warned": _beside(warned),
     "provoker": _beside(provoker),
+    "culpable": _beside(culpable),
+    "interlocutor": _beside(interlocutor),
     "bidden": _beside(bidden),
     "urged": urged,
     "proposer": _beside(proposer),
@@ -303,12 +352,14 @@ OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "escaped": _beside(escaped),
     "killed": _beside(killed),
     "scene": _beside(scene),
+    "where": _where,
     "attended": _beside(attended),
     GENITIVE: _genitive_object,
 }
 SUBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     ANTECEDENT: _described,
     "attendant": attendant,
+    "parties": _parties,
     "speaker": _speaker,
     "angered": angered,
     "concluder": _beside(concluder),
@@ -321,6 +372,7 @@ SUBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "itinerant": _beside(itinerant),
     "visitor": _beside(visitor),
     "traveller_on": _beside(traveller_on),
+    "leaver": _beside(leaver),
     "caller": _beside(caller),
     "greeter": _beside(greeter),
     "chief": _beside(chief),

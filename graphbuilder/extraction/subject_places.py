@@ -127,7 +127,7 @@ def _counts(found: list[Unit], number: int) -> bool:
 def _is_masculine_before_feminine(found: list[Unit], position: int, actor: int) -> bool:
     """Whether a masculine verb has the feminine name of a state right after it, and so as its object: وطالب دمشق."""
     verb, unit = found[position], found[actor]
-    if verb.feminine is not False or unit.role not in ("name", "capital") or actor != position + 1:
+    if verb.feminine is not False or unit.role not in ("name", "capital", "neighbours") or actor != position + 1:
         return False
     if unit.role == "capital" and verb.conjunction:
         return len(unit.actors) == 1
@@ -305,4 +305,10 @@ def is_next_to(found: list[Unit], actor: int, verb: int) -> bool:
     """Whether nothing stands between an actor and the verb after him, or an aside between commas alone."""
     if _before_aside(found, verb) == actor and agrees(found[verb], found[actor]):
         return True
-    return all(unit.kind is Kind.PARTICLE or unit.normal in SKIPPED_MARKS for unit in found[actor + 1 : verb])
+    between = found[actor + 1 : verb]
+    return all(unit.kind is Kind.PARTICLE or unit.normal in SKIPPED_MARKS or _leaves_subject(unit) for unit in between)
+
+
+def _leaves_subject(unit: Unit) -> bool:
+    """Whether an auxiliary between a subject and his verb leaves him that: دمشق لا تزال تمد حزب الله بالسلاح."""
+    return unit.role == AUXILIARY and not unit.conjunction

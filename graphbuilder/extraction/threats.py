@@ -3,6 +3,8 @@ hit."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from graphbuilder.extraction.complements import complements
 from graphbuilder.extraction.triggers import Trigger, own_subject
 from graphbuilder.extraction.units import PRONOUN, STOPS, Kind, Unit, states
@@ -13,6 +15,8 @@ from graphbuilder.ontology import relations
 _ENDS = STOPS | {"."}
 _REACH_OF_CONDITION = 45
 _REACH_OF_ACT = 4
+_REACH_OF_CAUSE = 12
+_QUOTES = frozenset({"«", "»", '"', "“", "”"})
 _REACH_OF_WARNING = 8
 # حذر من أن + صبر + بلاده
 _REACH_OF_SELF = 2
@@ -100,6 +104,37 @@ def provoker(trigger: Trigger) -> int | None:
         if verb < trigger.first and any(states(found[item.unit].actors) == own for item in others):
             return before.subject
     return None
+
+
+def culpable(trigger: Trigger) -> int | None:
+    """The unit of whose harmful act somebody threatens after: تتوعد بكين بالرد بعد فرض واشنطن رسوما, ردا على غارة
+    إسرائيلية."""
+    found, sentence = trigger.sentence.units, trigger.sentence
+    clause = sentence.clauses.get(trigger.first)
+    if clause is None or clause.subject is None:
+        return None
+    own, words = states(found[clause.subject].actors), lexicon().words
+    start = next((number for number in _clause_of(trigger) if found[number].normal in words["in_return"]), None)
+    if start is None:
+        return None
+    doer, hostile = None, False
+    for number in range(start + 1, min(start + 1 + _REACH_OF_CAUSE, len(found))):
+        unit = found[number]
+        if unit.kind in (Kind.MARK, Kind.SUBORDINATOR) and unit.normal not in _QUOTES:
+            break
+        hostile = hostile or any(relations()[frame.relation].family in HOSTILE for frame in unit.frames)
+        if doer is None and unit.kind in (Kind.ACTOR, Kind.NATIONALITY) and states(unit.actors) - own:
+            doer = number
+    return doer if hostile else None
+
+
+def _clause_of(trigger: Trigger) -> Iterator[int]:
+    """The units after a verb up to the end of its clause."""
+    found = trigger.sentence.units
+    for number in range(trigger.last + 1, min(trigger.last + 1 + _REACH_OF_CAUSE, len(found))):
+        if found[number].normal in _ENDS or found[number].kind in (Kind.VERB, Kind.SUBORDINATOR, Kind.RELATIVE):
+            return
+        yield number
 
 
 def _is_hostile(verb: Unit) -> bool:

@@ -25,6 +25,8 @@ from graphbuilder.language.arabic.words import ARTICLE
 _LONGEST_CLAUSE = 60
 _LONGEST_SUBJECT = 3
 _REACH_OF_CIRCUMSTANCE = 3
+# The roles of verbs whose subject does, or means to do, what the noun after them tells.
+_MEANING = ("support", "plan")
 _OPENING = frozenset({"«", "“", '"'})
 # The subject of a frame whose trigger is the head of the actor's own phrase.
 SELF = "self"
@@ -135,6 +137,7 @@ def _trigger(sentence: Sentence, first: int, last: int, frame: Frame) -> Iterato
     found = sentence.units
     skip = own_subject(sentence, first)
     asked = needed(found, last, frame.needs, reported=frame.reported, skip=skip) if frame.needs else None
+    asked = _heading_subject(sentence, first, frame) if frame.needs and asked is None else asked
     if barred(found, last, frame.bars) or (frame.needs and asked is None):
         return
     if frame.indefinite and found[first].article:
@@ -152,6 +155,16 @@ def _trigger(sentence: Sentence, first: int, last: int, frame: Frame) -> Iterato
     if frame.bare:
         following = [item for item in following if not item.depth]
     yield Trigger(sentence, first, last, frame, None if frame.verb else _governor(sentence, first), asked, following)
+
+
+def _heading_subject(sentence: Sentence, verb: int, frame: Frame) -> int | None:
+    """The subject before a verb, where its noun is what the frame asks for: القوات الكينية تدخل الصومال."""
+    clause = sentence.clauses.get(verb)
+    if clause is None or clause.subject is None or clause.found != "before" or clause.subject > verb:
+        return None
+    unit = sentence.units[clause.subject]
+    named = unit.role == "headed" and not stems(unit.normal.removeprefix(ARTICLE)).isdisjoint(frame.needs)
+    return clause.subject if named else None
 
 
 def _stands_after(found: list[Unit], first: int, frame: Frame) -> bool:
@@ -187,6 +200,8 @@ def _governor(sentence: Sentence, noun: int) -> int | None:
     if first is not None:
         return _governor(sentence, first)
     tie = tied_by(found, noun)
+    passed = None
+    bare = not tie and found[noun - 1].kind is not Kind.PREPOSITION
     if not found[noun].preposition and _is_circumstance(found, noun):
         return None
     for number in range(noun - 1, max(-1, noun - _LONGEST_CLAUSE), -1):
@@ -199,12 +214,28 @@ def _governor(sentence: Sentence, noun: int) -> int | None:
         if any(_warns(item.frame) for item in unit.noun_expressions):
             # طالبت الدول بالتخلي، محذرة من سباق تسلح, but: مهددة مالي بعقوبات
             return number if tie == "ب" else None
+        if unit.kind is Kind.VERB and bare and passed is None and _has_its_object(found, number):
+            passed = number
+            continue
+        if unit.kind is Kind.VERB and passed is not None:
+            return number if unit.role in _MEANING else passed
         if unit.kind is Kind.VERB:
             is_subject = number == noun - 1 and unit.role in ("plain", "phase") and not unit.verb_frames
             return None if is_subject and not found[noun].preposition else number
         if unit.kind in (Kind.RELATIVE, Kind.SUBORDINATOR) or unit.normal in STOPS:
-            return None
-    return None
+            return passed
+    return passed
+
+
+def _has_its_object(found: list[Unit], verb: int) -> bool:
+    """Whether a verb describes an indefinite noun that its pronoun stands for as its object, so that no bare noun after
+    it is: قررتا في اجتماع عقدته الجامعة استئناف العلاقات."""
+    before = found[verb - 1] if verb else None
+    if before is None or before.kind is not Kind.WORD or before.closed or before.article:
+        return False
+    if before.normal in lexicon().words["whatever"]:
+        return False
+    return found[verb].pronoun != "" and not found[verb].conjunction
 
 
 def _is_circumstance(found: list[Unit], noun: int) -> bool:

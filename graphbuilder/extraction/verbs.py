@@ -19,6 +19,7 @@ _OF_MEN = ("الذي", "الذين")
 LONGEST_CLAUSE = 60
 _REACH_OF_NOUN = 4
 _REACH_OF_MEETING = 3
+_REACH_OF_PARTIES = 6
 _REACH_OF_OBJECT = 8
 _SHORTEST_TELLING = 3
 # To what somebody is called on, in normal form.
@@ -166,7 +167,7 @@ def _gathers(found: list[Unit], position: int) -> bool:
 
 def _leads_to_parties(found: list[Unit], position: int) -> bool:
     """Whether indefinite adjectives lead from a form to بين, so that it is a noun: تعاون عسكري متنام بين اليابان …"""
-    for unit in found[position + 1 : position + 1 + _REACH_OF_NOUN]:
+    for unit in found[position + 1 : position + 1 + _REACH_OF_PARTIES]:
         if unit.normal == "بين":
             return True
         if not _is_indefinite(unit) or unit.preposition or unit.conjunction:

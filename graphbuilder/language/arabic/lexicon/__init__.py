@@ -74,14 +74,14 @@ class Lexicon:
     ``answers`` are the forms of the verbs that answer somebody, ``arousing`` those of what angers others,
     ``siding`` those of what is done for whoever one does it beside, ``giving`` those of giving or allowing,
     ``telling_how`` those of how long something was or how it was, ``repelling`` those of warding an attack off,
-    ``telling`` those of handing somebody what is said, ``granting`` those of giving him time, ``lashing_out`` those
-    of the verbs that of a person mean an attack in words, ``seizing`` those of arresting and abducting, ``killing``
-    those of killing, ``judging`` those of what one thinks of others' acts, ``calling`` those of what one calls
-    them, ``getting`` those of getting support or blame, ``hosting`` those of receiving a guest, ``travelling``
-    those of what only people do on a journey, ``meeting`` those of what they do where they meet others, ``attending``
-    those of taking part, ``on_open_matters`` those of what is done about a membership that is
-    not there yet, ``admitting`` those of what makes it come about, ``either_gender`` those that could be the
-    feminine present of another verb, and ``feminine_presents`` all that are.
+    ``telling`` those of handing somebody what is said, ``granting`` those of giving him time, ``offering`` those of
+    offering him something, ``lashing_out`` those of the verbs that of a person mean an attack in words, ``seizing``
+    those of arresting and abducting, ``killing`` those of killing, ``judging`` those of what one thinks of others'
+    acts, ``calling`` those of what one calls them, ``getting`` those of getting support or blame, ``hosting`` those
+    of receiving a guest, ``travelling`` those of what only people do on a journey, ``meeting`` those of what they
+    do where they meet others, ``attending`` those of taking part, ``on_open_matters`` those of what is done about a
+    membership that is not there yet, ``admitting`` those of what makes it come about, ``either_gender`` those that
+    could be the feminine present of another verb, and ``feminine_presents`` all that are.
     """
 
     def __init__(self) -> None:
@@ -101,6 +101,7 @@ class Lexicon:
         self.repelling = self._forms_of("repelling")
         self.telling = self._forms_of("telling")
         self.granting = self._forms_of("granting")
+        self.offering = self._forms_of("offering")
         self.lashing_out = self._forms_of("lashing_out")
         self.seizing = self._forms_of("seizing")
         self.killing = self._forms_of("killing")
