@@ -23,9 +23,6 @@ _REACH_OF_PARTICIPLE = 7
 _REACH_OF_CIRCUMSTANCE = 30
 _REACH_OF_OPENING = 3
 _REACH_OF_PHRASE = 8
-_REACH_OF_TEXT = 4
-# Whoever does this to a text has not written it.
-_AGAINST = ("rejects", "accuses")
 _REACH_OF_ANSWER = 3
 _SHORTEST_REMARK = 2
 _REACH_OF_REMARK = 14
@@ -118,36 +115,6 @@ def _may_stand_for(pronoun: str, unit: Unit) -> bool:
     if pronoun in ("ه", "ها"):
         return len(unit.actors) == 1 and gender(unit) in (None, pronoun == "ها")
     return not pronoun or len(unit.actors) > 1
-
-
-def author(trigger: Trigger) -> int | None:
-    """The unit of whoever wrote what a verb is said of: أقرت لندن مشروعا يدعو مينسك، مشروع بريطاني يدين مينسك."""
-    found, clauses = trigger.sentence.units, trigger.sentence.clauses
-    text = _text_before(found, trigger.first)
-    if text is None:
-        return None
-    if found[text + 1].kind is Kind.NATIONALITY:
-        return text + 1
-    for verb in range(trigger.first - 1, max(-1, trigger.first - _REACH_OF_CIRCUMSTANCE), -1):
-        if found[verb].normal in STOPS:
-            return None
-        if any(frame.relation in _AGAINST for frame in found[verb].frames):
-            return None  # رفضت لجنة برلمانية مشروع قرار يدعو
-        clause = clauses.get(verb)
-        if clause is not None and clause.subject is not None:
-            return clause.subject
-    return None
-
-
-def _text_before(found: list[Unit], verb: int) -> int | None:
-    """The text that a verb right after it, or after a word or two about it, is said of."""
-    for number in range(verb - 1, max(-1, verb - 1 - _REACH_OF_TEXT), -1):
-        unit = found[number]
-        if unit.kind is Kind.WORD and not stems(unit.normal).isdisjoint(lexicon().words["messages"]):
-            return number
-        if unit.kind not in (Kind.WORD, Kind.NATIONALITY, Kind.RELATIVE):
-            return None
-    return None
 
 
 def answered(trigger: Trigger) -> int | None:
