@@ -7,7 +7,7 @@ from graphbuilder.extraction.asides import COMMA
 from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, GENITIVE, complements, tied_by, zone
 from graphbuilder.extraction.speakers import teller_before
 from graphbuilder.extraction.triggers import Trigger, own_subject
-from graphbuilder.extraction.units import STOPS, Kind, Unit, states
+from graphbuilder.extraction.units import STOPS, Kind, Unit, has_noun_of, states
 from graphbuilder.extraction.verbs import AUXILIARY
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.words import ARTICLE
@@ -122,7 +122,7 @@ def answered(trigger: Trigger) -> int | None:
     صادقت يريفان على الميثاق، فوصف الكرملين القرار بأنه عدائي، وهي خطوة انتقدتها باكو."""
     found, clauses = trigger.sentence.units, trigger.sentence.clauses
     subject = clauses[trigger.first].subject
-    if subject is None or any(item.place in _OWN for item in trigger.following):
+    if subject is None or (_has_own(trigger) and remark_of(found, trigger.first) is None):
         return None
     start = max(subject, trigger.last) + 1
     following = found[start : start + _REACH_OF_ANSWER]
@@ -141,6 +141,11 @@ def answered(trigger: Trigger) -> int | None:
             told_by = teller_before(trigger.sentence, verb)
             return told_by if told_by is not None else before.subject
     return None
+
+
+def _has_own(trigger: Trigger) -> bool:
+    """Whether a verb has an object of its own, by name."""
+    return any(item.place in _OWN for item in trigger.following)
 
 
 def remark_of(found: list[Unit], verb: int) -> int | None:
@@ -167,7 +172,9 @@ def _opens_remark(found: list[Unit], verb: int) -> bool:
         return False
     before, words = verb - 1, lexicon().words
     if found[before].kind is Kind.RELATIVE:
-        return found[before - 1].normal in words["matters"]
+        return _is_matter(found[before - 1]) or (
+            _is_resumed(found, before - 1) and has_noun_of(found[before - 1], "remarked")
+        )
     resumed = found[before - 1].normal.removeprefix("و") in words["copulas"]
     if found[before].normal == "ما":
         return resumed
@@ -175,6 +182,16 @@ def _opens_remark(found: list[Unit], verb: int) -> bool:
         return False
     introduced = resumed or found[before - 1].normal == "في" or found[before].preposition == "ب"
     return introduced and not stems(found[before].normal).isdisjoint(words["remarked"])
+
+
+def _is_matter(unit: Unit) -> bool:
+    """Whether a word stands for all that was told: الأمر الذي رفضته باكو."""
+    return unit.article and ARTICLE + unit.normal.removeprefix(ARTICLE) in lexicon().words["matters"]
+
+
+def _is_resumed(found: list[Unit], noun: int) -> bool:
+    """Whether a definite noun says what that is: وهو القرار الذي رفضته باكو."""
+    return found[noun].article and noun > 0 and found[noun - 1].normal.removeprefix("و") in lexicon().words["copulas"]
 
 
 def _is_answered(unit: Unit) -> bool:
