@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from graphbuilder.extraction.asides import COMMA
-from graphbuilder.extraction.doubtful import FOES
+from graphbuilder.extraction.complements import DIRECT
 from graphbuilder.extraction.triggers import Trigger
-from graphbuilder.extraction.units import STOPS, Kind, Unit, states
+from graphbuilder.extraction.units import PRONOUN, STOPS, Kind, Unit, states
 from graphbuilder.knowledge import knowledge
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.words import ARTICLE
@@ -19,6 +19,8 @@ _TO_CLAUSE = 3
 _CITIES = ("capital", "place", "headed")
 # Whoever does this does it with words.
 _IN_WORDS = ("callsOn", "accuses", "rejects", "threatens", "supports")
+# Those of whom each is at home in a city that the tables give to the other.
+_FOES = {"PSE": "ISR", "ISR": "PSE"}
 _FOR = "ل"
 _FROM = "من"
 
@@ -31,19 +33,32 @@ def visitor(trigger: Trigger) -> int | None:
     """
     found, verb = trigger.sentence.units, _verb_before(trigger)
     opener = _opener(trigger) if verb is None else None
+    opener = _later_speaker(trigger) if verb is None and opener is None else opener
     if opener is not None:
         return opener
     subject = trigger.sentence.clauses[verb].subject if verb is not None else None
     city = trigger.last + 1
     if verb is None or subject is None or not _is_city(found, city) or not _is_traveller(found[subject]):
         return None
-    if FOES.get(next(iter(states(found[subject].actors)))) in states(found[city].actors):
-        return None  # قال الوزير الإسرائيلي في القدس
+    if _is_at_home(found[subject], found[city]):
+        return None
     start = max(verb, _end_of_name(found, subject, trigger.first))
     between = range(start + 1, trigger.first)
-    if not all(number == subject or _may_stand_between(found[number]) for number in between):
+    hosts = [number for number in between if number != subject and _is_of(found[number], found[city])]
+    if not all(number in (subject, *hosts) or _may_stand_between(found[number]) for number in between):
         return None
-    return subject if _tells_of_presence(trigger, verb, start) else None
+    return subject if _tells_of_presence(trigger, verb, start, hosted=bool(hosts)) else None
+
+
+def leaver(trigger: Trigger) -> int | None:
+    """Who leaves a foreign city, and so was there: غادر وزير الخارجية الكيني كيتو."""
+    found, clause = trigger.sentence.units, trigger.sentence.clauses.get(trigger.first)
+    if clause is None or clause.subject is None or not (_leads(found[clause.subject])):
+        return None
+    city = next((item.unit for item in trigger.following if item.place == DIRECT), None)
+    if city is None or not _is_city(found, city) or _is_at_home(found[clause.subject], found[city]):
+        return None
+    return clause.subject
 
 
 def traveller_on(trigger: Trigger) -> int | None:
@@ -56,6 +71,11 @@ def traveller_on(trigger: Trigger) -> int | None:
         return None
     goes = any(frame.land for frame in found[verb].verb_frames)
     return clause.subject if goes and _is_traveller(found[clause.subject]) else None
+
+
+def _leads(unit: Unit) -> bool:
+    """Whether somebody is a traveller or a delegation, of a movement too."""
+    return _is_traveller(unit) or not stems(unit.normal).isdisjoint(lexicon().words["delegations"])
 
 
 def _opener(trigger: Trigger) -> int | None:
@@ -109,7 +129,7 @@ def _is_traveller(unit: Unit) -> bool:
     if len(unit.actors) != 1 or unit.entity is None:
         return False
     acts_for = knowledge().entities.get(unit.entity.state)
-    if acts_for is None or acts_for.kind is EntityKind.MOVEMENT:
+    if acts_for is None or acts_for.kind in (EntityKind.MOVEMENT, EntityKind.REGION):
         return False
     known = stems(unit.normal.removeprefix(ARTICLE))
     titled = unit.role == "headed" or not known.isdisjoint(lexicon().heads["offices"])
@@ -118,8 +138,41 @@ def _is_traveller(unit: Unit) -> bool:
     return unit.role in ("headed", "full", "surname")
 
 
-def _tells_of_presence(trigger: Trigger, verb: int, start: int) -> bool:
-    """Whether a verb tells what its subject says right there, or at a meeting there."""
+def _is_at_home(person: Unit, city: Unit) -> bool:
+    """Whether a city may be held to be somebody's own too: قال الوزير الإسرائيلي في القدس، غادر الوفد الكردي بغداد."""
+    own = next(iter(states(person.actors)), "")
+    return not states(city.actors).isdisjoint({_FOES.get(own), knowledge().homes.get(own)})
+
+
+def _is_of(unit: Unit, city: Unit) -> bool:
+    """Whether somebody whom another meets is at home in a city: سمع الوزير من الرئيس الأسد في دمشق."""
+    return (
+        unit.kind is Kind.ACTOR and unit.role != PRONOUN and states(unit.actors) == states(city.actors) != frozenset()
+    )
+
+
+def _later_speaker(trigger: Trigger) -> int | None:
+    """Who says something in the clause that its city begins: وفي برلين، شدد رئيس الوزراء اللبناني على ذلك، ومن جنيف حيث
+    يشارك في مؤتمر، نفى الوزير السوداني ذلك."""
+    found, clauses, city = trigger.sentence.units, trigger.sentence.clauses, trigger.last + 1
+    if (trigger.first and found[trigger.first - 1].normal not in STOPS | {"."}) or not _is_city(found, city):
+        return None
+    verb = city + 1
+    if verb < len(found) and found[verb].normal in lexicon().words["wheres"]:
+        commas = (number for number in range(verb, min(verb + _FARTHEST, len(found))) if found[number].normal == COMMA)
+        verb = next(commas, len(found))
+    verb += verb < len(found) and found[verb].normal == COMMA
+    clause = clauses.get(verb)
+    if clause is None or clause.subject is None or clause.found != "after" or not _is_traveller(found[clause.subject]):
+        return None
+    if _is_at_home(found[clause.subject], found[city]):
+        return None
+    speaks = found[verb].role == "say" or any(frame.relation in _IN_WORDS for frame in found[verb].verb_frames)
+    return clause.subject if speaks or found[verb].normal in lexicon().meeting else None
+
+
+def _tells_of_presence(trigger: Trigger, verb: int, start: int, *, hosted: bool) -> bool:
+    """Whether a verb tells what its subject says right there, or at a meeting there, as with one who is ``hosted``."""
     found = trigger.sentence.units
     unit, speaks_from = found[verb], trigger.unit.normal == _FROM
     if unit.role == "say" or (not speaks_from and any(frame.relation in _IN_WORDS for frame in unit.verb_frames)):
@@ -127,7 +180,7 @@ def _tells_of_presence(trigger: Trigger, verb: int, start: int) -> bool:
     if speaks_from or unit.normal not in lexicon().meeting:
         return False
     around = found[start + 1 : trigger.last + 1 + _REACH_OF_OCCASION]
-    return unit.normal in lexicon().travelling or any(map(_is_occasion, around))
+    return hosted or unit.normal in lexicon().travelling or any(map(_is_occasion, around))
 
 
 def _may_stand_between(unit: Unit) -> bool:

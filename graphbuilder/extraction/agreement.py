@@ -11,6 +11,8 @@ from graphbuilder.language.arabic.lexicon import lexicon, stems
 _OF_MANY = ("people", "headed", "both_parties", "threes", "fours", "fives", "sixes")
 
 _PRESENT = ("ي", "ت")
+# How a neighbour who is a state, or a woman, is spoken of: جارتها, but not جارها.
+_OF_HER = "جارت"
 # With fewer letters the alef is the verb's own: رعا as the table writes رعى.
 _SHORTEST_DUAL = 3
 
@@ -41,6 +43,8 @@ def gender(unit: Unit) -> bool | None:
     """Whether an actor's phrase is feminine; ``None`` where its words do not tell."""
     if unit.role in ("name", "capital"):
         return None if _is_masculine(unit) or unit.normal.endswith(("ون", "ين")) else True
+    if unit.role == "neighbours":
+        return unit.normal.startswith(_OF_HER)
     if unit.role != "headed":
         return None
     if unit.normal.endswith("ات"):

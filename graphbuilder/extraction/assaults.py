@@ -13,6 +13,7 @@ from graphbuilder.language.arabic.words import ARTICLE
 from graphbuilder.model import EntityKind
 
 _HEADED = "headed"
+_LANDS = ("name", "capital", "place")
 _REACH_OF_FORCE = 4
 _REACH_OF_INQUIRY = 4
 _REACH_OF_THING = 3
@@ -123,7 +124,8 @@ def _is_where_another_was_hit(sentence: Sentence, candidate: Candidate) -> bool:
     unit = sentence.units[candidate.trigger]
     if unit.kind is not Kind.VERB or candidate.asked is not None:
         return False
-    if not is_where(sentence, candidate):
+    land = sentence.units[candidate.object_unit]
+    if not is_where(sentence, candidate) and not (land.preposition == "ب" and land.role in _LANDS):
         return False
     if unit.pronoun and _is_of_thing(sentence.units, candidate.trigger):
         return False  # المصنع الذي قصفته طائرة أميركية في اليمن
@@ -250,12 +252,25 @@ def _befalls(unit: Unit) -> bool:
 
 
 def _is_hit_itself(sentence: Sentence, candidate: Candidate) -> bool:
-    """Whether the subject stands behind a verb that tells what an attack has hit, and so was hit: الهجوم الذي استهدف
-    قادة الحركة في الدوحة."""
-    if not candidate.frame.verb or candidate.subject_unit < candidate.trigger:
+    """Whether the subject stands behind a verb that tells what an attack has hit, or is what the verb's pronoun means,
+    and so was hit: الهجوم الذي استهدف قادة الحركة في الدوحة، قال الجيش إن الهجمات التي استهدفته في كابول تراجعت."""
+    found, clauses = sentence.units, sentence.clauses
+    before = candidate.subject_unit < candidate.trigger
+    verb = candidate.trigger if candidate.frame.verb else _hit_after(found, candidate.trigger_last)
+    clause = clauses.get(verb) if verb is not None else None
+    if clause is None or clause.subject is not None or (before and not found[clause.verb].pronoun):
         return False
-    clause = sentence.clauses.get(candidate.trigger)
-    return clause is not None and clause.subject is None and tells_what_was_hit(sentence.units, candidate.trigger)
+    return before is not candidate.frame.verb and tells_what_was_hit(found, clause.verb)
+
+
+def _hit_after(found: list[Unit], noun: int) -> int | None:
+    """The verb of the relative clause about an attack's noun, its adjectives aside."""
+    for number in range(noun + 1, min(noun + 1 + _REACH_OF_THING, len(found) - 1)):
+        if found[number].kind is Kind.RELATIVE:
+            return number + 1
+        if found[number].kind is not Kind.WORD:
+            return None
+    return None
 
 
 def _gives_leave(sentence: Sentence, candidate: Candidate) -> bool:
@@ -272,11 +287,11 @@ def _gives_leave(sentence: Sentence, candidate: Candidate) -> bool:
 def _has_died(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether a verb before an attack's noun says of its subject that he died or was hurt: توفي السفير متأثرا بجروح
     أصيب بها في تفجير السفارة."""
-    if candidate.frame.verb or candidate.subject_unit > candidate.trigger:
+    if candidate.frame.verb or candidate.subject_unit > candidate.trigger or sentence.units[candidate.trigger].pronoun:
         return False
     dying = lexicon().words["dying"]
     return any(
-        clause.subject == candidate.subject_unit and sentence.units[verb].normal in dying
+        clause.subject == candidate.subject_unit or (clause.subject is None and candidate.subject_unit < verb)
         for verb, clause in sentence.clauses.items()
-        if verb < candidate.trigger
+        if verb < candidate.trigger and sentence.units[verb].normal in dying
     )

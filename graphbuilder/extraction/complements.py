@@ -86,7 +86,7 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
             if number == skip:
                 place, depth = "", 0
                 continue
-            if unit.preposition:
+            if unit.preposition and not _is_of_owner(found, number, place):
                 place, depth = unit.preposition, 0
             elif acts and place in (*_ASIDES, CIRCUMSTANCE) and _is_new_phrase(found, number, depth, closed=closed):
                 place, depth = "", 0
@@ -136,6 +136,12 @@ def _is_whence(found: list[Unit], number: int, place: str, depth: int) -> bool:
 def _is_state(unit: Unit) -> bool:
     """Whether a unit is a state by its name."""
     return unit.role == "name" and unit.entity is not None and unit.entity.kind is EntityKind.STATE
+
+
+def _is_of_owner(found: list[Unit], number: int, place: str) -> bool:
+    """Whether ل before an actor says whose a noun is that has its own place: على مواقع تابعة لحزب الله."""
+    owns = bool(place) and found[number].preposition == "ل"
+    return owns and not stems(found[number - 1].normal).isdisjoint(lexicon().words["belonging"])
 
 
 def is_time(unit: Unit) -> bool:
@@ -290,8 +296,10 @@ def said(found: list[Unit], trigger: int) -> Iterator[int]:
 
 def _goes_on(found: list[Unit], verb: int, comma: int, objects: int) -> bool:
     """Whether a verb's complements go on after a comma: with a preposition, also one that the verb takes on a noun (ندد
-    الوزير، المقرب من الرئيس، بالقمع), or with its first object after an aside."""
+    الوزير، المقرب من الرئيس، بالقمع) or one after ثم, or with its first object after an aside."""
     following = found[comma + 1] if comma + 1 < len(found) else None
+    if following is not None and _adds(found, comma + 1):
+        return True
     if following is None or following.kind is Kind.PREPOSITION:
         return following is not None
     if following.kind is Kind.WORD and following.preposition and not following.conjunction:

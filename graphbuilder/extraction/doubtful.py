@@ -20,8 +20,8 @@ from graphbuilder.extraction.mentions import (
     is_called,
     is_part_of_name,
     is_shared,
-    name_words,
 )
+from graphbuilder.extraction.surnames import is_person_here, verb_before
 from graphbuilder.knowledge import Name, knowledge
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.normal import normal_words
@@ -35,8 +35,6 @@ _LATELY = 12
 _TOLD = 200
 # They begin given names of two words: عبد الولي.
 _SERVANTS = frozenset({"عبد", "وعبد"})
-# Those whose places and bodies papers call by one common noun where they tell of the other.
-FOES = {"PSE": "ISR", "ISR": "PSE"}
 # A speaker's place of two words, and the colon after it.
 _REACH_OF_COLON = 4
 
@@ -195,15 +193,13 @@ def _believed(mention: Mention, found: list[Mention], tokens: list[Token], known
     if mention.name.when in ("", BOTH):
         return mention.name
     named = next((name for name in mention.names if name.entity.key in known), None)
+    named = named or _beside_its_fellow(mention, tokens, known)
     reasons = (
-        _has_title(mention, found, tokens),
+        is_person_here(mention, found, tokens, known),
         _is_placed(mention, tokens),
         _is_fighting(mention, tokens),
         _describes_office(mention, tokens),
         _does(mention, tokens),
-        _says(mention, tokens, known),
-        _travels(mention, found, tokens),
-        _is_beside_its_foe(mention, known),
         tokens[mention.first].normal in lexicon().words["surnames_too"],
     )
     if named or any(reasons):
@@ -237,42 +233,26 @@ def _at_home(mention: Mention, known: set[str]) -> Name | None:
 
 
 def _does(mention: Mention, tokens: list[Token]) -> bool:
-    """Whether a doubtful name of a state stands right after a feminine verb, as its subject: أعلنت مالي."""
-    if mention.name.kind != "name" or not _is_state(mention.name.entity):
+    """Whether a doubtful name of a state stands right after a feminine verb, as its subject: أعلنت مالي. Where it is a
+    capital too, its government is meant: وتقدمت عمان."""
+    if mention.name.kind not in ("name", "capital") or not _is_state(mention.name.entity):
         return False
-    if len({name.entity.key for name in mention.names}) > 1:
+    of_two = len({name.entity.key for name in mention.names}) > 1
+    if of_two is not (mention.name.kind == "capital"):
         return False  # أعلنت كوريا: which of the two?
-    before = tokens[mention.first - 1].normal if mention.first and not mention.conjunction + mention.preposition else ""
-    return before.endswith("ت") and before in lexicon().verb_roles
+    return verb_before(mention, tokens).endswith("ت")
 
 
-def _says(mention: Mention, tokens: list[Token], known: set[str]) -> bool:
-    """Whether a doubtful surname follows a verb of saying, as its subject: قال ظريف. One with an article may be another
-    noun, so the text must name his state: أكد البرهان أن السودان لن يفاوض."""
-    if mention.name.kind != SURNAME or not mention.first or mention.conjunction or mention.preposition:
-        return False
-    if lexicon().verb_roles.get(tokens[mention.first - 1].normal) != "say":
-        return False
-    definite = tokens[mention.first].normal.startswith(ARTICLE)
-    return not definite or any(name.entity.state in known for name in mention.names)
-
-
-def _travels(mention: Mention, found: list[Mention], tokens: list[Token]) -> bool:
-    """Whether the doubtful surname of a head of state or government stands right after a verb of travelling or
-    meeting, as its subject, or after that as its object: وصل البرهان إلى الرياض, استقبل السيسي البرهان."""
-    if mention.name.kind != SURNAME or mention.conjunction or mention.preposition:
-        return False
-    subject = next((one for one in found if one.last == mention.first and not one.conjunction), mention)
-    verb = tokens[subject.first - 1].normal if subject.first else ""
-    return verb in lexicon().travelling and all(knowledge().held_highest(name.entity.key) for name in mention.names)
-
-
-def _is_beside_its_foe(mention: Mention, known: set[str]) -> bool:
-    """Whether a doubtful place or body is called so where the text names whom it is told of with: القطاع and Israel."""
-    doubtful = (
-        mention.name.kind == "institution" or " ".join(normal_words(mention.name.form)) in lexicon().words["lands"]
-    )
-    return doubtful and mention.name.when == "ambiguous" and FOES.get(mention.name.entity.key) in known
+def _beside_its_fellow(mention: Mention, tokens: list[Token], known: set[str]) -> Name | None:
+    """Whom a common noun names where the text tells of whom it is told of with: التحالف and Daesh, القطاع and Israel;
+    nobody where the text says which it is: التحالف الوطني, التحالف
+    بقيادة السعودية."""
+    following = tokens[mention.last].normal if mention.last < len(tokens) else ""
+    described = following.startswith(ARTICLE) and mention.last - mention.first == 1
+    if described or following in lexicon().words["led_by"]:
+        return None
+    fellows = knowledge().told_of_with("ar").get(mention.name.form, {})
+    return next((name for name in mention.names if not known.isdisjoint(fellows.get(name.entity.key, ()))), None)
 
 
 def _describes_office(mention: Mention, tokens: list[Token]) -> bool:
@@ -330,8 +310,11 @@ def _is_placed(mention: Mention, tokens: list[Token]) -> bool:
     if mention.first == 0 or mention.name.when != "ambiguous" or mention.conjunction or mention.preposition:
         return False
     words, before = lexicon().words, stems(tokens[mention.first - 1].normal)
+    there = not before.isdisjoint(words["place_prepositions"]) or verb_before(mention, tokens) in lexicon().travelling
     if mention.name.kind in ("name", "capital") and _is_state(mention.name.entity):
-        return not before.isdisjoint(words["place_prepositions"]) or not before.isdisjoint(words["place_nouns"])
+        return there or not before.isdisjoint(words["place_nouns"] | words["before_states"])
+    if there and tokens[mention.first].normal in words["towns"]:
+        return True
     return mention.name.kind == "place" and not before.isdisjoint(words["place_nouns"])
 
 
@@ -354,29 +337,3 @@ def _is_fighting(mention: Mention, tokens: list[Token]) -> bool:
 
 def _is_state(entity: Entity) -> bool:
     return entity.kind in (EntityKind.STATE, EntityKind.TERRITORY)
-
-
-def _is_first_name(mention: Mention, tokens: list[Token]) -> bool:
-    """Whether a name goes on after a surname, which so is the first name of somebody unknown: العميد سعيد محمود."""
-    following = tokens[mention.last].normal if mention.last < len(tokens) else ""
-    return mention.name.kind == "surname" and following in name_words()
-
-
-def _has_title(mention: Mention, found: list[Mention], tokens: list[Token]) -> bool:
-    if mention.name.kind not in PERSON_KINDS or mention.first == 0 or _is_first_name(mention, tokens):
-        return False
-    before = mention.first - 1
-    for other in found:
-        if other.last == mention.first and other.name.kind == ADJECTIVE and other.first > 0:
-            if other.name.entity.state != mention.name.entity.state:
-                return False  # وزير الدفاع الروسي يونس … is not the Yunus that the tables know
-            before = other.first - 1
-    heads = lexicon().heads
-    while before >= 0:
-        known = stems(tokens[before].normal)
-        if not known.isdisjoint(heads["titles"]):
-            return True
-        if known.isdisjoint(heads["parts"]):
-            return False
-        before -= 1
-    return False

@@ -63,7 +63,7 @@ def _joined_to_and(found: list[Unit], unit: Unit) -> Unit:
 
 def _name(mention: Mention, tokens: list[Token], found: list[Unit]) -> Unit:
     """The unit of a name."""
-    unit = _named(_described(mention, found), tokens)
+    unit = _named(_described(mention, tokens, found), tokens)
     if found and (_is_only_named_for(found[-1], unit, tokens) or _is_only_from(found, unit, tokens)):
         unit.kind, unit.role, unit.actors = Kind.WORD, "", []
     elif found and unit.kind is Kind.ACTOR and (_is_named(found[-1], unit) or _is_given_name(found[-1], unit)):
@@ -309,7 +309,7 @@ def _each_of(each: Unit, of: Unit) -> None:
     each.normal, each.preposition = preposition or each.normal, ""
 
 
-def _described(mention: Mention, found: list[Unit]) -> Mention:
+def _described(mention: Mention, tokens: list[Token], found: list[Unit]) -> Mention:
     """The mention as an adjective, where its form is one too and agrees with the noun before it: الخارجية السعودية."""
     if _is_plural_adjective(mention, found):
         return replace(mention, names=tuple(replace(name, kind=ADJECTIVE) for name in mention.names))
@@ -320,6 +320,7 @@ def _described(mention: Mention, found: list[Unit]) -> Mention:
     if noun.kind is not Kind.WORD:
         return mention
     definite = noun.article and noun.normal.endswith(("ه", "ات", "تين", "تان"))
+    definite = definite and tokens[mention.first].normal.startswith(ARTICLE)  # but not الحكومة المقالة تركيا
     # هجوما روسيا is a Russian attack.
     accusative = noun.accusative and not noun.closed and adjective.form.endswith("ي")
     return replace(mention, names=(adjective,)) if definite or accusative else mention

@@ -24,7 +24,7 @@ from graphbuilder.language.arabic.lexicon import Frame, lexicon, stems
 _REACH_OF_CALL = 3
 _OF_TWO = "هما"
 # Where those stand whom nothing ties to the trigger, who are no better than a doer who stands in a better place.
-_UNTIED = (*WHEREABOUTS, "context", "killed", "scene")
+_UNTIED = (*WHEREABOUTS, "context", "killed", "scene", "where")
 # Of a past this is mostly who acts, and no object: سلمنا.
 _OURS = "نا"
 _REACH_OF_CIRCUMSTANCE = 25

@@ -19,6 +19,7 @@ from graphbuilder.language.arabic.words import ARTICLE
 from graphbuilder.ontology import relations
 
 _FARTHEST_PARTY = 2
+_OF_TWO = "هما"
 _REACH_OF_PARTIES = 10
 _REACH_OF_MUTUAL = 3
 _REACH_OF_OBJECT = 4
@@ -143,6 +144,9 @@ def _is_exchange(trigger: Trigger, subject: Filler) -> bool:
 def _parties(trigger: Trigger, subject: Filler | None, object_: Filler | None) -> Iterator[_Pair]:
     """The pairs of a frame whose ends are named together, in whichever way the text names them."""
     found = trigger.sentence.units
+    if _is_of_two(trigger) and subject is not None and len(subject.actors) > 1:
+        yield from _within(subject)
+        return
     between = (trigger.at("بين") or _later_parties(trigger)) if "بين" in trigger.frame.object else None
     if between is not None:
         yield from _between(found, between, trigger.following)
@@ -169,6 +173,13 @@ def _parties(trigger: Trigger, subject: Filler | None, object_: Filler | None) -
     elif object_ is None and not trigger.frame.verb:
         both = participants(trigger) or parties_before(trigger)
         yield from _within(both) if both is not None else ()
+
+
+def _is_of_two(trigger: Trigger) -> bool:
+    """Whether a noun says by its pronoun that it is of two, and with nobody else right after: كثفت أثينا والقاهرة
+    تنسيقهما مع تنامي الخلاف بين طرابلس وأثينا."""
+    others = any(item.place == "مع" and not item.depth for item in trigger.following)
+    return not trigger.frame.verb and trigger.unit.pronoun == _OF_TWO and not others
 
 
 def _joined(trigger: Trigger) -> Complement | None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, GENITIVE, Complement, complements
 from graphbuilder.extraction.culprits import doer_by_object
-from graphbuilder.extraction.nested import performer
+from graphbuilder.extraction.nested import accuser, performer
 from graphbuilder.extraction.references import pronoun
 from graphbuilder.extraction.speakers import teller_before
 from graphbuilder.extraction.triggers import Trigger
-from graphbuilder.extraction.units import PRONOUN, STOPS, Kind, Unit, states
+from graphbuilder.extraction.units import PRONOUN, STOPS, Kind, Unit, has_noun_of, states
 from graphbuilder.extraction.verbs import AUXILIARY
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 
@@ -123,17 +123,18 @@ def greeter(trigger: Trigger) -> int | None:
 
 
 def own_affair(trigger: Trigger) -> int | None:
-    """Who tells of what he himself has with another, whom alone the text names with it, or does something after that:
-    قال وزير الخارجية الموريتاني إن تجميد العلاقات مع إسرائيل قرار سيادي، غادر الوزير بعد محادثات مع نظيره."""
+    """Who says that he has something with another, whom alone the text names with it, or has not, or does something
+    after that: قال الوزير إنه لا يوجد اتفاق مع حماس، غادر الوزير بعد محادثات مع نظيره, but not إن الحوار معها خطأ."""
     found, other = trigger.sentence.units, trigger.at("مع")
-    if not trigger.frame.pair or other is None or trigger.at(ADJECTIVE) or trigger.at(GENITIVE) or trigger.unit.pronoun:
+    owned = trigger.at(ADJECTIVE) or trigger.at(GENITIVE) or trigger.unit.pronoun
+    if not trigger.frame.pair or other is None or owned:
         return None
     before = trigger.first - 1
     while before > 0 and (found[before].normal in lexicon().words["existing"] or found[before].kind is Kind.PARTICLE):
         before -= 1
     if before < 1:
         return None
-    if found[before].normal in lexicon().words["complementisers"]:
+    if found[before].normal in lexicon().words["complementisers"] and before < trigger.first - 1:
         return teller_before(trigger.sentence, trigger.first)
     return performer(trigger) if found[before].normal in lexicon().words["circumstances"] else None
 
@@ -148,7 +149,8 @@ def sharer(trigger: Trigger) -> int | None:
     """Whose part, will or effort in it a text speaks of: دور مصر في دعم لبنان, الدور المصري الكبير في دعم لبنان, قرار
     مصر دعم لبنان, أبلغت مصر قطر نيتها دعم لبنان."""
     found, number = trigger.sentence.units, trigger.first - 1
-    if number < 0 or trigger.unit.article or trigger.unit.conjunction:
+    definite = trigger.unit.article and trigger.unit.preposition != "ل"  # محاولة تركية للتقريب
+    if number < 0 or definite or trigger.unit.conjunction:
         return None
     if _is_own_share(found[number]) and not trigger.unit.preposition:
         return _doer_before(trigger)
@@ -235,18 +237,20 @@ def _relative_after(found: list[Unit], start: int) -> int | None:
 
 def owner(trigger: Trigger) -> int | None:
     """Whose is what an attack hits, by the pronoun on it: زار الوفد كينيا بعدما قصفت أوغندا مواقعها، بعد قصف أوغندا
-    مواقعها."""
+    مواقعها، اتهمت كينيا الحركة بتفجير سفارتها."""
     found, clause = trigger.sentence.units, trigger.sentence.clauses.get(trigger.first)
     subject = clause.subject if clause is not None else None
     if not trigger.frame.verb:
         subject = doer_by_object(trigger)
-    if subject is None:
+    if subject is None and trigger.frame.verb:
         return None
-    number = max(trigger.first, subject) + 1
+    number = max(trigger.last, subject or 0) + 1
     if number >= len(found) or found[number].kind is not Kind.WORD or found[number].preposition:
         return None
     form = next((form for form in _FORMS if found[number].normal.endswith(form)), None)
     possessed = form is not None and found[number].closed and not found[number].article
-    if not possessed or stems(found[number].normal).isdisjoint(lexicon().words["belongings"]):
+    if not possessed or not (has_noun_of(found[number], "belongings") or has_noun_of(found[number], "missions")):
         return None
+    if subject is None:
+        return accuser(trigger)
     return pronoun(found, number, form or "", states(found[subject].actors))

@@ -60,14 +60,15 @@ def mediated(trigger: Trigger) -> int | None:
     """With whom a mediator deals, as he does something to him or is told something by him: أقنع الوسيط القطري حماس،
     أبلغت حماس الوسطاء القطريين."""
     found, sentence = trigger.sentence.units, trigger.sentence
+    own = [verb for verb, clause in sentence.clauses.items() if clause.subject == trigger.first]
+    if own:
+        return _dealt_with(sentence, own[0])
     for verb in range(trigger.first - 1, max(-1, trigger.first - _REACH_OF_CLAUSE), -1):
         if found[verb].normal in STOPS or found[verb].kind in (Kind.SUBORDINATOR, Kind.RELATIVE):
             return None
         clause = sentence.clauses.get(verb)
         if clause is None:
             continue
-        if clause.subject == trigger.first:
-            return _dealt_with(sentence, verb)
         parties = complements(found, verb, skip=own_subject(sentence, verb))
         deals = any(item.unit == trigger.first and item.place in _TO_SOMEBODY for item in parties)
         return clause.subject if deals and clause.subject is not None else None
@@ -79,7 +80,8 @@ def _dealt_with(sentence: Sentence, verb: int) -> int | None:
     found = sentence.units
     items = complements(found, verb, skip=own_subject(sentence, verb))
     own = states(found[sentence.clauses[verb].subject or 0].actors)
-    others = (item.unit for item in items if item.place in _TO_SOMEBODY or item.place == "nested")
+    places = (*_TO_SOMEBODY, "nested", "بين")
+    others = (item.unit for item in items if item.place in places)
     return next((number for number in others if not states(found[number].actors) <= own), None)
 
 

@@ -130,6 +130,10 @@ class Memory:
                 return entity
         return None
 
+    def last_man(self, *, besides: frozenset[str]) -> Entity | None:
+        """Whom or for whom the last official named acts, by name or by office, who acts for none of the keys."""
+        return next((entity for entity in reversed(self._officials) if entity.state not in besides), None)
+
     def last_state(self, *, besides: frozenset[str] = frozenset(), lands: bool = False) -> Entity | None:
         """The state named last, itself or by somebody who acts for it, that is none of the keys ``besides``; a movement
         counts as one but where ``lands`` are meant."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from graphbuilder.extraction.mentions import PERSON_KINDS
-from graphbuilder.extraction.units import Kind, Unit
+from graphbuilder.extraction.units import Kind, Unit, states
 from graphbuilder.knowledge import knowledge
 from graphbuilder.language.arabic.lexicon import lexicon, stems
+from graphbuilder.language.arabic.words import ARTICLE
 from graphbuilder.model import EntityKind
 
 _SHORTEST_SEAT = 2
@@ -55,6 +56,8 @@ def in_apposition(before: list[Unit], unit: Unit) -> bool:
     if not before or unit.role not in PERSON_KINDS or unit.conjunction or unit.preposition:
         return False
     previous = before[-1]
+    if _is_another(previous, unit):
+        return False
     return (
         previous.kind is Kind.ACTOR
         and previous.role == "headed"
@@ -62,6 +65,14 @@ def in_apposition(before: list[Unit], unit: Unit) -> bool:
         and previous.actors[0].entity is not None
         and previous.actors[0].entity.kind is not EntityKind.PERSON
     )
+
+
+def _is_another(office: Unit, person: Unit) -> bool:
+    """Whether a person with a title of his own acts for another state than the office before him, and so does not hold
+    it: استقبل الملك السعودي + الرئيس بوش."""
+    titled = person.article and person.normal.removeprefix(ARTICLE) in lexicon().heads["titles"]
+    both = office.entity is not None and person.entity is not None
+    return titled and both and states(office.actors).isdisjoint(states(person.actors))
 
 
 def appointed(office: Unit, name: Unit) -> Unit:

@@ -6,18 +6,21 @@ He is the one whom the text last called so with his state or his name. Where it 
 from __future__ import annotations
 
 from graphbuilder.extraction.memory import Memory
-from graphbuilder.extraction.units import Actor, Kind, Unit
+from graphbuilder.extraction.units import Actor, Kind, Unit, states
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.words import ARTICLE
 
 _NAMED = ("headed", "full", "surname")
 _LONGEST_TITLE = 6
+# في, a capital, a comma, a verb and an office.
+_LEAST_OF_DATELINE = 5
 # They end nouns that no title in the singular has as its adjective.
 _NO_ADJECTIVE = ("ه", "ات", "ين", "ون")
 
 
 def with_officials(found: list[Unit], memory: Memory) -> None:
     """Make titles that stand alone the actors whom they mean, left to right; units change in place."""
+    _of_capital(found)
     for number, unit in enumerate(found):
         if unit.kind is Kind.ACTOR and unit.role in _NAMED and len(unit.actors) == 1 and unit.entity is not None:
             title = _title(unit) or _title_before(found, number)
@@ -28,6 +31,30 @@ def with_officials(found: list[Unit], memory: Memory) -> None:
             if meant is not None:
                 unit.kind, unit.role = Kind.ACTOR, "headed"
                 unit.actors = [Actor(meant, unit.first, unit.last)]
+
+
+def _of_capital(found: list[Unit]) -> None:
+    """Make the official who speaks in a capital that begins the sentence one of its state: وفي طهران، قال المتحدث باسم
+    الخارجية."""
+    if len(found) < _LEAST_OF_DATELINE or found[0].normal != "في" or found[2].normal != "،":
+        return
+    capital, number = found[1], 3
+    while number < len(found) - 1 and found[number].kind is Kind.PARTICLE:
+        number += 1
+    speaks = found[number].kind is Kind.VERB and found[number].role in ("say", "deny")
+    if capital.role != "capital" or len(capital.actors) != 1 or not speaks or number + 1 >= len(found):
+        return
+    official = found[number + 1]
+    acts = official.kind is Kind.WORD and not official.preposition and not official.conjunction
+    if not acts or stems(official.normal.removeprefix(ARTICLE)).isdisjoint(lexicon().heads["offices"]):
+        return
+    for unit in found[number + 2 : number + 2 + _LONGEST_TITLE]:
+        if unit.kind in (Kind.SUBORDINATOR, Kind.VERB, Kind.MARK):
+            break
+        if unit.kind is Kind.NATIONALITY or (unit.kind is Kind.ACTOR and states(unit.actors)):
+            return  # وفي باريس، قال وزير الخارجية المصري
+    official.kind, official.role = Kind.ACTOR, "headed"
+    official.actors = [Actor(capital.entity, official.first, official.last)]
 
 
 def _title(unit: Unit) -> str:

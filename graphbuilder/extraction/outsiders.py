@@ -4,6 +4,8 @@ the subject speaks of, a state that a war is named after."""
 from __future__ import annotations
 
 from graphbuilder.extraction.candidates import Candidate
+from graphbuilder.extraction.complements import DIRECT
+from graphbuilder.extraction.relative_clauses import relative_opening
 from graphbuilder.extraction.triggers import ANTECEDENT, Sentence
 from graphbuilder.extraction.units import Kind, has_noun_of, preposition_of, states
 from graphbuilder.language.arabic.lexicon import lexicon
@@ -19,6 +21,7 @@ _NOT_OF_REGIONS = ("attacks", "holdsExercisesWith", "mediatesBetween", "mobilize
 _CAMP = "WEST"
 # What the parties of an effort stand behind.
 _TO_PARTIES = ("بين", "مع")
+_WITHIN = "في"
 
 
 def is_outsider(sentence: Sentence, candidate: Candidate) -> bool:
@@ -37,6 +40,8 @@ def is_outsider(sentence: Sentence, candidate: Candidate) -> bool:
         _is_in_a_noun,
         _is_with_third,
         _is_town,
+        _is_before_passive,
+        _is_of_main_verb,
     )
     return any(holds(sentence, candidate) for holds in checks)
 
@@ -60,6 +65,29 @@ def _is_no_party(sentence: Sentence, candidate: Candidate) -> bool:
         return False
     between = [preposition_of(found, number) for number in range(trigger + 1, candidate.object_unit + 1)]
     return not any(word in _TO_PARTIES for word in between)
+
+
+def _is_before_passive(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether a relative clause tells what was done, and its subject is named before only by chance: أشار رئيس إقليم
+    كردستان إلى الجرائم التي ارتكبت. Of what he did it would be ارتكبها."""
+    found, verb, deed = sentence.units, candidate.trigger, candidate.asked
+    if not candidate.frame.verb or deed is None or deed > verb or candidate.subject_unit > verb:
+        return False
+    opening = relative_opening(found, verb)
+    return opening is not None and deed < opening and not found[verb].pronoun and not candidate.frame.pair
+
+
+def _is_of_main_verb(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the object is that of the verb which a noun with a pronoun is the setting of: طالبت اللجنة في اجتماعها
+    أمس كينيا بالتعاون. Right after the noun it would be the noun's: في لقائه الرئيس."""
+    found, number, verb = sentence.units, candidate.object_unit, candidate.governor
+    if candidate.frame.verb or verb is None or number < candidate.trigger or not found[candidate.trigger].pronoun:
+        return False
+    between = found[candidate.trigger_last + 1 : number + 1]
+    if len(between) == 1 or any(unit.kind is Kind.PREPOSITION or unit.preposition for unit in between):
+        return False
+    is_setting = preposition_of(found, candidate.trigger) in (_WITHIN, *lexicon().words["circumstances"])
+    return is_setting and any(DIRECT in frame.object for frame in found[verb].verb_frames)
 
 
 def _is_refuser(sentence: Sentence, candidate: Candidate) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from graphbuilder.extraction.abroad import traveller_on, visitor
+from graphbuilder.extraction.abroad import leaver, traveller_on, visitor
 from graphbuilder.extraction.beset import assailant, beset, ceaser, told, vetoed, wager
 from graphbuilder.extraction.complements import (
     ADJECTIVE,
@@ -63,6 +63,7 @@ from graphbuilder.extraction.tolls import escaped, killed, scene
 from graphbuilder.extraction.triggers import ANTECEDENT, SELF, Trigger
 from graphbuilder.extraction.units import PRONOUN, STOPS, Kind, Unit, has_noun_of
 from graphbuilder.language.arabic.lexicon import lexicon, stems
+from graphbuilder.model import EntityKind
 
 _REACH_BEFORE = 4
 _DEEPEST_OWN_OBJECT = 2
@@ -75,6 +76,8 @@ _BARE = (GENITIVE, NESTED, DIRECT)
 # Deeds with two objects, of whom the first is the one who gets something.
 _GIVING = ("suppliesArmsTo", "aids")
 _OF_DOERS = ("ل", "مع")
+_WHERE = ("في", "قرب", "داخل", "وسط")
+_LANDS = ("name", "capital", "place")
 
 
 def _genitive_object(trigger: Trigger) -> Filler | None:
@@ -119,6 +122,22 @@ def _whose(trigger: Trigger) -> Filler | None:
     if item is None or any(unit.kind is Kind.PREPOSITION for unit in found[trigger.last : item.unit]):
         return None
     return filler(found, item)
+
+
+def _where(trigger: Trigger) -> Filler | None:
+    """Where something happened, in whichever way the text tells it: على موقع جنوب إدلب، على سيارة بكابل."""
+    found, directions = trigger.sentence.units, lexicon().words["directions"]
+    for item in trigger.following:
+        near = item.place in _WHERE or item.place in directions
+        if near or (item.place == "ب" and _is_land(found[item.unit])):
+            return filler(found, item)
+    return None
+
+
+def _is_land(unit: Unit) -> bool:
+    """Whether an actor is named by a land or town, and so may be where something happened: بكابل."""
+    lands = (EntityKind.STATE, EntityKind.TERRITORY)
+    return unit.role in _LANDS and unit.entity is not None and unit.entity.kind in lands
 
 
 def _apposition(trigger: Trigger) -> Filler | None:
@@ -214,10 +233,19 @@ def _parties(trigger: Trigger) -> Filler | None:
     clause = trigger.sentence.clauses.get(trigger.first)
     own |= {clause.subject} if clause is not None and clause.subject is not None else set()
     for number in range(trigger.first - 1, max(-1, trigger.first - _LONGEST_CLAUSE), -1):
-        if found[number].kind is Kind.ACTOR and len(found[number].actors) > 1 and number not in own:
+        several = len(found[number].actors) > 1 or _is_known_party(found, number)
+        if found[number].kind is Kind.ACTOR and several and number not in own:
             are_doers = trigger.unit.pronoun and trigger.governor is not None and trigger.governor < number
             return None if are_doers else at(found, number, "context")  # شكرت ليما برازيليا وسانتياغو على جهودهما
     return None
+
+
+def _is_known_party(found: list[Unit], number: int) -> bool:
+    """Whether somebody is the one party after بين whom the text makes known, before the other: بين الحكومة الكينية
+    ومتمردين برعاية أوغندا."""
+    joint = found[number + 1] if number + 1 < len(found) else None
+    between = number > 0 and found[number - 1].normal == "بين" and found[number].actors != []
+    return between and joint is not None and joint.kind is Kind.WORD and "و" in (joint.conjunction, joint.normal[0])
 
 
 def _reported(trigger: Trigger) -> Filler | None:
@@ -322,6 +350,7 @@ OBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "escaped": _beside(escaped),
     "killed": _beside(killed),
     "scene": _beside(scene),
+    "where": _where,
     "attended": _beside(attended),
     GENITIVE: _genitive_object,
 }
@@ -341,6 +370,7 @@ SUBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "itinerant": _beside(itinerant),
     "visitor": _beside(visitor),
     "traveller_on": _beside(traveller_on),
+    "leaver": _beside(leaver),
     "caller": _beside(caller),
     "greeter": _beside(greeter),
     "chief": _beside(chief),

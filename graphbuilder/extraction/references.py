@@ -195,7 +195,8 @@ def _pronominal(
             besides = states(teller.actors)
         last = memory.last(person=False, besides=besides) if unit.pronoun == "ها" else None
         if unit.pronoun == "ه":
-            last = memory.last(person=True, besides=besides) or memory.last(besides=besides)
+            man = memory.last(person=True, besides=besides) if unit.preposition else memory.last_man(besides=besides)
+            last = man or memory.last(besides=besides)
         named = [last] if last else []
     return [Actor(entity, unit.first, unit.last, PRONOUN) for entity in named]
 
@@ -255,6 +256,7 @@ def pronoun(found: list[Unit], number: int, form: str, besides: frozenset[str]) 
             described -= 1  # نتنياهو، الذي تزوره ميركل
         return described if found[described].actors else None
     noun = found[number].kind is Kind.WORD  # of a verb it is as often some noun between
+    met = any(frame.relation == "meetsWith" and not frame.needs for frame in found[number].verb_frames)
     for candidate in range(number - 1, max(-1, number - _LONGEST_REACH), -1):
         unit = found[candidate]
         if unit.kind is not Kind.ACTOR or not unit.actors:
@@ -268,7 +270,7 @@ def pronoun(found: list[Unit], number: int, form: str, besides: frozenset[str]) 
             continue
         if form == "ها" and entity.kind is EntityKind.PERSON:
             continue
-        if noun and form == "ه" and unit.role in ("name", "capital") and gender(unit) is True:
+        if (noun or met) and form == "ه" and unit.role in ("name", "capital") and gender(unit) is True:
             continue
         return candidate
     return None

@@ -45,14 +45,20 @@ def _before_particles(found: list[Unit], position: int) -> int:
 
 
 def antecedent_of(found: list[Unit], position: int) -> int | None:
-    """The actor that a verb's relative clause describes."""
+    """The actor that a verb's relative clause describes, or of whom it is said that he is what it describes: إسبانيا هي
+    الدولة الوحيدة التي لم تعترف بكوسوفو."""
     opening = relative_opening(found, position)
     if opening is None or found[opening].conjunction:
         return None
-    number = opening - 1
+    number, copulas = opening - 1, lexicon().words["copulas"]
     if number > 1 and _is_such(found, number):
         number -= 2 if _is_copula(found[number - 1]) else 1
-    while number >= 0 and found[number].normal in SKIPPED_MARKS | {"،"} | lexicon().words["copulas"]:
+    else:
+        while number >= 0 and found[number].kind is Kind.WORD and found[number].article:
+            number -= 1
+        if number < opening - 1 and (number < 1 or found[number].normal not in copulas):
+            return None
+    while number >= 0 and found[number].normal in SKIPPED_MARKS | {"،"} | copulas:
         number -= 1
     return number if number >= 0 and found[number].kind is Kind.ACTOR else None
 

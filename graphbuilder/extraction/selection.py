@@ -18,6 +18,7 @@ from graphbuilder.extraction.likewise import done_likewise
 from graphbuilder.extraction.lookalikes import is_lookalike
 from graphbuilder.extraction.nested import is_concluded
 from graphbuilder.extraction.scorer import ACCEPT
+from graphbuilder.extraction.sport import is_about_sport
 from graphbuilder.extraction.triggers import Sentence
 from graphbuilder.extraction.units import Kind, has_noun_of, is_quantity, states
 from graphbuilder.knowledge import knowledge
@@ -26,11 +27,15 @@ from graphbuilder.language.arabic.words import ARTICLE
 from graphbuilder.model import Certainty, Entity, EntityKind
 from graphbuilder.ontology import relations
 
+__all__ = ["can_be", "is_about_sport", "selected"]
+
 _REACH_OF_MEANS = 4
 # What the probability of another word that says the same counts for, as two words of a sentence are not independent.
 _WORTH_OF_ANOTHER_WORD = 0.45
 # Roles of verbs whose subject does what the noun they govern tells.
 _OWN_DEEDS = ("support", "plan", "deny", "phase", "exchange")
+# What is held in a land.
+_HELD = frozenset({"meetsWith", "visits"})
 _LANDS = (EntityKind.STATE, EntityKind.TERRITORY, EntityKind.FORMER_STATE, EntityKind.REGION)
 
 
@@ -72,19 +77,6 @@ def _borne_out(possible: list[Candidate]) -> list[Candidate]:
         doubt = (1 - candidate.score) * math.prod(1 - _WORTH_OF_ANOTHER_WORD * score for score in others)
         found.append(replace(candidate, score=1 - doubt))
     return found
-
-
-def is_about_sport(sentence: Sentence) -> bool:
-    """Whether a word of the sentence says that it is about sport, where meeting and beating mean something else.
-
-    A word that the lexicon knows is no other with a prefix: فكرة is not ف + كرة.
-    """
-    words = lexicon().words["sport"]
-    for unit in sentence.units:
-        known = {unit.normal} if unit.noun_expressions else stems(unit.normal)
-        if unit.kind is not Kind.ACTOR and not words.isdisjoint(known):
-            return True
-    return False
 
 
 def can_be(sentence: Sentence, candidate: Candidate) -> bool:
@@ -232,10 +224,22 @@ def _is_land(sentence: Sentence, candidate: Candidate) -> bool:
         lexicon().words["residents"]
     ):
         return False  # توجه الرئيس إلى السفير التركي بطلب
+    if _is_of_deed(sentence, candidate):
+        return False
     kind = _kind_of(candidate.object.entity)
     if kind is EntityKind.REGION and sentence.units[candidate.object_unit].kind is Kind.NATIONALITY:
         return candidate.object_unit == candidate.trigger_last + 1
     return kind in _LANDS
+
+
+def _is_of_deed(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether a land stands behind a noun of what is done to it, where somebody goes on to that: عادت كينيا إلى دعوة
+    تشاد، but not وصل إلى قمة الدوحة."""
+    before = sentence.units[candidate.object_unit - 1] if candidate.object_unit > candidate.trigger_last + 1 else None
+    if before is None or before.kind is not Kind.WORD or before.article:
+        return False
+    deeds = [item.frame.relation for item in before.noun_expressions if not item.rest and not item.frame.needs]
+    return bool(deeds) and not _HELD.intersection(deeds)
 
 
 def _is_cargo(sentence: Sentence, candidate: Candidate) -> bool:
@@ -316,9 +320,16 @@ def _believed(possible: Iterable[Candidate]) -> list[Candidate]:
                 relation = candidate.frame.relation
                 likeliest[relation] = max(likeliest[relation], candidate.score)
             if 1 - math.prod(1 - score for score in likeliest.values()) >= ACCEPT:
-                best = max(likeliest.values())
-                found += [candidate for candidate in rivals if candidate.score == best]
+                best = max(rivals, key=lambda candidate: candidate.score)
+                found += [one for one in rivals if one.score == best.score or _is_other_way(one, best)]
     return found
+
+
+def _is_other_way(one: Candidate, best: Candidate) -> bool:
+    """Whether a candidate is what the second of two does to the first, where each does it to the other: خاضت تشاد مع
+    ليبيا حربا."""
+    both = one.frame is best.frame and one.frame.pair and one.score >= ACCEPT
+    return both and (one.subject_unit, one.object_unit) == (best.object_unit, best.subject_unit)
 
 
 def _meant(sentence: Sentence, believed: list[Candidate]) -> list[Candidate]:

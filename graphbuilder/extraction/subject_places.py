@@ -127,7 +127,7 @@ def _counts(found: list[Unit], number: int) -> bool:
 def _is_masculine_before_feminine(found: list[Unit], position: int, actor: int) -> bool:
     """Whether a masculine verb has the feminine name of a state right after it, and so as its object: وطالب دمشق."""
     verb, unit = found[position], found[actor]
-    if verb.feminine is not False or unit.role not in ("name", "capital") or actor != position + 1:
+    if verb.feminine is not False or unit.role not in ("name", "capital", "neighbours") or actor != position + 1:
         return False
     if unit.role == "capital" and verb.conjunction:
         return len(unit.actors) == 1

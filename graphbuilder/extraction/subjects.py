@@ -49,7 +49,7 @@ from graphbuilder.extraction.subject_places import (
     takes_object,
 )
 from graphbuilder.extraction.units import PRONOUN, Kind, Unit
-from graphbuilder.extraction.verbs import CLAUSE_ENDS, LONGEST_CLAUSE
+from graphbuilder.extraction.verbs import AUXILIARY, CLAUSE_ENDS, LONGEST_CLAUSE
 from graphbuilder.language.arabic.inflection import FUTURE
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 
@@ -107,11 +107,31 @@ def clauses(found: list[Unit]) -> dict[int, Clause]:
 
 def _last(found: list[Unit], position: int, before: list[Clause]) -> Clause | None:
     """The clause whose subject a verb may carry on: the last one, but after a comma sooner the last that is no relative
-    clause: رفضت تونس الخطة التي أعدتها باريس، ودعت …"""
-    if found[position].conjunction and position and found[position - 1].normal == "،":
-        main = [clause for clause in before if relative_opening(found, clause.verb) is None]
+    clause or condition: رفضت تونس الخطة التي أعدتها باريس، ودعت …، تهدد تونس بالرد إذا تدخلت باريس، لكنها تدعو …"""
+    carries_on = found[position].conjunction != "" and position > 0
+    opening = position if carries_on else _pronominal_before(found, position)
+    if opening and found[opening - 1].normal == "،":
+        main = [clause for clause in before if not _is_within(found, clause)]
         before = main or before
     return before[-1] if before else None
+
+
+def _pronominal_before(found: list[Unit], position: int) -> int:
+    """The unit of لكنها and the like that a verb follows, particles aside; 0 where none does."""
+    number = position - 1
+    while number > 0 and goes_with_verb(found[number]):
+        number -= 1
+    return max(number, 0) if found[number].normal in lexicon().words["pronominal_complementisers"] else 0
+
+
+def _is_within(found: list[Unit], clause: Clause) -> bool:
+    """Whether a clause is a relative one or a condition, so that the sentence goes on about somebody else."""
+    if relative_opening(found, clause.verb) is not None:
+        return True
+    number = clause.verb if clause.subject is None else min(clause.verb, clause.subject)
+    while number > 0 and goes_with_verb(found[number - 1]):
+        number -= 1
+    return number > 0 and found[number - 1].normal in lexicon().words["conditionals"]
 
 
 def _earlier(found: list[Unit], position: int, before: list[Clause]) -> Clause | None:
@@ -270,7 +290,9 @@ def tells_what_was_hit(found: list[Unit], position: int) -> bool:
     """Whether a verb tells what an attack just named has hit, so that the actor right after it is the object: الغارة
     التي استهدفت السفارة الإيرانية، غارة جوية استهدفت الجيش الصومالي."""
     verb, opening = found[position], relative_opening(found, position)
-    if verb.pronoun or verb.conjunction or not takes_object(verb):
+    if (verb.pronoun and opening is None) or verb.conjunction or not takes_object(verb):
+        return False
+    if verb.pronoun and subject_after(found, position) is not None:
         return False
     if stems(verb.normal).isdisjoint(lexicon().words["hits"]):
         return False
@@ -385,6 +407,8 @@ def _has_own_subject(found: list[Unit], position: int) -> bool:
     """Whether a noun that is nobody we know follows a past verb after a conjunction such as بعد أن: its subject."""
     if found[position].conjunction or found[position].normal.startswith(("ي", "ت", FUTURE)):
         return False
+    if position and found[position - 1].role == AUXILIARY:
+        return False  # وكانت أبرمت اتفاقا: the subject would stand right after كانت
     if position and found[position - 1].normal in lexicon().words["pronominal_complementisers"]:
         return False  # قال الحلف إنه قتل قادة: the pronoun is the subject
     # كما جدد اتهامه: what the verb does is its object.

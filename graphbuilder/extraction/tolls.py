@@ -82,10 +82,26 @@ def _people_after(found: list[Unit], noun: int) -> int | None:
     return None
 
 
+def _where_it_begins(found: list[Unit], verb: int) -> int | None:
+    """The unit of the land right before a verb, where the sentence begins by telling where that was."""
+    place = verb - 1
+    if place > 0 and found[place].normal == "،":
+        place -= 1
+    if place < 1 or found[place].role not in _LANDS or found[place].conjunction:
+        return None
+    begins = next((number for number in range(place) if found[number].kind is Kind.PREPOSITION), None)
+    opens = begins == 0 and found[begins].normal in _WHERE
+    return place if opens and all(unit.kind is Kind.WORD for unit in found[1:place]) else None
+
+
 def scene(trigger: Trigger) -> int | None:
     """The unit of the land where people were killed by what a noun tells, which stands behind that or before the colon
-    that the text begins with: مقتل ستة في غارة كينية قرب مقديشو، الصومال: مقتل ستة في غارة كينية."""
+    that the text begins with: مقتل ستة في غارة كينية قرب مقديشو، الصومال: مقتل ستة في غارة كينية. Or of that where a
+    verb says that somebody struck: في جنوب الصومال توغلت دبابات كينية."""
     found = trigger.sentence.units
+    dies = trigger.frame.subject == ("asked",)
+    if trigger.frame.verb and not dies:
+        return _where_it_begins(found, trigger.first)
     if trigger.asked is not None and trigger.asked > trigger.last:
         items = complements(found, trigger.asked)
         lands = (item.unit for item in items if item.place in _WHERE and found[item.unit].role in _LANDS)

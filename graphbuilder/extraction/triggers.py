@@ -137,6 +137,7 @@ def _trigger(sentence: Sentence, first: int, last: int, frame: Frame) -> Iterato
     found = sentence.units
     skip = own_subject(sentence, first)
     asked = needed(found, last, frame.needs, reported=frame.reported, skip=skip) if frame.needs else None
+    asked = _heading_subject(sentence, first, frame) if frame.needs and asked is None else asked
     if barred(found, last, frame.bars) or (frame.needs and asked is None):
         return
     if frame.indefinite and found[first].article:
@@ -154,6 +155,16 @@ def _trigger(sentence: Sentence, first: int, last: int, frame: Frame) -> Iterato
     if frame.bare:
         following = [item for item in following if not item.depth]
     yield Trigger(sentence, first, last, frame, None if frame.verb else _governor(sentence, first), asked, following)
+
+
+def _heading_subject(sentence: Sentence, verb: int, frame: Frame) -> int | None:
+    """The subject before a verb, where its noun is what the frame asks for: القوات الكينية تدخل الصومال."""
+    clause = sentence.clauses.get(verb)
+    if clause is None or clause.subject is None or clause.found != "before" or clause.subject > verb:
+        return None
+    unit = sentence.units[clause.subject]
+    named = unit.role == "headed" and not stems(unit.normal.removeprefix(ARTICLE)).isdisjoint(frame.needs)
+    return clause.subject if named else None
 
 
 def _stands_after(found: list[Unit], first: int, frame: Frame) -> bool:

@@ -157,6 +157,11 @@ class Knowledge:
         """Forms of a language that contain the name of an actor and mean something else (المحيط الهندي)."""
         return [row["form"] for row in rows(ROOT / "names" / language / "_others.tsv")]
 
+    def told_of_with(self, language: str) -> dict[str, dict[str, frozenset[str]]]:
+        """Of each common noun that texts of a language call somebody by, whom it means (by key), and where: in a text
+        that names one of these (التحالف means that against Daesh where Daesh is named)."""
+        return _told_of_with(language)
+
     def names(self, language: str) -> list[Name]:
         """Every name of every entity in a language (``ar``, ``en``), in the order of the tables.
 
@@ -172,6 +177,14 @@ class Knowledge:
                     raise ValueError(f"{language}/{table.name}: no table of facts has the key {row['key']!r}")
                 found.append(Name(entity, row["kind"], row["form"], row["when"]))
         return found
+
+
+@cache
+def _told_of_with(language: str) -> dict[str, dict[str, frozenset[str]]]:
+    found: dict[str, dict[str, frozenset[str]]] = defaultdict(dict)
+    for row in rows(ROOT / "names" / language / "_told_of_with.tsv"):
+        found[row["form"]][row["key"]] = frozenset(row["with"].split(", "))
+    return dict(found)
 
 
 @cache

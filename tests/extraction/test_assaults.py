@@ -61,6 +61,7 @@ def test_who_acts_for_no_state_and_who_takes_part_are_not_attacked(text: str) ->
         "توفي السفير الكيني متأثرا بجروح أصيب بها في تفجير كابول.",
         "علق السفير البيروفي على احتجاز تشيلي صحفيين.",
         "دان العراق الهجوم الذي استهدف قادة حماس في الدوحة.",
+        "أعلن الجيش الكندي أن الهجمات التي استهدفته في كابول تراجعت.",
     ],
 )
 def test_who_only_tells_of_an_attack_and_where_an_embassy_stood_and_a_storm_are_no_ends(text: str) -> None:

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import pytest
+
 from graphbuilder.extraction.candidates import Candidate, Filling, candidates
 from graphbuilder.extraction.features import end_features, pair_features, trigger_features
 from graphbuilder.extraction.pipeline import parse
 from graphbuilder.extraction.selection import selected
+from graphbuilder.extraction.sport import is_about_sport
 from graphbuilder.extraction.surroundings import Surroundings
 from graphbuilder.extraction.triggers import triggers
 from graphbuilder.model import Article
@@ -88,6 +91,39 @@ def test_the_same_statement_is_selected_once() -> None:
 def test_a_sentence_about_sport_says_nothing() -> None:
     assert selected(parsed("هزم منتخب الأرجنتين منتخب فرنسا في نهائي كأس العالم لكرة القدم")) == []
     assert selected(parsed("هاجمت الأرجنتين فرنسا")) != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "مدرب اليابان يهاجم الصين بعد الهزيمة",
+        "هاجم المدرب اليابان واتهم الصين بالخشونة",
+        "اليابان تهزم الصين وتبلغ نهائي كأس آسيا",
+        "اللاعب الصيني ينضم إلى فريق من اليابان",
+        "الدوري الياباني يسحب من الصين نجومها",
+        "منتخبنا يواجه اليابان بعد الصين",
+    ],
+)
+def test_sport_shows_in_its_words(text: str) -> None:
+    assert is_about_sport(parsed(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "هددت اليابان الصين وقالت إن الكرة باتت الآن في ملعب بكين",
+        "رفضت اليابان فكرة طرحتها الصين",
+        "هاجم الرئيس المنتخب الصين واليابان",
+        "هاجم الرئيس الصيني المنتخب اليابان",
+        "أرسلت اليابان مئة مدرب عسكري إلى الصين",
+        "اليابان لاعب إقليمي تهدده الصين",
+        "تجرعت اليابان كأس السم حين هادنت الصين",
+        "دورية صينية تهاجم زورقا من اليابان",
+        "التقى في اجتماعه الدوري وزير الدفاع الصيني نظيره من اليابان",
+    ],
+)
+def test_words_of_sport_are_used_in_politics(text: str) -> None:
+    assert not is_about_sport(parsed(text))
 
 
 def test_a_word_that_another_trigger_asks_for_says_nothing_by_itself() -> None:

@@ -30,6 +30,8 @@ from .sentences import said
         ("شكرت الخارجية البلدين، كينيا وأوغندا، على تعاونهما مع مساعيها.", ("KEN", "cooperatesWith", "UGA")),
         ("دبي تستضيف معرض الدفاع المدني وشركات من ألمانيا تعرض سياراتها.", ("ARE", "meetsWith", "DEU")),
         ("طلبت إثيوبيا من القاهرة وقف حملة إعلامية على سد النهضة.", ("EGY", "attacks", "ETH")),
+        ("أشار رئيس إقليم كردستان إلى الجرائم التي ارتكبت بحق الأكراد.", ("KRG", "attacks", "Kurds")),
+        ("طالبت منظمة الصحة في اجتماعها يوم الجمعة كينيا بالتعاون.", ("WHO", "meetsWith", "KEN")),
     ],
 )
 def test_who_belongs_to_another_word_is_no_end(text: str, wrong: tuple[str, ...]) -> None:
