@@ -137,6 +137,8 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
         return Certainty.POSSIBLE if may else Certainty.PLANNED
     if is_only_talked_of(found, candidate):
         return Certainty.POSSIBLE
+    if _is_to_begin(found, candidate):
+        return Certainty.PLANNED
     above = _from_above(sentence, candidate)
     if above in (Certainty.PLANNED, Certainty.POSSIBLE) and candidate.frame.relation in _LASTING:
         return Certainty.ACTUAL  # قد تشتريها من حليفتها باكستان
@@ -149,6 +151,14 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
 def _is_withheld(found: list[Unit], candidate: Candidate) -> bool:
     """Whether help is what somebody is kept from: تعليق المساعدات عن نيكاراغوا."""
     return candidate.frame.relation == "aids" and preposition_of(found, candidate.object_unit) == "عن"
+
+
+def _is_to_begin(found: list[Unit], candidate: Candidate) -> bool:
+    """Whether a sanction that no verb tells of holds only from a day on: رسوم على البرازيل اعتبارا من أغسطس."""
+    if candidate.frame.relation != "sanctions" or candidate.governor is not None:
+        return False
+    after = found[candidate.trigger_last + 1 : candidate.trigger_last + 1 + _REACH_OF_VERB]
+    return any(unit.normal in lexicon().words["from_now_on"] for unit in after)
 
 
 def _is_own_deed(sentence: Sentence, candidate: Candidate) -> bool:

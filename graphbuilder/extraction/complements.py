@@ -27,7 +27,7 @@ _ASIDES = frozenset({"في", "خلال", "بعد", "قبل", "منذ", "عقب",
 _SHORTEST_GLUED = 4
 _REACH_OF_DEED = 3
 _LONGEST_ADJECTIVES = 2
-_UPON = ("علي", "ضد")
+_UPON = ("علي", "ضد", "عن")
 _PHRASE_OF_PLACE = 2
 # يعتقد أنها
 _LENGTH_OF_BELIEF = 2
@@ -60,7 +60,7 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
     place, depth, outer, closed = "", 0, "", False
     for number in zone(found, trigger, skip=skip):
         unit = found[number]
-        if unit.kind is Kind.PREPOSITION and (_is_partitive(found, number) or _is_whence(found, number, place, depth)):
+        if _is_partitive(found, number) or _is_whence(found, trigger, number, place, depth):
             continue
         if unit.kind is Kind.PREPOSITION:
             outer = (place or DIRECT) if unit.normal == "بين" and depth else ""
@@ -117,7 +117,7 @@ def _is_second_party(found: list[Unit], number: int, so_far: list[Complement]) -
 def _is_partitive(found: list[Unit], number: int) -> bool:
     """Whether a من tells of what there is so much: 45 من عناصر, عدد من القادة, ما قيمته مليار دولار من البضائع, but not
     إس 400 من روسيا, مليار دولار من البنك."""
-    if found[number].normal != "من" or number + 1 >= len(found):
+    if found[number].normal != "من" or found[number].kind is not Kind.PREPOSITION or number + 1 >= len(found):
         return False
     before, of = found[number - 1], found[number + 1]
     if is_quantity(before):
@@ -125,9 +125,13 @@ def _is_partitive(found: list[Unit], number: int) -> bool:
     return has_noun_of(before, "measures") and of.kind is Kind.WORD and of.article
 
 
-def _is_whence(found: list[Unit], number: int, place: str, depth: int) -> bool:
-    """Whether a من tells from where the goods come that something is laid on: رسوم على واردات الصلب من كندا."""
-    if found[number].normal != "من" or place not in _UPON:
+def _is_whence(found: list[Unit], trigger: int, number: int, place: str, depth: int) -> bool:
+    """Whether a من tells from where the goods come that are barred or taxed: رسوم على واردات الصلب من كندا، حظر واردات
+    الحبوب من أوكرانيا."""
+    barred = any(item.frame.relation == "sanctions" for item in found[trigger].noun_expressions)
+    if found[number].normal != "من" or found[number].kind is not Kind.PREPOSITION:
+        return False
+    if not (place in _UPON or (barred and not place)):
         return False
     goods = found[max(0, number - depth) : number]
     return any(has_noun_of(unit, "imports") for unit in goods)

@@ -192,8 +192,10 @@ def _believed(mention: Mention, found: list[Mention], tokens: list[Token], known
             return head
     if mention.name.when in ("", BOTH):
         return mention.name
-    named = next((name for name in mention.names if name.entity.key in known), None)
-    named = named or _beside_its_fellow(mention, tokens, known)
+    named = _beside_its_fellow(mention, tokens, known)
+    if named is None and _is_only_of_fellows(mention):
+        return None
+    named = named or next((name for name in mention.names if name.entity.key in known), None)
     reasons = (
         is_person_here(mention, found, tokens, known),
         _is_placed(mention, tokens),
@@ -253,6 +255,11 @@ def _beside_its_fellow(mention: Mention, tokens: list[Token], known: set[str]) -
         return None
     fellows = knowledge().told_of_with("ar").get(mention.name.form, {})
     return next((name for name in mention.names if not known.isdisjoint(fellows.get(name.entity.key, ()))), None)
+
+
+def _is_only_of_fellows(mention: Mention) -> bool:
+    """Whether a common noun for the body of a state names it nowhere else: قوات التحالف, الجنوب."""
+    return mention.name.kind == "institution" and mention.name.form in knowledge().told_of_with("ar")
 
 
 def _describes_office(mention: Mention, tokens: list[Token]) -> bool:

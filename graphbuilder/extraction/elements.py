@@ -215,10 +215,15 @@ def _opens_clause(unit: Unit, tokens: list[Token]) -> bool:
 
 
 def _is_only_named_for(before: Unit, unit: Unit, tokens: list[Token]) -> bool:
-    """Whether a capital gives its name to what was made there: معاهدة بيونغ يانغ, but not اتفاق موسكو وطهران."""
-    if unit.role != "capital" or unit.conjunction or unit.preposition or before.kind is not Kind.WORD or before.article:
+    """Whether a capital gives its name to what was made there: معاهدة بيونغ يانغ, but not اتفاق موسكو وطهران; or a land
+    to a street or hotel: فندق فلسطين."""
+    if unit.conjunction or unit.preposition or before.kind is not Kind.WORD or before.article:
         return False
     words = lexicon().words
+    if unit.role in ("capital", "name") and not stems(before.normal).isdisjoint(words["named_after_lands"]):
+        return True
+    if unit.role != "capital":
+        return False
     if stems(before.normal).isdisjoint(words["named_for_capitals"]):
         return False
     following = tokens[unit.last].normal if unit.last < len(tokens) else ""

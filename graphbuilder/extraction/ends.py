@@ -104,6 +104,8 @@ def _object_at(trigger: Trigger, frame: Frame, place: str, besides: frozenset[st
             return attached
     if place in OBJECTS:
         return OBJECTS[place](trigger)
+    if place == DIRECT and frame.verb and remark_of(trigger.sentence.units, trigger.first) is not None:
+        return None  # وهو الأمر الذي عارضته برلين خشية إغضاب موسكو
     if place == ADJECTIVE and not frame.pair and ADJECTIVE in frame.subject:
         return None
     found = trigger.sentence.units

@@ -32,6 +32,7 @@ FULL, SURNAME = "full", "surname"
 PERSON_KINDS = (FULL, SURNAME)
 _MOST_WORDS_KEPT = 200_000
 _SHORTEST_GIVEN = 3
+_SHORTEST_GLUED = 4
 _ALIKE = 3
 
 
@@ -103,10 +104,30 @@ class NameIndex:
                 (conjunction, preposition, self._index[core])
                 for conjunction, preposition, core in prefixed(normal)
                 if core in self._index
-            ]
+            ] or self._glued(normal)
             if len(self._begun) < _MOST_WORDS_KEPT:
                 self._begun[normal] = found
         return found
+
+    def _glued(self, normal: str) -> list[tuple[str, str, dict[str, list[_Entry]]]]:
+        """The sure names of people that a word can begin behind a title glued to them: السيدترامب."""
+        found = []
+        for conjunction, preposition, core in prefixed(normal):
+            seconds = self._index.get(_without_title(core), {})
+            people = {
+                second: [entry for entry in entries if all(name.kind in PERSON_KINDS for name in entry[1])]
+                for second, entries in seconds.items()
+            }
+            if any(people.values()):
+                found.append((conjunction, preposition, people))
+        return found
+
+
+def _without_title(core: str) -> str:
+    """A name that is written together with the title before it, without that; empty for any other word."""
+    title = next((word for word in lexicon().words["glued_titles"] if core.startswith(word)), "")
+    name = core.removeprefix(title) if title else ""
+    return name if len(name) >= _SHORTEST_GLUED else ""
 
 
 def _least_rest(first: str) -> int:
@@ -182,8 +203,9 @@ def _as_of(names: tuple[Name, ...], day: str) -> tuple[Name, ...]:
 
 
 def introduced(found: list[Mention]) -> set[str]:
-    """The keys of the entities that these mentions name beyond doubt."""
-    return {mention.name.entity.key for mention in found if not mention.name.when and not is_shared(mention)}
+    """The keys of the entities that these mentions name beyond doubt, and of whom they act for."""
+    sure = [mention.name.entity for mention in found if not mention.name.when and not is_shared(mention)]
+    return {entity.key for entity in sure} | {entity.state for entity in sure}
 
 
 def is_shared(mention: Mention) -> bool:
