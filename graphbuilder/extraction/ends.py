@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from graphbuilder.extraction.agreement import gender
 from graphbuilder.extraction.asides import COMMA
 from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, Complement, complements, needed, tied_by
 from graphbuilder.extraction.costs import costs
@@ -103,6 +104,8 @@ def _object_at(trigger: Trigger, frame: Frame, place: str, besides: frozenset[st
             return attached
     if place in OBJECTS:
         return OBJECTS[place](trigger)
+    if place == DIRECT and frame.verb and remark_of(trigger.sentence.units, trigger.first) is not None:
+        return None  # وهو الأمر الذي عارضته برلين خشية إغضاب موسكو
     if place == ADJECTIVE and not frame.pair and ADJECTIVE in frame.subject:
         return None
     found = trigger.sentence.units
@@ -165,8 +168,9 @@ def _attached_object(trigger: Trigger) -> Filler | None:
     return at(found, pronoun(found, trigger.first, trigger.unit.pronoun, besides), "pronoun")
 
 
-def subject_of(trigger: Trigger, taken: int | None) -> Filler | None:
-    """The best filler for the subject, other than the unit ``taken`` by the object; ``None`` where there is none."""
+def subject_of(trigger: Trigger, taken: int | None, besides: frozenset[str] = frozenset()) -> Filler | None:
+    """The best filler for the subject, other than the unit ``taken`` by the object, who acts not only for keys of
+    ``besides``; ``None`` where there is none."""
     by = trigger.at(BY)
     own = trigger.at(ADJECTIVE) if not trigger.frame.verb else None
     deed = trigger.unit.kind is not Kind.PREPOSITION
@@ -174,7 +178,7 @@ def subject_of(trigger: Trigger, taken: int | None) -> Filler | None:
         return filler(trigger.sentence.units, by)
     for place in trigger.frame.subject:
         found = _subject_at(trigger, place, taken)
-        if found is not None and found.unit != taken:
+        if found is not None and found.unit != taken and not _only_of(besides, found.actors):
             return found
     return None
 
@@ -202,11 +206,19 @@ def _attached_subject(trigger: Trigger, taken: int | None) -> Filler | None:
     two = pronoun(found, trigger.first, _OF_TWO, besides) if trigger.unit.pronoun == _OF_TWO else None
     if two is not None and clause is not None and clause.subject is not None and clause.subject < two:
         return at(found, two, "pronoun")  # شكر البلدان العراق وعمان على استضافتهما
+    doer = _clause_subject(trigger, taken)
+    if doer is not None and _is_man(found[doer.unit]) and trigger.unit.pronoun == "ها":
+        doer = None  # ماتيس في سكوبيا لدعم انضمامها
     return (
-        _clause_subject(trigger, taken)
+        doer
         or at(found, pronoun(found, trigger.first, trigger.unit.pronoun, besides), "pronoun")
         or at(found, main_doer(trigger), "pronoun")
     )
+
+
+def _is_man(unit: Unit) -> bool:
+    """Whether an actor is a man, for whom no ها stands: ماتيس، الوزير الأميركي."""
+    return unit.role in ("full", "surname", "headed") and gender(unit) is False
 
 
 def _is_next_after(trigger: Trigger, clause: Clause) -> bool:

@@ -51,6 +51,9 @@ def ends_alone(trigger: Trigger) -> tuple[Filler | None, Filler | None]:
         if states(object_.actors) <= own:
             # Nobody does it to himself: أعلنت الدوحة تأييد قطر لتركيا.
             object_ = object_of(trigger, own) or object_
+        if states(object_.actors) <= own:
+            # أبقى الاتحاد الباب مفتوحا أمام جورجيا للانضمام إليه
+            subject = subject_of(trigger, object_.unit, own) or subject
     return subject, object_
 
 

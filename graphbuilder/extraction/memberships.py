@@ -38,6 +38,8 @@ def is_no_membership(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether a candidate takes for a member, or for one that leaves, who is none, or not yet."""
     if _is_of_agreement(sentence, candidate) or _is_of_another(sentence, candidate):
         return True
+    if candidate.frame.relation == _SOUGHT:
+        return _is_old_member(candidate)
     return candidate.frame.relation in _THERE and is_sought(sentence, candidate)
 
 
@@ -104,3 +106,11 @@ def _has_never_been(candidate: Candidate) -> bool:
         return False
     members = knowledge().ever_members.get(object_.state)
     return members is not None and subject.state not in members
+
+
+def _is_old_member(candidate: Candidate) -> bool:
+    """Whether a state has long been a member, and so seeks to be none: يقترح ماكرون شراكة مع تركيا بدلا من العضوية."""
+    subject, object_ = candidate.subject.entity, candidate.object.entity
+    if subject is None or object_ is None:
+        return False
+    return (subject.state, object_.state) in knowledge().old_members

@@ -7,7 +7,7 @@ from graphbuilder.extraction.asides import COMMA
 from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, GENITIVE, complements, tied_by, zone
 from graphbuilder.extraction.speakers import teller_before
 from graphbuilder.extraction.triggers import Trigger, own_subject
-from graphbuilder.extraction.units import STOPS, Kind, Unit, states
+from graphbuilder.extraction.units import STOPS, Kind, Unit, has_noun_of, states
 from graphbuilder.extraction.verbs import AUXILIARY
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.words import ARTICLE
@@ -23,9 +23,6 @@ _REACH_OF_PARTICIPLE = 7
 _REACH_OF_CIRCUMSTANCE = 30
 _REACH_OF_OPENING = 3
 _REACH_OF_PHRASE = 8
-_REACH_OF_TEXT = 4
-# Whoever does this to a text has not written it.
-_AGAINST = ("rejects", "accuses")
 _REACH_OF_ANSWER = 3
 _SHORTEST_REMARK = 2
 _REACH_OF_REMARK = 14
@@ -120,42 +117,12 @@ def _may_stand_for(pronoun: str, unit: Unit) -> bool:
     return not pronoun or len(unit.actors) > 1
 
 
-def author(trigger: Trigger) -> int | None:
-    """The unit of whoever wrote what a verb is said of: أقرت لندن مشروعا يدعو مينسك، مشروع بريطاني يدين مينسك."""
-    found, clauses = trigger.sentence.units, trigger.sentence.clauses
-    text = _text_before(found, trigger.first)
-    if text is None:
-        return None
-    if found[text + 1].kind is Kind.NATIONALITY:
-        return text + 1
-    for verb in range(trigger.first - 1, max(-1, trigger.first - _REACH_OF_CIRCUMSTANCE), -1):
-        if found[verb].normal in STOPS:
-            return None
-        if any(frame.relation in _AGAINST for frame in found[verb].frames):
-            return None  # رفضت لجنة برلمانية مشروع قرار يدعو
-        clause = clauses.get(verb)
-        if clause is not None and clause.subject is not None:
-            return clause.subject
-    return None
-
-
-def _text_before(found: list[Unit], verb: int) -> int | None:
-    """The text that a verb right after it, or after a word or two about it, is said of."""
-    for number in range(verb - 1, max(-1, verb - 1 - _REACH_OF_TEXT), -1):
-        unit = found[number]
-        if unit.kind is Kind.WORD and not stems(unit.normal).isdisjoint(lexicon().words["messages"]):
-            return number
-        if unit.kind not in (Kind.WORD, Kind.NATIONALITY, Kind.RELATIVE):
-            return None
-    return None
-
-
 def answered(trigger: Trigger) -> int | None:
     """The unit of whoever said or did what a verb answers, where its object is no more than ذلك or القرار:
     صادقت يريفان على الميثاق، فوصف الكرملين القرار بأنه عدائي، وهي خطوة انتقدتها باكو."""
     found, clauses = trigger.sentence.units, trigger.sentence.clauses
     subject = clauses[trigger.first].subject
-    if subject is None or any(item.place in _OWN for item in trigger.following):
+    if subject is None or (_has_own(trigger) and remark_of(found, trigger.first) is None):
         return None
     start = max(subject, trigger.last) + 1
     following = found[start : start + _REACH_OF_ANSWER]
@@ -174,6 +141,11 @@ def answered(trigger: Trigger) -> int | None:
             told_by = teller_before(trigger.sentence, verb)
             return told_by if told_by is not None else before.subject
     return None
+
+
+def _has_own(trigger: Trigger) -> bool:
+    """Whether a verb has an object of its own, by name."""
+    return any(item.place in _OWN for item in trigger.following)
 
 
 def remark_of(found: list[Unit], verb: int) -> int | None:
@@ -200,7 +172,9 @@ def _opens_remark(found: list[Unit], verb: int) -> bool:
         return False
     before, words = verb - 1, lexicon().words
     if found[before].kind is Kind.RELATIVE:
-        return found[before - 1].normal in words["matters"]
+        return _is_matter(found[before - 1]) or (
+            _is_resumed(found, before - 1) and has_noun_of(found[before - 1], "remarked")
+        )
     resumed = found[before - 1].normal.removeprefix("و") in words["copulas"]
     if found[before].normal == "ما":
         return resumed
@@ -208,6 +182,16 @@ def _opens_remark(found: list[Unit], verb: int) -> bool:
         return False
     introduced = resumed or found[before - 1].normal == "في" or found[before].preposition == "ب"
     return introduced and not stems(found[before].normal).isdisjoint(words["remarked"])
+
+
+def _is_matter(unit: Unit) -> bool:
+    """Whether a word stands for all that was told: الأمر الذي رفضته باكو."""
+    return unit.article and ARTICLE + unit.normal.removeprefix(ARTICLE) in lexicon().words["matters"]
+
+
+def _is_resumed(found: list[Unit], noun: int) -> bool:
+    """Whether a definite noun says what that is: وهو القرار الذي رفضته باكو."""
+    return found[noun].article and noun > 0 and found[noun - 1].normal.removeprefix("و") in lexicon().words["copulas"]
 
 
 def _is_answered(unit: Unit) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from graphbuilder.extraction.abroad import leaver, traveller_on, visitor
+from graphbuilder.extraction.authors import author
 from graphbuilder.extraction.beset import assailant, beset, ceaser, told, vetoed, wager
 from graphbuilder.extraction.complements import (
     ADJECTIVE,
@@ -50,7 +51,6 @@ from graphbuilder.extraction.nested import (
     accuser,
     after_complements,
     arouser,
-    author,
     concluder,
     doer,
     performer,

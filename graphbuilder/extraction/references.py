@@ -10,12 +10,13 @@ from graphbuilder.extraction.mentions import PERSON_KINDS
 from graphbuilder.extraction.relative_clauses import relative_opening, resumes
 from graphbuilder.extraction.subject_places import starts_clause
 from graphbuilder.extraction.subjects import Clause
-from graphbuilder.extraction.units import PRONOUN, Actor, Kind, Unit, states
+from graphbuilder.extraction.units import PRONOUN, Actor, Kind, Unit, has_noun_of, states
 from graphbuilder.language.arabic.lexicon import lexicon
 from graphbuilder.language.arabic.words import ARTICLE
 from graphbuilder.model import Entity, EntityKind
 
 _PAIR = 2
+_JOINING = "joins"
 _OURS = ("نا", "ي")
 _OF_TWO = "هما"
 # What nobody does to what is his own.
@@ -53,6 +54,9 @@ def resolve(found: list[Unit], clauses: dict[int, Clause], memory: Memory) -> No
             mediates = clause is not None and _mediates(found[clause.verb])
             named = _pronominal(found, number, outer if mediates and outer else speaker, teller, memory)
             unit.actors = named if head is None else _same(unit, head)
+            body = memory.last_of(EntityKind.ORGANISATION, "") if _is_joined(found, number) else None
+            if body is not None:
+                unit.actors = [Actor(body, unit.first, unit.last, PRONOUN)]
         elif reference == "both_parties":
             unit.actors = both_parties(found, number, clause, speaker, memory)
         elif reference in SEVERAL:
@@ -160,6 +164,16 @@ def _who_says(found: list[Unit], number: int, speaker: Entity | None) -> Entity 
         if found[candidate].normal == ":":
             return found[candidate - 1].entity
     return speaker
+
+
+def _is_joined(found: list[Unit], number: int) -> bool:
+    """Whether a pronoun stands after a word of joining, and so for an organisation: أمام أوكرانيا للانضمام إليه."""
+    before = found[number - 1] if number else None
+    if before is None or found[number].preposition != "الي":
+        return False
+    if before.kind is Kind.VERB:
+        return bool(before.verb_frames) and all(frame.relation == _JOINING for frame in before.verb_frames)
+    return has_noun_of(before, "accessions")
 
 
 def _pronominal(

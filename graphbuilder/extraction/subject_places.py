@@ -262,6 +262,7 @@ def _ends_before_aside(found: list[Unit], number: int) -> bool:
     الحلف، تتعرض لهجمات."""
     unit, following = found[number], found[number + 1]
     describes = opens_clause_aside(following) or (following.kind is Kind.WORD and following.article)
+    describes = describes or following.normal in lexicon().words["first_to"]
     return unit.normal in CLAUSE_ENDS or (unit.normal == COMMA and not describes)
 
 

@@ -48,6 +48,7 @@ from graphbuilder.extraction.subject_places import (
     subject_before,
     takes_object,
 )
+from graphbuilder.extraction.texts import says_what_a_text_says
 from graphbuilder.extraction.units import PRONOUN, Kind, Unit
 from graphbuilder.extraction.verbs import AUXILIARY, CLAUSE_ENDS, LONGEST_CLAUSE
 from graphbuilder.language.arabic.inflection import FUTURE
@@ -174,7 +175,8 @@ def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
         and fits_antecedent(found, position, antecedent)
     ):
         return Clause(position, one_of_them(found, antecedent), "relative")
-    if any(holds(found, position) for holds in (_follows_own_subject, _describes_stranger, tells_what_was_hit)):
+    strangers = (_follows_own_subject, _describes_stranger, tells_what_was_hit, says_what_a_text_says)
+    if any(holds(found, position) for holds in strangers):
         return Clause(position, None, "stranger")
     after = subject_after(found, position)
     after = None if after is not None and _is_of_antecedent(found, position, after) else after

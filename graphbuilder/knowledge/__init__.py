@@ -49,6 +49,8 @@ class Membership:
     end: str
 
 
+# Nobody seeks in the news what he has been since before this year.
+_OLDEST_NEWS = "1995"
 # The offices whose holders a bare surname means first.
 _HIGHEST = ("head_of_state", "head_of_government")
 
@@ -138,6 +140,13 @@ class Knowledge:
         for membership in self.memberships:
             found[membership.organisation].add(membership.member)
         return {organisation: frozenset(members) for organisation, members in found.items()}
+
+    @cached_property
+    def old_members(self) -> frozenset[tuple[str, str]]:
+        """Who has belonged to which organisation, both by key, without a break since before the news read here."""
+        return frozenset(
+            (each.member, each.organisation) for each in self.memberships if not each.end and each.start < _OLDEST_NEWS
+        )
 
     @cached_property
     def spellings(self) -> dict[str, str]:
