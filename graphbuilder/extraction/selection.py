@@ -235,8 +235,10 @@ def _is_land(sentence: Sentence, candidate: Candidate) -> bool:
 def _is_of_deed(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether a land stands behind a noun of what is done to it, where somebody goes on to that: عادت كينيا إلى دعوة
     تشاد، but not وصل إلى قمة الدوحة."""
-    before = sentence.units[candidate.object_unit - 1] if candidate.object_unit > candidate.trigger_last + 1 else None
-    if before is None or before.kind is not Kind.WORD or before.article:
+    number = candidate.object_unit - 1
+    number -= sentence.units[number].normal == "بين"  # أدت الزيارة إلى تقارب بين ليما وكيتو
+    before = sentence.units[number]
+    if number <= candidate.trigger_last or before.kind is not Kind.WORD or before.article:
         return False
     deeds = [item.frame.relation for item in before.noun_expressions if not item.rest and not item.frame.needs]
     return bool(deeds) and not _HELD.intersection(deeds)
