@@ -14,8 +14,8 @@ from graphbuilder.extraction.ends import is_motive
 from graphbuilder.extraction.governor_certainty import CONTROLLED, is_failed, is_suspended, of_governor, of_presence
 from graphbuilder.extraction.memberships import is_sought
 from graphbuilder.extraction.triggers import ANTECEDENT, Sentence
-from graphbuilder.extraction.units import Kind, Unit, preposition_of, states
-from graphbuilder.extraction.unrealised import is_in_question, is_only_talked_of, is_refused
+from graphbuilder.extraction.units import Kind, Unit, states
+from graphbuilder.extraction.unrealised import is_in_question, is_only_talked_of, is_refused, is_to_begin, is_withheld
 from graphbuilder.extraction.verb_certainty import is_conditional, of_verb, reported, strongest
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.words import ARTICLE
@@ -97,7 +97,7 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
         return Certainty.ACTUAL  # متهما says what its subject does, whatever its verb may mean
     if _is_there(found[candidate.trigger]) or _is_in_force(found, candidate):
         return Certainty.ACTUAL
-    if _is_withheld(found, candidate):
+    if is_withheld(found, candidate):
         return Certainty.NEGATED
     near = strongest(found, candidate.trigger) or _after(found, candidate.trigger_last)
     blamed = of_involvement(found, candidate.trigger)
@@ -137,7 +137,7 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
         return Certainty.POSSIBLE if may else Certainty.PLANNED
     if is_only_talked_of(found, candidate):
         return Certainty.POSSIBLE
-    if _is_to_begin(found, candidate):
+    if is_to_begin(found, candidate):
         return Certainty.PLANNED
     above = _from_above(sentence, candidate)
     if above in (Certainty.PLANNED, Certainty.POSSIBLE) and candidate.frame.relation in _LASTING:
@@ -146,19 +146,6 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
         return Certainty.ACTUAL  # لن ترضخ لمطلب واشنطن
     # Any attack is none that there was: سنرد على أي هجوم.
     return Certainty.POSSIBLE if is_any and above in (Certainty.ACTUAL, Certainty.PLANNED) else above
-
-
-def _is_withheld(found: list[Unit], candidate: Candidate) -> bool:
-    """Whether help is what somebody is kept from: تعليق المساعدات عن نيكاراغوا."""
-    return candidate.frame.relation == "aids" and preposition_of(found, candidate.object_unit) == "عن"
-
-
-def _is_to_begin(found: list[Unit], candidate: Candidate) -> bool:
-    """Whether a sanction that no verb tells of holds only from a day on: رسوم على البرازيل اعتبارا من أغسطس."""
-    if candidate.frame.relation != "sanctions" or candidate.governor is not None:
-        return False
-    after = found[candidate.trigger_last + 1 : candidate.trigger_last + 1 + _REACH_OF_VERB]
-    return any(unit.normal in lexicon().words["from_now_on"] for unit in after)
 
 
 def _is_own_deed(sentence: Sentence, candidate: Candidate) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from graphbuilder.extraction.candidates import Candidate
-from graphbuilder.extraction.units import Kind, Unit, states
+from graphbuilder.extraction.units import Kind, Unit, preposition_of, states
 from graphbuilder.extraction.verb_certainty import is_asked
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.ontology import relations
 
 _REACH = 4
+_REACH_OF_DAY = 12
 # What somebody says to another, which he has said whatever that one does.
 _SPOKEN = ("callsOn", "accuses", "threatens")
 _STANDING = (*_SPOKEN, "alliedWith", "memberOf")
@@ -54,3 +55,16 @@ def is_refused(found: list[Unit], candidate: Candidate) -> bool:
         if unit.kind in (Kind.VERB, Kind.MARK, Kind.RELATIVE, Kind.SUBORDINATOR):
             return False
     return False
+
+
+def is_withheld(found: list[Unit], candidate: Candidate) -> bool:
+    """Whether help is what somebody is kept from: تعليق المساعدات عن نيكاراغوا."""
+    return candidate.frame.relation == "aids" and preposition_of(found, candidate.object_unit) == "عن"
+
+
+def is_to_begin(found: list[Unit], candidate: Candidate) -> bool:
+    """Whether a sanction that no verb tells of holds only from a day on: رسوم على البرازيل اعتبارا من أغسطس."""
+    if candidate.frame.relation != "sanctions" or candidate.governor is not None:
+        return False
+    after = found[candidate.trigger_last + 1 : candidate.trigger_last + 1 + _REACH_OF_DAY]
+    return any(unit.normal in lexicon().words["from_now_on"] for unit in after)
