@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graphbuilder.extraction.candidates import Candidate
 from graphbuilder.extraction.relative_clauses import relative_opening
-from graphbuilder.extraction.subjects import tells_what_was_hit
+from graphbuilder.extraction.strangers import tells_what_was_hit
 from graphbuilder.extraction.triggers import Sentence
 from graphbuilder.extraction.units import STOPS, Kind, Unit, has_noun_of
 from graphbuilder.knowledge import knowledge

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graphbuilder.extraction.complements import needed
+from graphbuilder.extraction.needs import needed
 from graphbuilder.extraction.texts import says_what_a_text_says, text_before
 from graphbuilder.extraction.triggers import Trigger
 from graphbuilder.extraction.units import STOPS, Kind, Unit

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graphbuilder.extraction.asides import after_aside, singled_out
-from graphbuilder.extraction.exceptions import exception_after
-from graphbuilder.extraction.units import STOPS, Kind, Unit, has_noun_of, is_quantity
-from graphbuilder.extraction.verbs import AUXILIARY, CLAUSE_ENDS
+from graphbuilder.extraction.units import Kind, Unit, has_noun_of, is_quantity
+from graphbuilder.extraction.zones import zone
 from graphbuilder.language.arabic.lexicon import lexicon, stems
-from graphbuilder.language.arabic.words import ARTICLE, prefixed
+from graphbuilder.language.arabic.words import prefixed
 from graphbuilder.model import EntityKind
 
 DIRECT = "direct"
@@ -18,22 +15,10 @@ GENITIVE = "genitive"
 NESTED = "nested"
 ADJECTIVE = "adjective"
 CIRCUMSTANCE = "circumstance"
-_LONGEST_VERB_ZONE = 26
-_LONGEST_NOUN_ZONE = 16
-_ENDS = CLAUSE_ENDS | {"."}
-_LONGEST_ANTECEDENT = 6
-_LONGEST_SPEECH = 25
 _ASIDES = frozenset({"في", "خلال", "بعد", "قبل", "منذ", "عقب", "اثناء"})
 _SHORTEST_GLUED = 4
 _REACH_OF_DEED = 3
-_LONGEST_ADJECTIVES = 2
 _UPON = ("علي", "ضد", "عن")
-_PHRASE_OF_PLACE = 2
-# يعتقد أنها
-_LENGTH_OF_BELIEF = 2
-_OPENING = frozenset({"(", "["})
-_CLOSING = frozenset({")", "]"})
-_QUOTES = frozenset({"«", "»", '"', "“", "”"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,121 +181,6 @@ def _glued_preposition(verb: Unit, unit: Unit) -> str:
     return letter if long_enough and letter in ("ب", "ل") and any(letter in f.object for f in verb.verb_frames) else ""
 
 
-def zone(found: list[Unit], trigger: int, *, skip: int | None = None) -> list[int]:
-    """The units after a trigger that can belong to it, brackets left out: up to the next verb, clause or stop.
-
-    ``skip`` is the unit of the trigger's subject.
-    """
-    verb = found[trigger].kind is Kind.VERB
-    longest = _LONGEST_VERB_ZONE if verb else _LONGEST_NOUN_ZONE
-    result: list[int] = []
-    bracketed, objects, resumed, aside = False, 0, 0, 0
-    for number in range(trigger + 1, len(found)):
-        unit = found[number]
-        if unit.first - found[trigger].last - aside > longest:
-            break
-        if unit.normal in _OPENING or unit.normal in _CLOSING:
-            bracketed = unit.normal in _OPENING
-            continue
-        if bracketed:
-            continue
-        if not verb and unit.kind is Kind.VERB and unit.role == AUXILIARY and not unit.conjunction:
-            continue  # زيارة كانت مقررة إلى الرباط
-        if not verb and _tells_how(found, trigger, number):
-            continue
-        if number < resumed or (verb and _adds(found, number)):
-            continue
-        if not verb and _is_belief(found, number):
-            resumed = number + _LENGTH_OF_BELIEF + (unit.kind is Kind.MARK)
-            continue
-        if unit.kind in (Kind.VERB, Kind.SUBORDINATOR, Kind.RELATIVE) or unit.normal in _ENDS:
-            exception = exception_after(found, trigger) if verb else None
-            if exception is None or exception < number:
-                break
-            resumed, aside = exception, aside + found[exception].first - unit.first
-            continue  # لم توقع معاهدة تحمل توجها مماثلا إلا مع مينسك
-        if _opens_clause(found, number):
-            break
-        chosen = singled_out(found, number) if unit.normal == "،" else 0
-        if chosen:
-            resumed = chosen
-            continue
-        if unit.normal == "،" and verb:
-            resumed = after_aside(found, number, objects)
-            aside += found[resumed].first - unit.first if resumed else 0
-        if unit.normal == "،" and not (verb and (resumed > number or _goes_on(found, trigger, number, objects))):
-            break
-        objects += unit.kind is Kind.ACTOR and not unit.preposition and number != skip
-        result.append(number)
-    return result
-
-
-def _tells_how(found: list[Unit], noun: int, number: int) -> bool:
-    """Whether a verb only tells how what an indefinite noun means was or how long: محادثات استمرت ساعة مع نظيره."""
-    unit = found[number]
-    if unit.kind is not Kind.VERB or unit.normal not in lexicon().telling_how or unit.conjunction or unit.pronoun:
-        return False
-    between = found[noun + 1 : number]
-    return (
-        not found[noun].closed and len(between) <= _LONGEST_ADJECTIVES and all(one.kind is Kind.WORD for one in between)
-    )
-
-
-def _adds(found: list[Unit], number: int) -> bool:
-    """Whether ثم adds another place to the last, and begins no clause: سافر إلى أنقرة ثم إلى باريس."""
-    if found[number].normal not in lexicon().words["adding"] or number + 2 >= len(found):
-        return False
-    return found[number + 1].kind is Kind.PREPOSITION and found[number + 2].kind is Kind.ACTOR
-
-
-def _is_belief(found: list[Unit], number: int) -> bool:
-    """Whether a verb, or the comma before it, begins what says whose something is held to be: غارة يعتقد أنها تركية."""
-    first = number + (found[number].normal == "،")
-    if first + _LENGTH_OF_BELIEF >= len(found) or found[first].normal not in lexicon().words["believing"]:
-        return False
-    pronominal = found[first + 1].normal in lexicon().words["pronominal_complementisers"]
-    return pronominal and found[first + _LENGTH_OF_BELIEF].kind is Kind.NATIONALITY
-
-
-def _opens_clause(found: list[Unit], number: int) -> bool:
-    """Whether an actor after و has a verb of his own: هجوم دوما + وروسيا تنفي."""
-    unit, following = found[number], found[number + 1] if number + 1 < len(found) else None
-    if unit.kind is not Kind.ACTOR or unit.conjunction != "و" or unit.preposition or following is None:
-        return False
-    return following.kind is Kind.VERB and not following.conjunction
-
-
-def colon_before(found: list[Unit], number: int) -> int | None:
-    """The colon that a unit's words of somebody follow, in the same clause."""
-    for before in range(number, max(-1, number - _LONGEST_SPEECH), -1):
-        if found[before].normal == ":":
-            return before
-        if found[before].normal in STOPS:
-            return None
-    return None
-
-
-def said(found: list[Unit], trigger: int) -> Iterator[int]:
-    """The units after a verb of saying or a colon, up to a stop."""
-    for number in range(trigger + 1, min(trigger + _LONGEST_SPEECH, len(found))):
-        if found[number].normal in _ENDS:
-            return
-        yield number
-
-
-def _goes_on(found: list[Unit], verb: int, comma: int, objects: int) -> bool:
-    """Whether a verb's complements go on after a comma: with a preposition, also one that the verb takes on a noun (ندد
-    الوزير، المقرب من الرئيس، بالقمع) or one after ثم, or with its first object after an aside."""
-    following = found[comma + 1] if comma + 1 < len(found) else None
-    if following is not None and _adds(found, comma + 1):
-        return True
-    if following is None or following.kind is Kind.PREPOSITION:
-        return following is not None
-    if following.kind is Kind.WORD and following.preposition and not following.conjunction:
-        return any(frame.object[0] == following.preposition for frame in found[verb].verb_frames)
-    return following.kind is Kind.ACTOR and not following.conjunction and not objects
-
-
 def _bare(trigger: Unit, unit: Unit, depth: int, so_far: list[Complement]) -> str:
     """The place of an actor without a preposition.
 
@@ -329,79 +199,6 @@ def _bare(trigger: Unit, unit: Unit, depth: int, so_far: list[Complement]) -> st
 def _describes(adjective: Unit, noun: Unit) -> bool:
     feminine = adjective.normal.endswith(("ه", "تان", "تين", "ات"))
     return adjective.article == noun.article and (not feminine or noun.normal.endswith(("ه", "ات")) or noun.article)
-
-
-def needed(
-    found: list[Unit], trigger: int, words: frozenset[str], *, reported: bool = False, skip: int | None = None
-) -> int | None:
-    """The unit after a trigger that is one of the words its frame asks for; ``None`` where there is none.
-
-    Of a verb of saying it may stand in what is ``reported``: وصفت الخطوة بأنها استفزاز. ``skip`` is as in ``zone``.
-    """
-    for number in said(found, trigger) if reported else zone(found, trigger, skip=skip):
-        unit = found[number]
-        spoken = unit.kind is Kind.WORD or unit.role == "headed" or (reported and unit.kind is Kind.VERB)
-        if unit.normal in words or (spoken and not stems(unit.normal).isdisjoint(words)):
-            return number
-        if unit.article and ARTICLE + unit.normal in words:
-            return number
-        if unit.preposition and not words.isdisjoint(
-            (unit.preposition + unit.normal, unit.preposition + ARTICLE + unit.normal)
-        ):
-            return number
-    return _needed_before(found, trigger, words)
-
-
-def _needed_before(found: list[Unit], trigger: int, words: frozenset[str]) -> int | None:
-    """In a relative clause the word asked for is the antecedent (الغارات التي شنتها، غارات شنتها), and so it is in one
-    that goes on with و: قمة تستضيفها دمشق وتجمع الرؤساء."""
-    verb = found[trigger]
-    if verb.kind is Kind.VERB and verb.conjunction == "و":
-        before = _verb_before(found, trigger)
-        return _needed_before(found, before, words) if before is not None else None
-    last = trigger - 1
-    relative = last >= 0 and found[last].kind is Kind.RELATIVE
-    if relative and last and found[last - 1].normal == "،":
-        last -= 1  # الحملة، التي تشنها
-    if not relative and not found[trigger].pronoun and not _follows_indefinite(found, trigger):
-        return None
-    last -= relative
-    for number in range(last, max(-1, last - _LONGEST_ANTECEDENT), -1):
-        unit = found[number]
-        if unit.normal in _QUOTES:
-            continue  # حملة «السهم» التي تشنها
-        if unit.kind is Kind.VERB and unit.role == AUXILIARY:
-            continue  # اتفاق كانت ليما وقعته
-        if unit.kind in (Kind.VERB, Kind.MARK, Kind.SUBORDINATOR, Kind.RELATIVE):
-            return None
-        if unit.kind is Kind.WORD and not stems(unit.normal).isdisjoint(words):
-            return number
-    return None
-
-
-def _verb_before(found: list[Unit], verb: int) -> int | None:
-    """The verb of the clause that another goes on from after و, with no mark between."""
-    for number in range(verb - 1, max(-1, verb - 1 - _LONGEST_ANTECEDENT), -1):
-        if found[number].kind in (Kind.MARK, Kind.SUBORDINATOR):
-            return None
-        if found[number].kind is Kind.VERB:
-            return number
-    return None
-
-
-def _follows_indefinite(found: list[Unit], trigger: int) -> bool:
-    """Whether a verb stands right after an indefinite noun, and so describes it: محادثات تجمع الوزراء."""
-    verb, before = found[trigger], found[trigger - 1] if trigger else None
-    if verb.kind is not Kind.VERB or verb.conjunction or before is None:
-        return False
-    if before.kind is Kind.ACTOR and trigger > _PHRASE_OF_PLACE and found[trigger - 2].normal == "في":
-        before = found[trigger - 1 - _PHRASE_OF_PLACE]  # قمة في نيقوسيا تجمع قادة
-    return before.kind in (Kind.WORD, Kind.NATIONALITY) and not before.closed and not before.article
-
-
-def barred(found: list[Unit], trigger: int, words: frozenset[str]) -> bool:
-    """Whether one of the words that a frame excludes stands among the two units after its trigger."""
-    return any(unit.normal in words for unit in found[trigger + 1 : trigger + 3])
 
 
 def tied_by(found: list[Unit], noun: int) -> str:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from graphbuilder.extraction.mentions import ADJECTIVE, BOTH, PEOPLE, PERSON_KINDS, SURNAME, Mention, is_called
-from graphbuilder.extraction.references import BODIES, SEVERAL
+from graphbuilder.extraction.reference_words import is_latter, refer, with_reference
 from graphbuilder.extraction.units import Actor, Kind, Unit, plain_unit, word
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.text import Token
@@ -18,8 +18,6 @@ from graphbuilder.language.arabic.words import ARTICLE, Prefixed, prefixed
 BY = "by"
 _OF = "من"
 _WHAT = "ما"
-# The classes of words that stand for an actor named elsewhere.
-REFERENCES = ("possessives", "both_parties", "neighbours", "ours", *SEVERAL, *BODIES)
 # Stands for the word that a prefix belongs to, and looks like none of them.
 _STAND_IN = "XXX"
 _OPENING = frozenset({"«", "“", '"'})
@@ -80,9 +78,9 @@ def _is_given_name(before: Unit, unit: Unit) -> bool:
 
 def _word(tokens: list[Token], position: int, found: list[Unit]) -> Unit:
     """The unit of a token that is no name."""
-    unit = _set_apart(_reference(plain_unit(tokens[position], position), tokens), tokens)
+    unit = _set_apart(with_reference(plain_unit(tokens[position], position), tokens), tokens)
     if _is_own_official(found, unit):
-        _refer(unit, "possessives")
+        refer(unit, "possessives")
     words = lexicon().words
     if unit.normal == _WHAT and found and found[-1].normal in words["before_what"]:
         counts = unit.last < len(tokens) and tokens[unit.last].normal in words["amounts"]
@@ -127,8 +125,8 @@ def _is_bound(unit: Unit, tokens: list[Token], found: list[Unit]) -> bool:
         return False
     if unit.role == "both_parties":
         _take_heads(found, unit)
-    if _is_latter(found, unit):
-        _refer(unit, "the_latter")
+    if is_latter(found, unit):
+        refer(unit, "the_latter")
     elif before.kind is Kind.PREPOSITION and unit.normal in words["directions"]:
         unit.kind = Kind.WORD
     elif f"{before.normal} {unit.normal}" in words["by"]:
@@ -151,7 +149,7 @@ def _is_bound(unit: Unit, tokens: list[Token], found: list[Unit]) -> bool:
         return True
     elif unit.normal in words["of_two"] and before.normal in words["each_of_two"]:
         before.last = unit.last  # كل + منهما
-        _refer(before, "both_parties")
+        refer(before, "both_parties")
         return True
     elif _is_unmanned(found, unit):
         _merge_into_last(found, unit)
@@ -259,13 +257,6 @@ def _is_own_official(found: list[Unit], unit: Unit) -> bool:
     return not stems(unit.normal).isdisjoint(lexicon().acting_heads)
 
 
-def _is_latter(found: list[Unit], unit: Unit) -> bool:
-    """Whether الأخيرة stands for somebody, and describes no noun: ودعت الأخيرة إلى, but not في الأيام الأخيرة."""
-    if unit.kind is not Kind.WORD or unit.normal not in lexicon().words["the_latter"]:
-        return False
-    return unit.preposition != "" or found[-1].kind in (Kind.VERB, Kind.PREPOSITION, Kind.SUBORDINATOR)
-
-
 def _by(preposition: Unit, noun: Unit) -> None:
     """من قبل and the like as one preposition, whose noun is the doer."""
     preposition.last = noun.last
@@ -360,48 +351,3 @@ def _named(mention: Mention, tokens: list[Token]) -> Unit:
     entities = {name.entity.key: name.entity for name in named}
     unit.actors = [Actor(entity, mention.first, mention.last) for entity in entities.values()]
     return unit
-
-
-def _reference(unit: Unit, tokens: list[Token]) -> Unit:
-    """A word that stands for an actor named elsewhere becomes an actor still to be resolved."""
-    if unit.kind is not Kind.WORD:
-        return unit
-    written = ARTICLE + unit.normal if unit.article and not unit.normal.startswith(ARTICLE) else unit.normal
-    references = _references_of(written)
-    following = tokens[unit.last].normal if unit.last < len(tokens) else ""
-    if unit.article and unit.normal.removeprefix(ARTICLE) in lexicon().words["of_several"]:
-        numeral = next((name for name in SEVERAL if following in lexicon().words[name]), None)
-        if numeral is not None and not _is_described(tokens, unit.last):
-            _refer(unit, numeral)
-            unit.last += 1
-            return unit
-    if not references:
-        return unit
-    if following in lexicon().words["more_than_two"]:
-        return unit
-    for name in references:
-        if name in BODIES and following.startswith(ARTICLE):
-            continue  # الحركة الإسلامية is a name of its own
-        if name == "neighbours" and unit.article:
-            continue  # الجارة الشرقية: nobody's by a pronoun
-        _refer(unit, name)
-    return unit
-
-
-def _is_described(tokens: list[Token], numeral: int) -> bool:
-    """Whether an adjective after a numeral says which are meant: الدول الخمس الكبرى."""
-    following = tokens[numeral + 1].normal if numeral + 1 < len(tokens) else ""
-    return following.startswith(ARTICLE) and following not in lexicon().words["adverbs"]
-
-
-@lru_cache(maxsize=100_000)
-def _references_of(normal: str) -> tuple[str, ...]:
-    """The classes of words for an actor named elsewhere that a word belongs to."""
-    words, known = lexicon().words, stems(normal)
-    return tuple(name for name in REFERENCES if not known.isdisjoint(words[name]))
-
-
-def _refer(unit: Unit, reference: str) -> None:
-    """Make a word an actor who is named elsewhere."""
-    unit.kind, unit.role = Kind.ACTOR, reference
-    unit.actors = [Actor(None, unit.first, unit.last, reference)]

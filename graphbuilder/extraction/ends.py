@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from graphbuilder.extraction.agreement import gender
 from graphbuilder.extraction.asides import COMMA
-from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, Complement, complements, needed, tied_by
+from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, Complement, complements, tied_by
 from graphbuilder.extraction.costs import costs
 from graphbuilder.extraction.earlier_clauses import opening
 from graphbuilder.extraction.elements import BY
 from graphbuilder.extraction.fillers import Filler, at, filler
 from graphbuilder.extraction.implied import own_affair, own_object, sharer
+from graphbuilder.extraction.needs import needed
 from graphbuilder.extraction.nested import after_complements, is_blamed, main_doer, remark_of
 from graphbuilder.extraction.places import OBJECTS, SUBJECTS, WHEREABOUTS, speaker
 from graphbuilder.extraction.references import pronoun

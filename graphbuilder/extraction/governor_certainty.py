@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graphbuilder.extraction.candidates import Candidate
-from graphbuilder.extraction.complements import needed
+from graphbuilder.extraction.needs import needed
 from graphbuilder.extraction.triggers import Sentence
 from graphbuilder.extraction.units import Kind, Unit
 from graphbuilder.extraction.verb_certainty import ROLES, of_form, of_verb

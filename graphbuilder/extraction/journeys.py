@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, GENITIVE, complements, zone
+from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, GENITIVE, complements
 from graphbuilder.extraction.implied import is_person
 from graphbuilder.extraction.nested import after_complements, relative_verb
 from graphbuilder.extraction.triggers import Trigger, own_subject
 from graphbuilder.extraction.units import STOPS, Kind, Unit, states
 from graphbuilder.extraction.verbs import AUXILIARY
+from graphbuilder.extraction.zones import zone
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.model import EntityKind
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from graphbuilder.extraction.agreement import gender
 from graphbuilder.extraction.asides import COMMA
-from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, GENITIVE, complements, tied_by, zone
+from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, GENITIVE, complements, tied_by
 from graphbuilder.extraction.speakers import teller_before
 from graphbuilder.extraction.triggers import Trigger, own_subject
 from graphbuilder.extraction.units import PRONOUN, STOPS, Kind, Unit, has_noun_of, states
 from graphbuilder.extraction.verbs import AUXILIARY
+from graphbuilder.extraction.zones import zone
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.words import ARTICLE
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 from graphbuilder.extraction.agreement import agrees
 from graphbuilder.extraction.asides import opening_of
 from graphbuilder.extraction.company import is_added
-from graphbuilder.extraction.elements import REFERENCES, elements, unquoted
+from graphbuilder.extraction.elements import elements, unquoted
 from graphbuilder.extraction.heads import headed
 from graphbuilder.extraction.mentions import DASHES, Mention
 from graphbuilder.extraction.people import with_people
+from graphbuilder.extraction.reference_words import REFERENCES
 from graphbuilder.extraction.subject_places import takes_object
 from graphbuilder.extraction.units import Kind, Unit
 from graphbuilder.language.arabic.lexicon import lexicon, stems

@@ -17,7 +17,6 @@ from graphbuilder.extraction.complements import (
     GENITIVE,
     NESTED,
     Complement,
-    colon_before,
     complements,
 )
 from graphbuilder.extraction.culprits import (
@@ -62,6 +61,7 @@ from graphbuilder.extraction.threats import condition, culpable, provoker, threa
 from graphbuilder.extraction.tolls import escaped, killed, scene
 from graphbuilder.extraction.triggers import ANTECEDENT, SELF, Trigger
 from graphbuilder.extraction.units import PRONOUN, STOPS, Kind, Unit, has_noun_of
+from graphbuilder.extraction.zones import colon_before
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.model import EntityKind
 

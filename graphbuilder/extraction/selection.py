@@ -12,7 +12,6 @@ from graphbuilder.extraction.assaults import is_by_person, is_no_attack
 from graphbuilder.extraction.candidates import Candidate, candidates
 from graphbuilder.extraction.certainty import certainty, is_disowned
 from graphbuilder.extraction.company import SIDE
-from graphbuilder.extraction.complements import zone
 from graphbuilder.extraction.frames import HOSTILE
 from graphbuilder.extraction.likewise import done_likewise
 from graphbuilder.extraction.lookalikes import is_lookalike
@@ -20,7 +19,9 @@ from graphbuilder.extraction.nested import is_concluded
 from graphbuilder.extraction.scorer import ACCEPT
 from graphbuilder.extraction.sport import is_about_sport
 from graphbuilder.extraction.triggers import Sentence
-from graphbuilder.extraction.units import Kind, has_noun_of, is_quantity, states
+from graphbuilder.extraction.units import Kind, has_noun_of, states
+from graphbuilder.extraction.victims import is_no_army, is_victim, kind_of
+from graphbuilder.extraction.zones import zone
 from graphbuilder.knowledge import knowledge
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.words import ARTICLE
@@ -29,7 +30,6 @@ from graphbuilder.ontology import relations
 
 __all__ = ["can_be", "is_about_sport", "selected"]
 
-_REACH_OF_MEANS = 4
 # What the probability of another word that says the same counts for, as two words of a sentence are not independent.
 _WORTH_OF_ANOTHER_WORD = 0.45
 # Roles of verbs whose subject does what the noun they govern tells.
@@ -84,8 +84,8 @@ def can_be(sentence: Sentence, candidate: Candidate) -> bool:
     if not _are_possible(candidate.subject.entity, candidate.frame.relation, candidate.object.entity):
         return False
     if candidate.frame.relation == "attacks" and (
-        _is_victim(sentence, candidate)
-        or _is_no_army(sentence, candidate)
+        is_victim(sentence, candidate)
+        or is_no_army(sentence, candidate)
         or _is_strangers(sentence, candidate)
         or is_no_attack(sentence, candidate)
     ):
@@ -192,32 +192,6 @@ def _is_done_to_anybody(sentence: Sentence, candidate: Candidate) -> bool:
     )
 
 
-def _is_victim(sentence: Sentence, candidate: Candidate) -> bool:
-    """Whether the text tells of its subject right here that he was killed or hurt, so that he is no attacker:
-    مقتل جنديين أميركيين في هجوم."""
-    found, clauses = sentence.units, sentence.clauses
-    if _reports_losses(sentence, candidate):
-        return True
-    governing = clauses.get(candidate.governor) if candidate.governor is not None else None
-    if governing is not None and governing.subject == candidate.subject_unit:
-        return found[governing.verb].role == "suffer"  # تعرض السفير لهجوم
-    if (
-        governing is not None
-        and governing.subject is not None
-        and found[governing.verb].role == "suffer"
-        and not states(found[governing.subject].actors).isdisjoint(states((candidate.subject,)))
-    ):
-        return True  # قال الوزير إن بلاده تتعرض لهجوم
-    number = candidate.subject_unit - 1
-    while number >= 0 and (is_quantity(found[number]) or found[number].normal == "من"):
-        number -= 1
-    if number < 0 or found[candidate.subject_unit].preposition:
-        return False
-    if stems(found[number].normal).isdisjoint(lexicon().words["casualties"]):
-        return False
-    return found[number].kind is not Kind.VERB or clauses[number].subject != candidate.subject_unit
-
-
 def _is_land(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether the object of a candidate is a place to go to: جولة خليجية goes there, حضور القمة الخليجية does not."""
     if not stems(sentence.units[candidate.object_unit].normal.removeprefix(ARTICLE)).isdisjoint(
@@ -226,7 +200,7 @@ def _is_land(sentence: Sentence, candidate: Candidate) -> bool:
         return False  # توجه الرئيس إلى السفير التركي بطلب
     if _is_of_deed(sentence, candidate):
         return False
-    kind = _kind_of(candidate.object.entity)
+    kind = kind_of(candidate.object.entity)
     if kind is EntityKind.REGION and sentence.units[candidate.object_unit].kind is Kind.NATIONALITY:
         return candidate.object_unit == candidate.trigger_last + 1
     return kind in _LANDS
@@ -254,45 +228,12 @@ def _is_cargo(sentence: Sentence, candidate: Candidate) -> bool:
     return has_noun_of(subject, "cargo") or any(has_noun_of(unit, "laden") for unit in after)
 
 
-def _attack(sentence: Sentence, candidate: Candidate) -> int | None:
-    """The unit of the noun that calls an attack one, be it the trigger or what a trigger of saying tells of."""
-    if not candidate.frame.verb:
-        return candidate.trigger
-    return candidate.asked if sentence.units[candidate.trigger].role == "say" else None
-
-
-def _reports_losses(sentence: Sentence, candidate: Candidate) -> bool:
-    """Whether the subject of a verb of saying tells of casualties in an attack: أعلن الجيش مقتل جنديين في هجوم."""
-    found, clauses, attack = sentence.units, sentence.clauses, _attack(sentence, candidate)
-    casualties = lexicon().words["casualties"]
-    for number in range((attack or 0) - 1, candidate.subject_unit, -1):
-        if found[number].kind is Kind.VERB:
-            return False
-        if found[number].kind is Kind.WORD and not stems(found[number].normal).isdisjoint(casualties):
-            speakers = {clause.subject for verb, clause in clauses.items() if found[verb].role == "say"}
-            return candidate.subject_unit in speakers
-    return False
-
-
-def _is_no_army(sentence: Sentence, candidate: Candidate) -> bool:
-    """Whether an attack is made as no state's forces make it, and the text does not say right there that it is the
-    state's: قتل جنود أميركيون في هجوم انتحاري."""
-    attack = _attack(sentence, candidate)
-    if attack is None or _kind_of(candidate.subject.entity) not in (EntityKind.STATE, EntityKind.ORGANISATION):
-        return False
-    last = max(attack, candidate.trigger_last)
-    means = sentence.units[last + 1 : last + 1 + _REACH_OF_MEANS]
-    if all(stems(unit.normal).isdisjoint(lexicon().words["means"]) for unit in means):
-        return False
-    return not attack < candidate.subject_unit <= last + _REACH_OF_MEANS
-
-
 def _are_possible(subject: Entity | None, relation: str, object_: Entity | None) -> bool:
     """Whether two ends fit a relation and are two: different states, not a movement and its own state, unless it
     fights that from the lands of others: قصفت أنقرة حزب العمال الكردستاني."""
     if subject is None or object_ is None or subject.state == object_.state:
         return False
-    if relations()[relation].object_class == "Organisation" and _kind_of(object_) is not EntityKind.ORGANISATION:
+    if relations()[relation].object_class == "Organisation" and kind_of(object_) is not EntityKind.ORGANISATION:
         return False
     return not (_is_at_home(subject.state, object_.state) or _is_at_home(object_.state, subject.state))
 
@@ -300,12 +241,6 @@ def _are_possible(subject: Entity | None, relation: str, object_: Entity | None)
 def _is_at_home(movement: str, state: str) -> bool:
     """Whether what a movement and a state do to each other is a domestic affair."""
     return knowledge().homes.get(movement) == state and movement not in knowledge().fighting_from_abroad
-
-
-def _kind_of(entity: Entity | None) -> EntityKind | None:
-    """The kind of whom an entity acts for."""
-    acts_for = knowledge().entities.get(entity.state) if entity is not None else None
-    return acts_for.kind if acts_for is not None else None
 
 
 def _believed(possible: Iterable[Candidate]) -> list[Candidate]:

@@ -32,6 +32,14 @@ from graphbuilder.extraction.relative_clauses import (
     relative_opening,
     resumes,
 )
+from graphbuilder.extraction.strangers import (
+    describes_stranger,
+    follows_own_subject,
+    has_own_subject,
+    is_told_of_stranger,
+    precedes_noun,
+    tells_what_was_hit,
+)
 from graphbuilder.extraction.subject_owners import (
     office_after,
     owner_before,
@@ -50,11 +58,9 @@ from graphbuilder.extraction.subject_places import (
 )
 from graphbuilder.extraction.texts import says_what_a_text_says
 from graphbuilder.extraction.units import PRONOUN, Kind, Unit
-from graphbuilder.extraction.verbs import AUXILIARY, CLAUSE_ENDS, LONGEST_CLAUSE
-from graphbuilder.language.arabic.inflection import FUTURE
+from graphbuilder.extraction.verbs import CLAUSE_ENDS, LONGEST_CLAUSE
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 
-_REACH_OF_NOUN = 4
 _REACH_OF_COURSE = 8
 # A verb, its subject and أن.
 _LEAST_BEFORE_SOON = 3
@@ -175,7 +181,7 @@ def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
         and fits_antecedent(found, position, antecedent)
     ):
         return Clause(position, one_of_them(found, antecedent), "relative")
-    strangers = (_follows_own_subject, _describes_stranger, tells_what_was_hit, says_what_a_text_says)
+    strangers = (follows_own_subject, describes_stranger, tells_what_was_hit, says_what_a_text_says)
     if any(holds(found, position) for holds in strangers):
         return Clause(position, None, "stranger")
     after = subject_after(found, position)
@@ -199,12 +205,12 @@ def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
     if owner is not None:
         return Clause(position, owner, "before")
     inherited = None
-    if _goes_on(found, position) and not _has_own_subject(found, position):
+    if _goes_on(found, position) and not has_own_subject(found, position):
         inherited = _inherited(found, position, last)
     late = subject_after_phrase(found, position) if inherited is None else None
     if inherited is not None or late is not None:
         return inherited or Clause(position, late, "after")
-    return Clause(position, None, "stranger" if _is_told_of_stranger(found, position) else "nowhere")
+    return Clause(position, None, "stranger" if is_told_of_stranger(found, position) else "nowhere")
 
 
 def _is_of_antecedent(found: list[Unit], position: int, after: int) -> bool:
@@ -244,71 +250,6 @@ def _tells_course(found: list[Unit], position: int) -> bool:
         return False  # هجوم قتل فيه جندي، في وقت يدرس فيه الجيش …
     before = found[max(0, position - _REACH_OF_COURSE) : position]
     return any(unit.kind is Kind.WORD and not stems(unit.normal).isdisjoint(words["courses"]) for unit in before)
-
-
-def _is_told_of_stranger(found: list[Unit], position: int) -> bool:
-    """Whether a noun that is nobody we know is a verb's subject, before it or after: قال إن الجنرال فلانا يقود."""
-    if _has_own_subject(found, position):
-        return True
-    number = position - 1
-    while number >= 0 and goes_with_verb(found[number]):
-        number -= 1
-    last = number
-    while number >= 0 and found[number].kind is Kind.WORD and not found[number].preposition:
-        number -= 1
-    begins = number < 0 or found[number].kind is Kind.SUBORDINATOR or found[number].normal in CLAUSE_ENDS
-    return begins and last > number and not found[position].conjunction
-
-
-def _follows_own_subject(found: list[Unit], position: int) -> bool:
-    """Whether a noun that is nobody we know begins the clause and agrees with the verb right after it, so that the
-    actor behind is the object: قال إن قذيفة أصابت القنصلية الإيرانية."""
-    if found[position].conjunction or not takes_object(found[position]):
-        return False
-    number = position - 1
-    while number >= 0 and found[number].kind is Kind.WORD and position - number <= _REACH_OF_NOUN:
-        number -= 1
-    head = found[number + 1]
-    begins = number < 0 or found[number].normal in lexicon().words["complementisers"]
-    if not begins or head.kind is not Kind.WORD or head.preposition or head.noun_expressions:
-        return False
-    return head.normal.endswith("ه") and found[position].feminine is True
-
-
-def _describes_stranger(found: list[Unit], position: int) -> bool:
-    """Whether a verb after الذي tells what somebody unknown did to the actor right after it: البوسعيدي، الذي زار الرئيس
-    التركي."""
-    verb, opening = found[position], relative_opening(found, position)
-    if opening is None or verb.pronoun or verb.feminine is not False or not takes_object(verb):
-        return False
-    if found[opening].normal in lexicon().words["feminine_relatives"] or not opening:
-        return False
-    resumed = any(unit.role == PRONOUN for unit in found[position + 1 : position + _REACH_OF_NOUN])
-    before = found[opening - 1]
-    return before.normal == "،" and not resumed and not stems(verb.normal).isdisjoint(lexicon().words["of_persons"])
-
-
-def tells_what_was_hit(found: list[Unit], position: int) -> bool:
-    """Whether a verb tells what an attack just named has hit, so that the actor right after it is the object: الغارة
-    التي استهدفت السفارة الإيرانية، غارة جوية استهدفت الجيش الصومالي."""
-    verb, opening = found[position], relative_opening(found, position)
-    if (verb.pronoun and opening is None) or verb.conjunction or not takes_object(verb):
-        return False
-    if verb.pronoun and subject_after(found, position) is not None:
-        return False
-    if stems(verb.normal).isdisjoint(lexicon().words["hits"]):
-        return False
-    wherein = lexicon().words["wherein"]
-    if any(unit.role == PRONOUN or unit.normal in wherein for unit in found[position + 1 : position + _REACH_OF_NOUN]):
-        return False  # الهجوم الذي قتل فيه جندي
-    last = position if opening is None else opening
-    for number in range(last - 1, max(-1, last - 1 - _REACH_OF_NOUN), -1):
-        unit = found[number]
-        if unit.kind not in (Kind.WORD, Kind.NATIONALITY) or (opening is None and unit.article):
-            return False
-        if any(item.frame.relation == "attacks" and not item.rest for item in unit.noun_expressions):
-            return True
-    return False
 
 
 def _lingerer(found: list[Unit], position: int) -> int | None:
@@ -376,7 +317,7 @@ def _relative(found: list[Unit], position: int, last: Clause | None) -> Clause |
         return None
     # ما اعتبره عدوانا: what it is called follows, and no subject.
     named = found[position].normal in lexicon().calling
-    if not found[position].pronoun or (_precedes_noun(found, position) and not named):
+    if not found[position].pronoun or (precedes_noun(found, position) and not named):
         return Clause(position, None, "relative")
     doer = blamed(found, position, last.verb, last.subject) if last is not None else None
     carried_on = _inherited(found, position, last) if doer is None else None
@@ -403,23 +344,6 @@ def _has_antecedent_as_object(found: list[Unit], position: int) -> bool:
     if not pronoun and on_preposition and subject_after(found, position) is not None:
         pronoun = found[position + 1].pronoun  # التي فرض عليها مجلس الأمن عقوبات
     return opening is not None and pronoun != "" and resumes(found[opening], pronoun)
-
-
-def _has_own_subject(found: list[Unit], position: int) -> bool:
-    """Whether a noun that is nobody we know follows a past verb after a conjunction such as بعد أن: its subject."""
-    if found[position].conjunction or found[position].normal.startswith(("ي", "ت", FUTURE)):
-        return False
-    if position and found[position - 1].role == AUXILIARY:
-        return False  # وكانت أبرمت اتفاقا: the subject would stand right after كانت
-    if position and found[position - 1].normal in lexicon().words["pronominal_complementisers"]:
-        return False  # قال الحلف إنه قتل قادة: the pronoun is the subject
-    # كما جدد اتهامه: what the verb does is its object.
-    return _precedes_noun(found, position) and not found[position + 1].noun_expressions
-
-
-def _precedes_noun(found: list[Unit], position: int) -> bool:
-    following = found[position + 1] if position + 1 < len(found) else None
-    return following is not None and following.kind is Kind.WORD and not following.preposition
 
 
 def _goes_on(found: list[Unit], position: int) -> bool:

@@ -6,18 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from graphbuilder.extraction.asides import asides
-from graphbuilder.extraction.complements import (
-    ADJECTIVE,
-    Complement,
-    barred,
-    colon_before,
-    complements,
-    is_time,
-    needed,
-    tied_by,
-)
+from graphbuilder.extraction.complements import ADJECTIVE, Complement, complements, is_time, tied_by
+from graphbuilder.extraction.needs import barred, needed
 from graphbuilder.extraction.subjects import Clause
 from graphbuilder.extraction.units import STOPS, Kind, Unit
+from graphbuilder.extraction.zones import colon_before
 from graphbuilder.language.arabic.lexicon import Frame, lexicon, stems
 from graphbuilder.language.arabic.words import ARTICLE
 
