@@ -1,4 +1,4 @@
-"""What another has done likewise: أوقفت هولندا بيع السلاح للسعودية كما فعلت ألمانيا."""
+"""What another has done likewise, or in return: أوقفت هولندا بيع السلاح للسعودية كما فعلت ألمانيا."""
 
 from __future__ import annotations
 
@@ -25,6 +25,25 @@ def done_likewise(found: list[Unit], told: Iterable[Candidate]) -> Iterator[Cand
             for actor in found[doer].actors:
                 if actor.entity is not None and states((actor,)).isdisjoint(states((deed.object, deed.subject))):
                     yield replace(deed, subject=actor, subject_unit=doer, likewise=True)
+
+
+def done_in_return(found: list[Unit], told: Iterable[Candidate]) -> Iterator[Candidate]:
+    """For each clause such as وردت موسكو بالمثل what it says that its subject has done: the deed told last before it, to
+    whoever did it to him."""
+    told = list(told)
+    words = lexicon().words
+    for number in range(2, len(found)):
+        unit, doer = found[number], found[number - 1]
+        if unit.normal not in words["in_kind"] or unit.preposition != "ب":
+            continue
+        if found[number - 2].normal not in words["returning"] or doer.kind is not Kind.ACTOR:
+            continue
+        for deed in _deeds_before(found, told, number - 2):
+            for actor in doer.actors:
+                if states((actor,)) == states((deed.object,)):
+                    ends = {"subject": actor, "object": deed.subject}
+                    units = {"subject_unit": number - 1, "object_unit": deed.subject_unit}
+                    yield replace(deed, **ends, **units, likewise=True)
 
 
 def _doer_likewise(found: list[Unit], number: int) -> int | None:
