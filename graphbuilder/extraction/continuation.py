@@ -10,6 +10,7 @@ from graphbuilder.extraction.agreement import agrees
 from graphbuilder.extraction.memory import Memory
 from graphbuilder.extraction.subjects import clauses
 from graphbuilder.extraction.units import PRONOUN, Actor, Kind, Unit, states
+from graphbuilder.extraction.verbs import AUXILIARY
 from graphbuilder.language.arabic.lexicon import lexicon
 from graphbuilder.language.arabic.normal import normal_words
 from graphbuilder.model import Entity, EntityKind
@@ -17,6 +18,7 @@ from graphbuilder.model import Entity, EntityKind
 # The roles of these units.
 DROPPED = "dropped"
 _REACH_OF_SUBJECT = 12
+_REACH_OF_AUXILIARY = 3
 _ROLES = frozenset({"say", "claim", "deny", "plan", "support"})
 
 
@@ -64,9 +66,12 @@ def _unit(verb: Unit, entity: Entity) -> Unit:
 
 
 def _opening_verb(found: list[Unit]) -> int | None:
-    """The verb that begins a sentence, particles aside."""
+    """The verb that begins a sentence, particles and auxiliaries aside: وكان قد التقى."""
     for number, unit in enumerate(found):
         if unit.kind is Kind.VERB:
+            helps = unit.role == AUXILIARY and not unit.verb_frames
+            if helps and any(other.kind is Kind.VERB for other in found[number + 1 : number + _REACH_OF_AUXILIARY]):
+                continue
             return number
         if unit.kind not in (Kind.PARTICLE, Kind.MARK) and unit.normal not in lexicon().words["asides"]:
             return None
