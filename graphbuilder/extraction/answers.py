@@ -5,11 +5,13 @@ Whoever acted in the last sentence becomes a unit of no width before the noun, a
 
 from __future__ import annotations
 
+from graphbuilder.extraction.agreement import gender
 from graphbuilder.extraction.memory import Memory
+from graphbuilder.extraction.needs import needed
 from graphbuilder.extraction.nested import is_answered
 from graphbuilder.extraction.subjects import Clause, clauses
 from graphbuilder.extraction.units import ANSWERED, Actor, Kind, Unit, states
-from graphbuilder.language.arabic.lexicon import lexicon, stems
+from graphbuilder.language.arabic.lexicon import Frame, lexicon, stems
 from graphbuilder.model import Entity
 
 _REACH_OF_OBJECT = 5
@@ -17,8 +19,7 @@ _REACH_OF_OBJECT = 5
 _OWNERS = (Kind.ACTOR, Kind.NATIONALITY, Kind.RELATIVE)
 _OF_AUTHORS = frozenset({"عن", "من", "by"})
 _ON = "علي"
-# The places of an object that what another did can stand for.
-_ANSWERING = frozenset({"opponent", "reported"})
+_HIS = "ه"
 
 
 def with_answered(found: list[Unit], memory: Memory) -> list[Unit]:
@@ -45,28 +46,39 @@ def with_answered(found: list[Unit], memory: Memory) -> list[Unit]:
 def _answered_by(found: list[Unit], clause: Clause) -> int | None:
     """The unit of what the verb of a clause answers, which is nobody's by name: رفضت كينيا هذه الاتهامات، اعترضت كينيا
     على القرار، قالت كينيا إن هذه الخطوة استفزاز."""
-    frames = [frame for frame in found[clause.verb].verb_frames if not _ANSWERING.isdisjoint(frame.object)]
-    places = {place for frame in frames for place in frame.object}
-    if not places or clause.subject is None:
+    frames = [frame for frame in found[clause.verb].verb_frames if _counts(found, clause.verb, frame)]
+    places = {place for frame in frames if "opponent" in frame.object for place in frame.object}
+    reports, reported = any("reported" in frame.object for frame in frames), False
+    if not (places or reports) or clause.subject is None:
         return None
     start = max(clause.verb, clause.subject) + 1
     for number in range(start, min(start + _REACH_OF_OBJECT, len(found))):
         unit = found[number]
         if is_answered(unit):
-            return number if not _is_owned(found, number) else None
+            told = bool(places) or reported
+            return number if told and not _is_owned(found, number, found[clause.subject]) else None
+        reported = reported or (unit.kind is Kind.SUBORDINATOR and reports)
         passed = unit.kind is Kind.PARTICLE or (unit.kind is Kind.PREPOSITION and unit.normal in places)
-        passed = passed or (unit.kind is Kind.SUBORDINATOR and "reported" in places)
-        if not passed:
+        if not passed and not (unit.kind is Kind.SUBORDINATOR and reports):
             return None
     return None
 
 
-def _is_owned(found: list[Unit], noun: int) -> bool:
-    """Whether the text says behind a noun whose it is: القرار التركي، الخطوة المفاجئة من جانب كينيا."""
-    for unit in found[noun + 1 : noun + 3]:
-        if unit.kind in _OWNERS or unit.normal in _OF_AUTHORS:
+def _counts(found: list[Unit], verb: int, frame: Frame) -> bool:
+    """Whether the text has the words that a frame asks for: no وصفت كينيا القرار بأنه حكيم."""
+    return not frame.needs or needed(found, verb, frame.needs, reported=frame.reported) is not None
+
+
+def _is_owned(found: list[Unit], noun: int, subject: Unit) -> bool:
+    """Whether the text says behind a noun whose it is, or its pronoun may mean the subject: القرار التركي، الخطوة
+    المفاجئة من جانب كينيا، دافع الرئيس عن قراره."""
+    unit = found[noun]
+    if unit.kind is Kind.WORD and not unit.article:
+        return gender(subject) is not unit.normal.endswith(_HIS)
+    for after in found[noun + 1 : noun + 3]:
+        if after.kind in _OWNERS or after.normal in _OF_AUTHORS:
             return True
-        if unit.kind is not Kind.WORD:
+        if after.kind is not Kind.WORD:
             return False
     return False
 
@@ -80,7 +92,7 @@ def _retaliation_of(found: list[Unit], clause: Clause) -> int | None:
         if _is_retaliatory(unit):
             sanctions = any(item.frame.relation == "sanctions" for item in found[number - 1].noun_expressions)
             aimed = any(after.normal == _ON or after.preposition == _ON for after in found[number + 1 : number + 4])
-            return number if sanctions and not (aimed or _is_owned(found, number)) else None
+            return number if sanctions and not aimed else None
         if unit.kind not in (Kind.WORD, Kind.PREPOSITION):
             return None
     return None

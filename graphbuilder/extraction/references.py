@@ -154,14 +154,32 @@ def _note(unit: Unit, memory: Memory) -> None:
 
 
 def main_subject(found: list[Unit], clauses: dict[int, Clause]) -> Entity | None:
-    """Who acts in the first clause of a resolved sentence that has a subject whom we know, or of whom it tells first:
-    يبدو أن غامبيا هي الوحيدة."""
-    for clause in clauses.values():
+    """Who acts in the first clause of a resolved sentence that has a subject whom we know, sooner than in one that only
+    tells when (بينما كانت كينيا تحتفل، طالب …); or of whom it tells first: يبدو أن غامبيا هي الوحيدة."""
+    start = _after_circumstance(found)
+    for clause in sorted(clauses.values(), key=lambda clause: _depth(found, clause, start)):
         if clause.subject is not None:
             return found[clause.subject].entity
     first = next((number for number, unit in enumerate(found) if unit.kind in (Kind.ACTOR, Kind.NATIONALITY)), None)
     heads = first is not None and found[first].kind is Kind.ACTOR and starts_clause(found, first)
     return found[first].entity if first is not None and heads and not found[first].preposition else None
+
+
+def _depth(found: list[Unit], clause: Clause, start: int) -> int:
+    """How far within its sentence a clause stands: one that tells when or, with a subject of its own, describes somebody
+    (في الجزيرة التي تطالب بها فيتنام) farther than the main one, and what is reported after those."""
+    if clause.verb < start or (clause.found != "relative" and relative_opening(found, clause.verb) is not None):
+        return 1
+    first = clause.verb if clause.subject is None else min(clause.verb, clause.subject)
+    return 2 if first and found[first - 1].normal in lexicon().words["complementisers"] else 0
+
+
+def _after_circumstance(found: list[Unit]) -> int:
+    """Where a sentence goes on behind the clause that it opens with, which tells when something happens; 0 if none."""
+    first = next((number for number, unit in enumerate(found) if unit.kind is not Kind.PARTICLE), 0)
+    if not found or found[first].normal not in lexicon().words["while"]:
+        return 0
+    return next((number for number, unit in enumerate(found) if unit.normal == COMMA), 0)
 
 
 def _who_says(found: list[Unit], number: int, speaker: Entity | None) -> Entity | None:
