@@ -11,6 +11,7 @@ from graphbuilder.language.arabic.lexicon import lexicon
 from graphbuilder.ontology import relations
 
 _REACH_OF_DEED = 25
+_REACH_OF_SUIT = 4
 
 
 def done_likewise(found: list[Unit], told: Iterable[Candidate]) -> Iterator[Candidate]:
@@ -47,16 +48,26 @@ def done_in_return(found: list[Unit], told: Iterable[Candidate]) -> Iterator[Can
 
 
 def _doer_likewise(found: list[Unit], number: int) -> int | None:
-    """The unit of whoever does what was told before, by the words at a unit: كما فعلت ألمانيا، ما فعلته روسيا."""
+    """The unit of whoever does what was told before, by the words at a unit: كما فعلت ألمانيا، ما فعلته روسيا، وحذت
+    حذوها بولندا."""
     words = lexicon().words
-    if found[number].normal not in words["did"] or found[number - 1].normal not in words["likewise"]:
+    follows = _follows_suit(found, number)
+    if not follows and (found[number].normal not in words["did"] or found[number - 1].normal not in words["likewise"]):
         return None
-    doer = number + 1
+    doer = number + 1 + (follows and found[number + 1].normal in words["suit"])
     while doer < len(found) - 1 and found[doer].kind is Kind.PARTICLE:
         doer += 1
     unit = found[doer]
     named = unit.kind is Kind.ACTOR and unit.role != PRONOUN and not (unit.preposition or unit.conjunction)
     return doer if named else None
+
+
+def _follows_suit(found: list[Unit], number: int) -> bool:
+    """Whether a verb says that somebody does as others did: حذت بولندا حذوها, but not لم تحذ بولندا حذوها."""
+    words = lexicon().words
+    if found[number].normal not in words["followed"] or found[number - 1].normal in words["negators"]:
+        return False
+    return any(unit.normal in words["suit"] for unit in found[number + 1 : number + 1 + _REACH_OF_SUIT])
 
 
 def _deeds_before(found: list[Unit], told: list[Candidate], number: int) -> list[Candidate]:
