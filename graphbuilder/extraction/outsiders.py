@@ -137,7 +137,7 @@ def _is_membership(sentence: Sentence, candidate: Candidate) -> bool:
     verb = candidate.trigger if candidate.governor is None else candidate.governor
     clause = sentence.clauses.get(verb)
     if clause is not None and clause.subject == number:
-        return False  # الغضب في تركيا التي تريد الانضمام إلى الاتحاد
+        return False  # القلق في صربيا التي تطمح إلى العضوية
     if ANTECEDENT in candidate.frame.subject and 0 <= candidate.trigger - number <= _NEXT:
         return False  # في باكستان الحليف المهم لواشنطن
     return sentence.units[number].role == "name" and preposition_of(sentence.units, number) == "في"
