@@ -92,8 +92,8 @@ def _is_of_main_verb(sentence: Sentence, candidate: Candidate) -> bool:
 
 
 def _is_bidden_not(sentence: Sentence, candidate: Candidate) -> bool:
-    """Whether a noun is what somebody is asked not to do, which says nothing of whether he does: طالبت كينيا أوغندا بعدم
-    دعم حركة الشباب."""
+    """Whether a noun is what somebody is asked not to do, which says nothing of whether he does: طالبت كينيا أوغندا
+    بعدم دعم حركة الشباب."""
     found, verb = sentence.units, candidate.governor
     if candidate.frame.verb or verb is None or candidate.trigger == 0:
         return False
