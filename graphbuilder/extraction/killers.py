@@ -46,7 +46,7 @@ def _subject_of_attack(sentence: Sentence, verb: int) -> int | None:
 
 
 def _claimant_before(trigger: Trigger) -> int | None:
-    """Who claims the attack in whose relative clause the word of dying stands: تبنت الحركة الهجوم الذي قتل فيه جنديان."""
+    """Who claims the attack in whose relative clause the word of dying stands: تبنت الحركة الهجوم الذي قتلا فيه."""
     found, relative = trigger.sentence.units, None
     for number in range(trigger.first - 1, max(-1, trigger.first - 1 - _REACH_OF_CLAIM), -1):
         if found[number].normal in STOPS:

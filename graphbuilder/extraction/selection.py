@@ -209,7 +209,7 @@ def _is_land(sentence: Sentence, candidate: Candidate) -> bool:
 def _is_at_post(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether a diplomat goes to see somebody or something where he lives: زار السفير الكيني في كمبالا المتحف."""
     found, number = sentence.units, candidate.object_unit
-    lives = not stems(found[candidate.subject_unit].normal.removeprefix(ARTICLE)).isdisjoint(lexicon().words["residents"])
+    lives = has_noun_of(found[candidate.subject_unit], "residents")
     return lives and candidate.frame.verb and "direct" in candidate.frame.object and found[number - 1].normal == "في"
 
 
