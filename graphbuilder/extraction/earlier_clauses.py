@@ -54,16 +54,7 @@ def only_one_before(trigger: Trigger) -> Filler | None:
             if chosen is not None:
                 return None
             chosen = number
-    return None if _only_condemns(trigger, chosen) else at(found, chosen, "context")
-
-
-def _only_condemns(trigger: Trigger, number: int | None) -> bool:
-    """Whether an actor is he who blames another for the attack that a noun tells, and need not be hit by it: تدين باريس
-    الهجوم الإيراني."""
-    clause = trigger.sentence.clauses.get(trigger.governor) if trigger.governor is not None else None
-    if trigger.frame.relation != "attacks" or clause is None or clause.subject != number:
-        return False
-    return any(frame.relation == "accuses" for frame in trigger.sentence.units[clause.verb].verb_frames)
+    return at(found, chosen, "context")
 
 
 def protested(trigger: Trigger) -> Filler | None:

@@ -169,18 +169,17 @@ def _stands_after(found: list[Unit], first: int, frame: Frame) -> bool:
     if before > 0 and found[before].kind is Kind.PREPOSITION and not frame.after & {found[before].normal}:
         before -= 1
     if frame.not_after and found[first].preposition == _OF_NOUN:
-        before = _described(found, before)
+        before = _described(found, before, frame.not_after)
     words = stems(found[before].normal) if before >= 0 else frozenset()
     return words.isdisjoint(frame.not_after) and not (frame.after and words.isdisjoint(frame.after))
 
 
-def _described(found: list[Unit], number: int) -> int:
-    """The noun that the adjectives at a unit describe, which have no article: وقف + فوري ودائم."""
+def _described(found: list[Unit], number: int, excluded: frozenset[str]) -> int:
+    """The noun of some words that the adjectives at a unit describe, which have no article: وقف + فوري ودائم."""
     for noun in range(number, max(-1, number - _MOST_ADJECTIVES - 1), -1):
         unit = found[noun]
-        if unit.kind is not Kind.WORD or unit.article or unit.preposition or unit.pronoun or unit.noun_expressions:
-            return noun
-        if unit.verb_frames or unit.role:
+        plain = unit.kind is Kind.WORD and not (unit.article or unit.preposition or unit.pronoun)
+        if not plain or excluded & stems(unit.normal):
             return noun
     return number
 
