@@ -34,7 +34,9 @@ def with_answered(found: list[Unit], memory: Memory) -> list[Unit]:
             return found
         number = _answered_by(found, clause)
         if number is not None:
-            return [*found[:number], _unit(found[number], meant, found[number].preposition), *found[number:]]
+            tied = found[number - 1].normal[0] if _points(found[number - 1]) else ""
+            unit = _unit(found[number], meant, found[number].preposition or tied)
+            return [*found[:number], unit, *found[number:]]
         number = _retaliation_of(found, clause)
         if number is not None:
             return [*found[: number + 1], _unit(found[number], meant, _ON), *found[number + 1 :]]
@@ -58,10 +60,15 @@ def _answered_by(found: list[Unit], clause: Clause) -> int | None:
             told = bool(places) or reported
             return number if told and not _is_owned(found, number, found[clause.subject]) else None
         reported = reported or (unit.kind is Kind.SUBORDINATOR and reports)
-        passed = unit.kind is Kind.PARTICLE or (unit.kind is Kind.PREPOSITION and unit.normal in places)
-        if not passed and not (unit.kind is Kind.SUBORDINATOR and reports):
+        passed = unit.kind is Kind.PARTICLE or _points(unit) or (unit.kind is Kind.SUBORDINATOR and reports)
+        if not passed and not (unit.kind is Kind.PREPOSITION and unit.normal in places):
             return None
     return None
+
+
+def _points(unit: Unit) -> bool:
+    """Whether a word points at the next with a preposition of one letter: بهذه الخطوة."""
+    return unit.normal in lexicon().words["pointing"]
 
 
 def _counts(found: list[Unit], verb: int, frame: Frame) -> bool:

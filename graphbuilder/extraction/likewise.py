@@ -29,8 +29,8 @@ def done_likewise(found: list[Unit], told: Iterable[Candidate]) -> Iterator[Cand
 
 
 def done_in_return(found: list[Unit], told: Iterable[Candidate]) -> Iterator[Candidate]:
-    """For each clause such as وردت موسكو بالمثل what it says that its subject has done: the deed told last before it, to
-    whoever did it to him."""
+    """For each clause such as وردت موسكو بالمثل what it says that its subject has done: the deed told last before it,
+    to whoever did it to him."""
     told = list(told)
     words = lexicon().words
     for number in range(2, len(found)):
@@ -42,9 +42,8 @@ def done_in_return(found: list[Unit], told: Iterable[Candidate]) -> Iterator[Can
         for deed in _deeds_before(found, told, number - 2):
             for actor in doer.actors:
                 if states((actor,)) == states((deed.object,)):
-                    ends = {"subject": actor, "object": deed.subject}
-                    units = {"subject_unit": number - 1, "object_unit": deed.subject_unit}
-                    yield replace(deed, **ends, **units, likewise=True)
+                    back = replace(deed, subject=actor, subject_unit=number - 1, likewise=True)
+                    yield replace(back, object=deed.subject, object_unit=deed.subject_unit)
 
 
 def _doer_likewise(found: list[Unit], number: int) -> int | None:

@@ -166,8 +166,8 @@ def main_subject(found: list[Unit], clauses: dict[int, Clause]) -> Entity | None
 
 
 def _depth(found: list[Unit], clause: Clause, start: int) -> int:
-    """How far within its sentence a clause stands: one that tells when or, with a subject of its own, describes somebody
-    (في الجزيرة التي تطالب بها فيتنام) farther than the main one, and what is reported after those."""
+    """How far within its sentence a clause stands: one that tells when or, with a subject of its own, describes
+    something (في الجزيرة التي تطالب بها فيتنام) farther than the main one, and what is reported after those."""
     if clause.verb < start or (clause.found != "relative" and relative_opening(found, clause.verb) is not None):
         return 1
     first = clause.verb if clause.subject is None else min(clause.verb, clause.subject)
@@ -237,7 +237,7 @@ def _begins_anew(found: list[Unit], number: int) -> bool:
 
 def _antecedent(found: list[Unit], number: int, clause: Clause | None) -> Unit | None:
     """The noun that a relative clause describes and the pronoun of a preposition right after its verb takes up:
-    الحفاوة التي استقبل بها بوتين, but not التي هاجمتها بها, whose object takes it up already."""
+    الحماسة التي استقبل بها لولا, but not التي هاجمتها بها, whose object takes it up already."""
     opening = relative_opening(found, number - 1)
     if not opening or clause is None or clause.verb != number - 1 or found[clause.verb].pronoun:
         return None
