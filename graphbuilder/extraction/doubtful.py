@@ -33,6 +33,7 @@ from graphbuilder.model import Entity, EntityKind
 _LATELY = 12
 # How many are kept, so that no text takes quadratic time.
 _TOLD = 200
+_PLACES = ("capital", "name", "place")
 # They begin given names of two words: عبد الولي.
 _SERVANTS = frozenset({"عبد", "وعبد"})
 # A speaker's place of two words, and the colon after it.
@@ -77,6 +78,10 @@ def _is_of_somebody_else(mention: Mention, tokens: list[Token]) -> bool:
     if not mention.first or mention.conjunction or mention.preposition:
         return False
     before = tokens[mention.first - 1].normal
+    if mention.name.kind in _PLACES and before in lexicon().words["callings"]:
+        return True  # القاضي سانتياغو
+    if mention.name.kind == ADJECTIVE and _is_family_name(tokens[mention.first].normal, before):
+        return True
     people = mention.name.kind in PERSON_KINDS
     if people and not stems(before).isdisjoint(lexicon().words["named_after_people"]):
         return True
@@ -85,6 +90,11 @@ def _is_of_somebody_else(mention: Mention, tokens: list[Token]) -> bool:
     if mention.first > 1 and tokens[mention.first - 2].normal in _SERVANTS:
         return not any(is_part_of_name(before, name.entity.key) for name in mention.names)
     return bool(given(before)) and not any(is_called(before, name.entity.key) for name in mention.names)
+
+
+def _is_family_name(word: str, before: str) -> bool:
+    """Whether an adjective with its article is a surname, as a given name stands before it: منذر المصري."""
+    return word.startswith(ARTICLE) and not word.endswith(("ه", "ين", "ون")) and bool(given(before))
 
 
 def _is_particle_here(mention: Mention, tokens: list[Token]) -> bool:

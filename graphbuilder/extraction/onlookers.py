@@ -4,7 +4,7 @@ court, whoever is only talked of."""
 from __future__ import annotations
 
 from graphbuilder.extraction.candidates import Candidate
-from graphbuilder.extraction.complements import complements
+from graphbuilder.extraction.complements import DIRECT, complements
 from graphbuilder.extraction.triggers import Sentence
 from graphbuilder.extraction.units import Kind, Unit, has_noun_of, preposition_of
 from graphbuilder.language.arabic.lexicon import lexicon, stems
@@ -243,12 +243,10 @@ def _is_killed(sentence: Sentence, candidate: Candidate) -> bool:
     found, verb = sentence.units, candidate.trigger
     if candidate.frame.relation != "attacks" or not candidate.frame.verb or verb + 1 >= len(found):
         return False
-    passive = found[verb].normal in lexicon().killing and found[verb + 1].kind is Kind.PREPOSITION
-    if not passive or candidate.subject_unit > verb:
+    tied = found[verb + 1].kind is Kind.PREPOSITION or found[verb + 1].normal in lexicon().words["circumstances"]
+    if found[verb].normal not in lexicon().killing or not tied or candidate.subject_unit > verb:
         return False
-    return any(
-        item.unit == candidate.object_unit and item.place == found[verb + 1].normal for item in complements(found, verb)
-    )
+    return any(item.unit == candidate.object_unit and item.place != DIRECT for item in complements(found, verb))
 
 
 def _is_backer(sentence: Sentence, candidate: Candidate) -> bool:
