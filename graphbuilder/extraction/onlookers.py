@@ -20,6 +20,8 @@ _PLACES = frozenset({"في", "قرب", "داخل"})
 _BEYOND_BORDERS = ("accuses", "callsOn", "holdsExercisesWith", "meetsWith", "supports", "visits")
 # Relations against those whom an attack was made on, that are told of whoever made it.
 _ON_ATTACKERS = ("accuses", "rejects")
+# Relations with whoever commits a crime, and not with its victim.
+_OF_VICTIMS = ("accuses", "sanctions", "supports")
 
 
 def is_onlooker(sentence: Sentence, candidate: Candidate) -> bool:
@@ -168,10 +170,10 @@ def _is_spared(sentence: Sentence, candidate: Candidate) -> bool:
 
 
 def _is_wronged(sentence: Sentence, candidate: Candidate) -> bool:
-    """Whether the object is the victim of the crime that the subject condemns: نددت تونس باغتيال الحريري، استنكرت خطف
-    السفير المصري، but not: ندد باغتيال الموساد قياديا."""
+    """Whether the object is the victim of the crime that the subject condemns or punishes: نددت تونس باغتيال الحريري،
+    استنكرت خطف السفير المصري، but not: ندد باغتيال الموساد قياديا."""
     found, number = sentence.units, candidate.object_unit
-    if candidate.frame.relation != "accuses" or number <= candidate.trigger_last:
+    if candidate.frame.relation not in _OF_VICTIMS or number <= candidate.trigger_last:
         return False
     for position in range(number - 1, candidate.trigger_last, -1):
         unit = found[position]
