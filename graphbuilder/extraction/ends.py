@@ -339,7 +339,7 @@ def _lends_subject(trigger: Trigger, verb: int) -> bool:
     if is_motive(trigger.sentence, trigger.first, verb):
         return True
     if trigger.frame.pair and trigger.asked is not None and found[trigger.first - 1].normal == "في":
-        return True  # سار السادات في توقيع اتفاق السلام
+        return True  # سار بيغن في إبرام المعاهدة
     if trigger.unit.preposition == "ل" and found[trigger.first - 1].normal in lexicon().words["preparing"]:
         return True  # حشدت جنودا تمهيدا لعملية
     if found[verb].role != "say":

@@ -123,7 +123,7 @@ def greeter(trigger: Trigger) -> int | None:
 
 def own_affair(trigger: Trigger) -> int | None:
     """Who says that he has something with another, whom alone the text names with it, or has not, or does something
-    after that: قال الوزير إنه لا يوجد اتفاق مع حماس، غادر الوزير بعد محادثات مع نظيره, but not إن الحوار معها خطأ."""
+    after that: قال الوزير إن لا معاهدة مع توغو، غادر الوزير بعد محادثات مع نظيره, but not إن الحوار معها خطأ."""
     found, other = trigger.sentence.units, trigger.at("مع")
     owned = trigger.at(ADJECTIVE) or trigger.at(GENITIVE) or trigger.unit.pronoun
     if not trigger.frame.pair or other is None or owned:

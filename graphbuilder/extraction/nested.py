@@ -60,7 +60,7 @@ def accuser(trigger: Trigger) -> int | None:
 def _hits_another(trigger: Trigger) -> bool:
     """Whether a noun such as اغتيال has as its object somebody unknown, who is not the accuser's: اغتيال زعيم سيخي."""
     found, number = trigger.sentence.units, trigger.last + 1
-    if trigger.frame.object[0] not in (DIRECT, "patient") or number >= len(found):
+    if {DIRECT, "patient"}.isdisjoint(trigger.frame.object) or number >= len(found):
         return False
     unit = found[number]
     if not stems(unit.normal).isdisjoint(lexicon().words["targets"]):

@@ -53,7 +53,7 @@ def zone(found: list[Unit], trigger: int, *, skip: int | None = None) -> list[in
             if exception is None or exception < number:
                 break
             resumed, aside = exception, aside + found[exception].first - unit.first
-            continue  # لم توقع معاهدة تحمل توجها مماثلا إلا مع مينسك
+            continue  # لم تبرم معاهدة فيها مثل هذا البند إلا مع مينسك
         if _opens_clause(found, number):
             break
         chosen = singled_out(found, number) if unit.normal == "،" else 0
