@@ -163,8 +163,9 @@ def sharer(trigger: Trigger) -> int | None:
         number -= 1
     if number < 1 or found[number].preposition or found[number].conjunction:
         return None
-    share = found[number - 1]
+    share = found[number - 2] if number > 1 and found[number - 1].kind is Kind.PARTICLE else found[number - 1]
     is_share = share.kind is Kind.WORD and not stems(share.normal).isdisjoint(lexicon().words["shares"])
+    is_share = is_share or (trigger.frame.relation != "attacks" and has_noun_of(share, "declarations"))
     return number if is_share and found[number].actors and found[number].role != PRONOUN else None
 
 

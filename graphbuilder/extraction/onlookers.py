@@ -13,6 +13,7 @@ from graphbuilder.model import EntityKind
 _PLACE = "place"
 _SEVERAL = 2
 _REACH_OF_BACKING = 3
+_REACH_OF_EACH_OTHER = 6
 _PAUSES = frozenset({"،", "؛"})
 # Between a crime and where it was done.
 _PLACES = frozenset({"في", "قرب", "داخل"})
@@ -30,6 +31,7 @@ def is_onlooker(sentence: Sentence, candidate: Candidate) -> bool:
         _is_scene,
         _is_attacked_place,
         _is_recognised_land,
+        _is_among_recognisers,
         _is_expelled,
         _is_against_membership,
         _is_travelled_region,
@@ -43,6 +45,7 @@ def is_onlooker(sentence: Sentence, candidate: Candidate) -> bool:
         _is_rebel,
         _is_killed,
         _is_of_accusers,
+        _is_who_condemns,
         _is_backer,
         _is_of_next_clause,
     )
@@ -78,6 +81,16 @@ def _is_recognised_land(sentence: Sentence, candidate: Candidate) -> bool:
     if candidate.frame.relation != "normalizesWith" or found[number].role != _PLACE:
         return False
     return preposition_of(found, number) != "في"
+
+
+def _is_among_recognisers(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether two named together only recognise somebody else: اعترفت باريس ولندن بالدولة الوليدة."""
+    frame, found = candidate.frame, sentence.units
+    recognises = frame.relation == "normalizesWith" and frame.verb and frame.object == ("ب",)
+    if not recognises or candidate.subject_unit != candidate.object_unit:
+        return False
+    after = found[candidate.trigger + 1 : candidate.trigger + 1 + _REACH_OF_EACH_OTHER]
+    return not any(has_noun_of(unit, "each_other") for unit in after)
 
 
 def _is_expelled(sentence: Sentence, candidate: Candidate) -> bool:
@@ -266,6 +279,18 @@ def _is_backer(sentence: Sentence, candidate: Candidate) -> bool:
 
 def _backs(unit: Unit) -> bool:
     return any(frame.relation == "supports" and not frame.needs for frame in unit.frames)
+
+
+def _is_who_condemns(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the object of an attack is only who condemns it, and need not be hit: تدين باريس الهجوم الإيراني."""
+    verb = candidate.governor
+    clause = sentence.clauses.get(verb) if verb is not None else None
+    if candidate.frame.relation != "attacks" or candidate.frame.verb or clause is None:
+        return False
+    if clause.subject != candidate.object_unit:
+        return False
+    frames = sentence.units[clause.verb].verb_frames
+    return any(frame.relation == "accuses" and not (frame.needs or frame.controls) for frame in frames)
 
 
 def _is_of_accusers(sentence: Sentence, candidate: Candidate) -> bool:

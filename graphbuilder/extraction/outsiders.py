@@ -95,8 +95,8 @@ def _is_bidden_not(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether a noun is what somebody is asked not to do, which says nothing of whether he does: طالبت كينيا أوغندا
     بعدم دعم حركة الشباب."""
     found, verb = sentence.units, candidate.governor
-    if candidate.frame.verb or verb is None or candidate.trigger == 0:
-        return False
+    if candidate.frame.verb or candidate.frame.when or verb is None or candidate.trigger == 0:
+        return False  # a frame may count only where it is denied: أكدت عدم الرضوخ
     before = found[candidate.trigger - 1]
     denied = before.normal.removeprefix("ب") in lexicon().words["negators"]
     return denied and any(frame.relation == "callsOn" for frame in found[verb].verb_frames)
