@@ -199,12 +199,19 @@ def _is_land(sentence: Sentence, candidate: Candidate) -> bool:
         lexicon().words["residents"]
     ):
         return False  # توجه الرئيس إلى السفير التركي بطلب
-    if _is_of_deed(sentence, candidate):
+    if _is_of_deed(sentence, candidate) or _is_at_post(sentence, candidate):
         return False
     kind = kind_of(candidate.object.entity)
     if kind is EntityKind.REGION and sentence.units[candidate.object_unit].kind is Kind.NATIONALITY:
         return candidate.object_unit == candidate.trigger_last + 1
     return kind in _LANDS
+
+
+def _is_at_post(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether a diplomat goes to see somebody or something where he lives: زار السفير الكيني في كمبالا المتحف."""
+    found, number = sentence.units, candidate.object_unit
+    lives = has_noun_of(found[candidate.subject_unit], "residents")
+    return lives and candidate.frame.verb and "direct" in candidate.frame.object and found[number - 1].normal == "في"
 
 
 def _is_of_deed(sentence: Sentence, candidate: Candidate) -> bool:
