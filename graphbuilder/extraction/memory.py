@@ -14,8 +14,8 @@ _PAIR = 2
 _REMEMBERED = 12
 # More than any sentence names, so that no text takes quadratic time.
 _MOST_NAMED = 120
-_LANDS = (EntityKind.STATE, EntityKind.TERRITORY, EntityKind.FORMER_STATE)
-_STATES = (*_LANDS, EntityKind.MOVEMENT)
+LANDS = (EntityKind.STATE, EntityKind.TERRITORY, EntityKind.FORMER_STATE)
+_STATES = (*LANDS, EntityKind.MOVEMENT)
 
 
 @cache
@@ -137,7 +137,7 @@ class Memory:
     def last_state(self, *, besides: frozenset[str] = frozenset(), lands: bool = False) -> Entity | None:
         """The state named last, itself or by somebody who acts for it, that is none of the keys ``besides``; a movement
         counts as one but where ``lands`` are meant."""
-        kinds = _LANDS if lands else _STATES
+        kinds = LANDS if lands else _STATES
         for entity in (*reversed(self._called), *reversed(self._named)):
             state = self.state(entity)
             if state.kind in kinds and state.key not in besides:

@@ -18,6 +18,7 @@ from graphbuilder.extraction.memory import Memory
 from graphbuilder.extraction.mentions import introduced, mentions, name_index, of_their_day
 from graphbuilder.extraction.officials import with_officials
 from graphbuilder.extraction.phrases import units
+from graphbuilder.extraction.reference_words import with_country
 from graphbuilder.extraction.references import resolve
 from graphbuilder.extraction.scorer import scorer
 from graphbuilder.extraction.selection import selected
@@ -66,6 +67,7 @@ def parse(article: Article) -> Iterator[Parsed]:
     for (text, words), found in zip(split, named, strict=True):
         sentence_units = units(words, settled_mentions(found, words, known, told), article.text)
         settle_verbs(sentence_units)
+        with_country(sentence_units)
         sentence_units = in_company(sentence_units)
         with_officials(sentence_units, memory)
         sentence_units = with_answered(continued(sentence_units, memory), memory)

@@ -60,6 +60,18 @@ def _references_of(normal: str) -> tuple[str, ...]:
     return tuple(name for name in REFERENCES if not known.isdisjoint(words[name]))
 
 
+def with_country(found: list[Unit]) -> None:
+    """Make البلاد right after a verb, whose subject it is, an actor still to be resolved: كانت البلاد قد وقعت اتفاقا,
+    but not في أنحاء البلاد nor عادت البلاد العربية."""
+    for number in range(1, len(found)):
+        unit, before = found[number], found[number - 1]
+        if unit.kind is not Kind.WORD or before.kind is not Kind.VERB or before.pronoun or not before.feminine:
+            continue
+        described = number + 1 < len(found) and found[number + 1].article and found[number + 1].kind is Kind.WORD
+        if ARTICLE + unit.normal.removeprefix(ARTICLE) in lexicon().words["the_country"] and not described:
+            refer(unit, "the_country")
+
+
 def refer(unit: Unit, reference: str) -> None:
     """Make a word an actor who is named elsewhere."""
     unit.kind, unit.role = Kind.ACTOR, reference

@@ -5,7 +5,7 @@ from __future__ import annotations
 from graphbuilder.extraction.agreement import gender
 from graphbuilder.extraction.asides import COMMA
 from graphbuilder.extraction.duals import both_parties
-from graphbuilder.extraction.memory import Memory
+from graphbuilder.extraction.memory import LANDS, Memory
 from graphbuilder.extraction.mentions import PERSON_KINDS
 from graphbuilder.extraction.relative_clauses import relative_opening, resumes
 from graphbuilder.extraction.subject_places import starts_clause
@@ -93,6 +93,9 @@ def _meant(
         return _neighbour(found, number, speaker, memory)
     if reference == "ours":
         return _who_says(found, number, speaker)
+    if reference == "the_country":
+        named = memory.state(speaker or memory.main) if speaker or memory.main else None
+        return named if named is not None and named.kind in LANDS else memory.last_state(lands=True)
     if reference == "the_latter":
         return memory.last(besides=frozenset({speaker.state} if speaker else ()))
     if reference not in BODIES:
