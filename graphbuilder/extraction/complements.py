@@ -48,6 +48,8 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
         unit = found[number]
         if _is_partitive(found, number) or _is_whence(found, trigger, number, place, depth):
             continue
+        if verb and depth and _is_within(found, number):
+            continue
         if unit.kind is Kind.PREPOSITION:
             outer = (place or DIRECT) if unit.normal == "بين" and depth else ""
             place, depth, closed = unit.normal, 0, False
@@ -113,6 +115,14 @@ def _is_partitive(found: list[Unit], number: int) -> bool:
     if is_quantity(before):
         return of.role != "capital" and not _is_state(of)
     return has_noun_of(before, "measures") and of.kind is Kind.WORD and of.article
+
+
+def _is_within(found: list[Unit], number: int) -> bool:
+    """Whether في names the organisation that those right before it are in: دعت ليما حلفاءها في الناتو إلى الانسحاب."""
+    if found[number].normal != "في" or found[number].kind is not Kind.PREPOSITION or number + 1 >= len(found):
+        return False
+    of = found[number + 1].entity
+    return of is not None and of.kind is EntityKind.ORGANISATION and has_noun_of(found[number - 1], "fellows")
 
 
 def _is_whence(found: list[Unit], trigger: int, number: int, place: str, depth: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graphbuilder.extraction.agreement import gender
 from graphbuilder.extraction.complements import ADJECTIVE, GENITIVE, complements
+from graphbuilder.extraction.events import assailant_by_adjective
 from graphbuilder.extraction.fillers import Filler, at, filler
 from graphbuilder.extraction.nested import aim, answered, arousing, is_accusative_motive
 from graphbuilder.extraction.receivers import receiver
@@ -111,7 +112,9 @@ def opponent(trigger: Trigger) -> Filler | None:
         return at(found, answered(trigger), "context") if clause.found in ("before", "after") else None
     before = next((clauses[verb] for verb in sorted(clauses, reverse=True) if verb < clause.subject), None)
     if before is None:
-        return at(found, _topic_before(found, clause.subject), "context")
+        assailant = _assailant_before(trigger, clause.subject)
+        topic = _topic_before(found, clause.subject) if assailant is None else assailant
+        return at(found, topic, "context")
     if before.subject is None:
         return None
     frames = [frame for frame in found[before.verb].verb_frames if not frame.when]
@@ -121,6 +124,15 @@ def opponent(trigger: Trigger) -> Filler | None:
         if others and others.isdisjoint(states(found[clause.subject].actors)):
             return None
     return at(found, before.subject, "context")
+
+
+def _assailant_before(trigger: Trigger, end: int) -> int | None:
+    """Whose the attack is that a clause without a verb tells of: 12 قتيلا في قصف روسي على خاركيف وواشنطن تندد."""
+    if trigger.frame.relation != "accuses" or trigger.following:
+        return None
+    found = trigger.sentence.units
+    tellers = (assailant_by_adjective(found, number) for number in range(end - 1, max(-1, end - _LONGEST_CLAUSE), -1))
+    return next((number for number in tellers if number is not None), None)
 
 
 def _topic_before(found: list[Unit], number: int) -> int | None:
