@@ -76,7 +76,8 @@ def _past_forms(past: str, *, sound: bool) -> set[str]:
     if past[-1] in "اي" and len(past) > 2 and not sound:
         stem = past[:-1]
         # The normal form does not tell حظي, which keeps its ya before endings (حظيت), from بنى.
-        keeping = {past + ending for ending in ("ت", "تا")} if past[-1] == "ي" and len(past) == _LETTERS_OF_ROOT else set()
+        may_keep = past[-1] == "ي" and len(past) == _LETTERS_OF_ROOT
+        keeping = {past + ending for ending in ("ت", "تا")} if may_keep else set()
         return keeping | {stem + ending for ending in ("ت", "تا", "وا", "يا", "ا", "ي")}
     return {past + ending for ending in _PAST_ENDINGS}
 
