@@ -11,11 +11,11 @@ from graphbuilder.extraction.allegations import is_alleged, is_denied_report, of
 from graphbuilder.extraction.candidates import Candidate
 from graphbuilder.extraction.complements import tied_by
 from graphbuilder.extraction.ends import is_motive
-from graphbuilder.extraction.governor_certainty import CONTROLLED, is_failed, is_suspended, of_governor, of_presence
+from graphbuilder.extraction.governor_certainty import CONTROLLED, is_agreed, is_called_off, is_failed, is_opposed, is_suspended, of_governor, of_presence
 from graphbuilder.extraction.memberships import is_sought
 from graphbuilder.extraction.triggers import ANTECEDENT, Sentence
-from graphbuilder.extraction.units import Kind, Unit, states
-from graphbuilder.extraction.unrealised import is_in_question, is_only_talked_of, is_refused, is_to_begin, is_withheld
+from graphbuilder.extraction.units import STOPS, Kind, Unit, states
+from graphbuilder.extraction.unrealised import is_before, is_in_question, is_only_talked_of, is_refused, is_to_begin, is_withheld
 from graphbuilder.extraction.verb_certainty import is_conditional, of_verb, reported, strongest
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.words import ARTICLE
@@ -45,7 +45,7 @@ def certainty(sentence: Sentence, candidate: Candidate) -> Certainty | None:
         return _of_likewise(found, candidate)
     value = of_verb(found, candidate.trigger) if frame.verb else _of_noun(sentence, candidate)
     if frame.verb and candidate.asked is not None and value is Certainty.ACTUAL:
-        value = _after(found, candidate.asked) or value  # تبدأ المحادثات المقبلة
+        value = _after(found, candidate.asked) or _of_antecedent(found, candidate) or value  # تبدأ المحادثات المقبلة
     if (
         value is Certainty.ACTUAL
         and frame.relation == "aids"
@@ -72,6 +72,20 @@ def certainty(sentence: Sentence, candidate: Candidate) -> Certainty | None:
     return Certainty(frame.certainty) if frame.certainty else value
 
 
+def _of_antecedent(found: list[Unit], candidate: Candidate) -> Certainty | None:
+    """What is planned of an event that a verb describes: يبدأ غدا جولة تقوده إلى روما، ستستضيف محادثات تضم وفودا."""
+    noun = candidate.asked
+    if noun is None or noun != candidate.trigger - 1 or not found[candidate.trigger].normal.startswith(("ي", "ت")):
+        return None
+    for number in range(noun - 1, max(-1, noun - 1 - _REACH_OF_VERB), -1):
+        unit = found[number]
+        if unit.normal in STOPS or unit.kind is Kind.SUBORDINATOR:
+            return None
+        if unit.kind is Kind.VERB:
+            return Certainty.PLANNED if of_verb(found, number) is Certainty.PLANNED else None
+    return None
+
+
 def _of_likewise(found: list[Unit], candidate: Candidate) -> Certainty:
     """What another has done likewise is done, whatever is asked of the first; what is to be stopped he has stopped:
     دعوا باريس إلى وقف بيع السلاح كما فعلت برلين."""
@@ -91,6 +105,8 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
     found = sentence.units
     if not _BESIDE.isdisjoint(candidate.frame.subject) and candidate.governor is not None:
         return of_presence(found, candidate.governor)
+    if "teller" in candidate.frame.subject:
+        return Certainty.ACTUAL  # تمنى على طهران, رأى أن على باريس: that is said already
     if ANTECEDENT in (*candidate.frame.subject, *candidate.frame.object) and _is_definite(found[candidate.trigger]):
         return Certainty.ACTUAL  # whom الميليشيات المدعومة من إيران describes, they are so whatever is said of them
     if "attendant" in candidate.frame.subject and not found[candidate.trigger].article:
@@ -135,6 +151,8 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
         governor = candidate.governor
         may = governor is not None and of_verb(found, governor) is Certainty.POSSIBLE  # قد تمهد لغزو
         return Certainty.POSSIBLE if may else Certainty.PLANNED
+    if is_before(found, candidate):
+        return Certainty.PLANNED
     if is_only_talked_of(found, candidate):
         return Certainty.POSSIBLE
     if is_to_begin(found, candidate):
@@ -237,7 +255,11 @@ def _from_above(sentence: Sentence, candidate: Candidate) -> Certainty:
             return Certainty.NEGATED
         if reported(found, candidate.trigger) is Certainty.CLAIMED:
             return Certainty.CLAIMED
+        if is_called_off(sentence, candidate):
+            return Certainty.NEGATED
         return _of_predicate(found, candidate) or Certainty.ACTUAL
+    if is_called_off(sentence, candidate):
+        return Certainty.NEGATED
     if _is_anothers(sentence, candidate) or is_motive(sentence, candidate.trigger, candidate.governor):
         return Certainty.ACTUAL
     if _among(found, candidate.trigger, "lasting") or _is_setting(found, candidate):
@@ -247,6 +269,10 @@ def _from_above(sentence: Sentence, candidate: Candidate) -> Certainty:
     tried = candidate.frame.relation in _TRIED_IS_DONE
     if tried and found[candidate.governor].normal in lexicon().words["attempting"]:
         return Certainty.ACTUAL  # حاولت واشنطن ثني الكرملين
+    if candidate.frame.relation == "aids" and is_opposed(found, candidate):
+        return Certainty.PLANNED
+    if candidate.frame.relation == "normalizesWith" and is_agreed(found, candidate.governor, candidate.trigger):
+        return of_verb(found, candidate.governor)  # اتفقا على تبادل السفراء
     if is_suspended(found, candidate) or is_failed(sentence, candidate.governor, candidate.trigger):
         return Certainty.NEGATED
     return of_governor(found, _beyond_aside(sentence, candidate.governor, candidate.trigger), candidate.trigger)

@@ -62,6 +62,15 @@ def is_withheld(found: list[Unit], candidate: Candidate) -> bool:
     return candidate.frame.relation == "aids" and preposition_of(found, candidate.object_unit) == "عن"
 
 
+def is_before(found: list[Unit], candidate: Candidate) -> bool:
+    """Whether something was said or done before a journey, which so is to come: قال قبل سفره إلى روما."""
+    noun = candidate.trigger
+    if candidate.frame.relation != "visits" or not found[noun].pronoun or noun < 1:
+        return False
+    before = [unit.normal for unit in found[max(0, noun - 3) : noun]]
+    return before[-1] == "قبل" or (len(before) == 3 and before[0] == "قبل" and before[-1] == "من")
+
+
 def is_to_begin(found: list[Unit], candidate: Candidate) -> bool:
     """Whether a sanction that no verb tells of holds only from a day on: رسوم على البرازيل اعتبارا من أغسطس."""
     if candidate.frame.relation != "sanctions" or candidate.governor is not None:

@@ -15,6 +15,7 @@ _REACH_OF_VERB = 12
 _REACH_OF_PLAN = 16
 _REACH_OF_CONDITION = 22
 _REACH_OF_CLAUSES = 40
+_REACH_OF_REALISED = 8
 _SHORTEST_OF_US = 5
 # Where several cues stand before a trigger the strongest decides, in this order.
 _ORDER = (Certainty.NEGATED, Certainty.CLAIMED, Certainty.POSSIBLE, Certainty.PLANNED)
@@ -44,12 +45,55 @@ def of_verb(found: list[Unit], number: int) -> Certainty:
                 if _is_to_come(found, number) or _is_after_plan(found, number - 2)
                 else Certainty.ACTUAL
             )
+        if _is_realised(found, number - 1):
+            return Certainty.ACTUAL  # ما لبث أن التقاه, استغرب أن تطالب
         return strongest(found, number - 1) or _above(found, number - 1) or Certainty.PLANNED
     if unit.preposition == "ل" or _is_to_come(found, number):
         return Certainty.PLANNED
     if before in lexicon().words["whens"] and _is_present(unit) and _is_after_plan(found, number - 1):
         return Certainty.PLANNED
+    if _goes_on_from_plan(found, number) or _is_within_journey(found, number):
+        return Certainty.PLANNED
     return reported(found, number) or Certainty.ACTUAL
+
+
+def _is_realised(found: list[Unit], number: int) -> bool:
+    """Whether an أن depends on a verb of what so came to be done: ما لبث أن, سبق له أن, آثر أن, استغرب أن."""
+    for position in range(number - 1, max(-1, number - 1 - _REACH_OF_REALISED), -1):
+        unit = found[position]
+        if unit.kind in (Kind.MARK, Kind.RELATIVE, Kind.SUBORDINATOR):
+            return False
+        if unit.normal in lexicon().words["realising"]:
+            return of_form(found, position) is Certainty.ACTUAL
+        if unit.kind is Kind.VERB:
+            return False
+    return False
+
+
+def _goes_on_from_plan(found: list[Unit], number: int) -> bool:
+    """Whether a verb in the present goes on from one of the future: سيغلق المضيق ويضرب القواعد, سيصل ثم يمضي."""
+    unit, before = found[number], found[number - 1] if number else None
+    if before is None or not _is_present(unit):
+        return False
+    thereupon = before.normal in lexicon().words["thereupon"]
+    if not thereupon and unit.conjunction != "و":
+        return False
+    for position in range(number - 1, max(-1, number - 1 - _REACH_OF_PLAN), -1):
+        other = found[position]
+        if other.normal in STOPS or other.kind is Kind.RELATIVE:
+            return False
+        if other.kind is Kind.SUBORDINATOR and position < number - 1:
+            return False
+        if other.kind is Kind.VERB and other.role != AUXILIARY:
+            future = other.normal.startswith(FUTURE + unit.normal[0])
+            return future or (thereupon and _is_to_come(found, position))
+    return False
+
+
+def _is_within_journey(found: list[Unit], number: int) -> bool:
+    """Whether a verb in the present tells what is to be done on a journey: بدأ زيارة يلتقي خلالها نظيره."""
+    following = found[number + 1].normal if number + 1 < len(found) else ""
+    return _is_present(found[number]) and following in lexicon().words["within_it"]
 
 
 def _is_present(unit: Unit) -> bool:
@@ -106,7 +150,10 @@ def _is_to_come(found: list[Unit], number: int) -> bool:
         return False
     if verb.normal in words["setting_out"] and (number == 0 or found[number - 1].normal != "حيث"):
         return True
-    journey = any(frame.relation in ("visits", "meetsWith") for frame in verb.verb_frames)
+    if any(frame.relation == "callsOn" for frame in verb.verb_frames):
+        return False  # تطلب سحب الجنود قبل نهاية مارس: the day is that of what is asked
+    ending = verb.normal in words["concluding"]  # يختتم اليوم زيارته
+    journey = not ending and any(frame.relation in ("visits", "meetsWith") for frame in verb.verb_frames)
     for position in range(number + 1, min(number + _REACH_OF_VERB, len(found))):
         unit = found[position]
         aside = unit.normal == "،" and position + 1 < len(found) and found[position + 1].kind is Kind.PARTICLE
@@ -190,10 +237,24 @@ def of_form(found: list[Unit], number: int) -> Certainty:
     if is_future or (unit.first_person and unit.normal.startswith(FUTURE)) or "سوف" in before:
         return Certainty.PLANNED
     we = unit.first_person and _is_we(unit) and not unit.normal.endswith("نا")
+    if _is_on_condition(found, number):
+        return Certainty.POSSIBLE
     may = last == "قد" and (present or we or _has_feminine_subject(found, number)) and not _is_pluperfect(found, number)
     if may or last in lexicon().words["conditionals"]:
         return Certainty.POSSIBLE
     return Certainty.ACTUAL
+
+
+def _is_on_condition(found: list[Unit], number: int) -> bool:
+    """Whether a past stands after the إن of a condition: إن هاجمت روسيا، إن هي أقدمت, unlike بعد أن هاجمت."""
+    words = lexicon().words
+    first = number - 1 if number > 1 and found[number - 1].normal in words["copulas"] else number
+    if first < 2 or found[first - 1].normal != "ان" or found[first - 1].conjunction:
+        return False
+    form = found[number].normal
+    if form.startswith(("ي", FUTURE)) or (form.startswith("ت") and not form.endswith("ت")):
+        return False
+    return found[first - 2].normal not in words["before_a_past"] and not _is_realised(found, first - 1)
 
 
 def _is_no_negation(found: list[Unit], number: int) -> bool:
@@ -262,6 +323,8 @@ def strongest(found: list[Unit], number: int) -> Certainty | None:
             continue
         if unit.kind in (Kind.VERB, Kind.MARK, Kind.RELATIVE, Kind.ACTOR):
             break
+        if found[position + 1].normal in lexicon().words["above_all"]:
+            continue  # لا سيما
         # With its article a noun stands by itself: القرار governs nothing, قرار الانسحاب does.
         whole = unit.article or unit.normal in lexicon().words["both"]
         known = {unit.normal} if whole else stems(unit.normal)
