@@ -15,7 +15,7 @@ from graphbuilder.extraction.governor_certainty import CONTROLLED, is_agreed, is
 from graphbuilder.extraction.memberships import is_sought
 from graphbuilder.extraction.triggers import ANTECEDENT, Sentence
 from graphbuilder.extraction.units import STOPS, Kind, Unit, states
-from graphbuilder.extraction.unrealised import is_before, is_in_question, is_only_talked_of, is_refused, is_to_begin, is_withheld
+from graphbuilder.extraction.unrealised import is_before, is_in_question, is_only_talked_of, is_refused, is_repudiated, is_to_begin, is_withheld
 from graphbuilder.extraction.verb_certainty import is_conditional, of_verb, reported, strongest
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.words import ARTICLE
@@ -111,7 +111,7 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
         return Certainty.ACTUAL  # whom الميليشيات المدعومة من إيران describes, they are so whatever is said of them
     if "attendant" in candidate.frame.subject and not found[candidate.trigger].article:
         return Certainty.ACTUAL  # متهما says what its subject does, whatever its verb may mean
-    if _is_there(found[candidate.trigger]) or _is_in_force(found, candidate):
+    if _is_there(found[candidate.trigger]) or _is_in_force(found, candidate) or _is_concluded(found, candidate):
         return Certainty.ACTUAL
     if is_withheld(found, candidate):
         return Certainty.NEGATED
@@ -123,6 +123,8 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
         return Certainty.ACTUAL
     if near is Certainty.NEGATED and candidate.frame.relation == "callsOn":
         return Certainty.ACTUAL  # رافضا دعوة باريس
+    if near is Certainty.NEGATED and _is_known(found[candidate.trigger], candidate) and is_repudiated(found, candidate):
+        return Certainty.ACTUAL  # رفضه الاتفاق بين البلدين
     if candidate.frame.relation == "meetsWith" and _among(found, candidate.trigger, "foundering"):
         return Certainty.ACTUAL  # فشل المحادثات: they were held
     described = found[candidate.trigger].pronoun != "" and "apposition" in candidate.frame.subject
@@ -202,20 +204,42 @@ def _is_own_order(sentence: Sentence, candidate: Candidate) -> bool:
     return orders and not own.isdisjoint(states((candidate.subject,)))
 
 
+def _follows_motive(found: list[Unit], candidate: Candidate) -> bool:
+    """Whether a noun is what something was done in answer to: ردا على القصف, انتقاما من مساندة باريس لها."""
+    before = found[max(0, candidate.trigger - 2) : candidate.trigger]
+    if len(before) < 2 or before[1].normal not in ("علي", "من", "مع"):
+        return False
+    return before[0].accusative and not stems(before[0].normal).isdisjoint(lexicon().words["answers"])
+
+
 def _is_setting(found: list[Unit], candidate: Candidate) -> bool:
     """Whether a meeting is where something was asked or promised, after whom it was asked of: حث نظيره في اتصال."""
     verb, noun = candidate.governor, candidate.trigger
-    if verb is None or candidate.frame.relation != "meetsWith" or found[verb].role != "plan":
+    if verb is None or candidate.frame.relation not in ("meetsWith", "visits"):
+        return False
+    if found[verb].role != "plan" and all(frame.relation != "callsOn" for frame in found[verb].verb_frames):
         return False
     before = [unit.normal for unit in found[max(verb, noun - _REACH) : noun]]
-    if "ختام" in before:
+    if not lexicon().words["on_the_side"].isdisjoint(before):
         return True
+    if candidate.frame.relation != "meetsWith":
+        return False
+    if before[-2:] == ["،", "في"]:
+        return True  # طالب، في اتصال مع نظيره، بوقف
     return before[-1:] == ["في"] and sum(unit.kind is Kind.ACTOR for unit in found[verb:noun]) > 1
 
 
 def _is_there(noun: Unit) -> bool:
     """Whether a noun tells of somebody who has come already: قال لضيفه، قبيل مغادرته أبيدجان."""
     return noun.normal in lexicon().words["guests"] or noun.normal in lexicon().words["departures"]
+
+
+def _is_concluded(found: list[Unit], candidate: Candidate) -> bool:
+    """Whether an agreement is described as one that there is: احترام الاتفاق المبرم بين البلدين."""
+    if candidate.frame.relation != "signsAgreementWith":
+        return False
+    following = found[candidate.trigger_last + 1 : candidate.trigger_last + 1 + _REACH]
+    return any(unit.normal in lexicon().words["already_concluded"] for unit in following)
 
 
 def _is_in_force(found: list[Unit], candidate: Candidate) -> bool:
@@ -260,6 +284,8 @@ def _from_above(sentence: Sentence, candidate: Candidate) -> Certainty:
         return _of_predicate(found, candidate) or Certainty.ACTUAL
     if is_called_off(sentence, candidate):
         return Certainty.NEGATED
+    if _follows_motive(found, candidate):
+        return Certainty.ACTUAL
     if _is_anothers(sentence, candidate) or is_motive(sentence, candidate.trigger, candidate.governor):
         return Certainty.ACTUAL
     if _among(found, candidate.trigger, "lasting") or _is_setting(found, candidate):

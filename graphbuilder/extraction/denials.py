@@ -7,12 +7,16 @@ from graphbuilder.extraction.triggers import Sentence
 from graphbuilder.extraction.units import STOPS, Kind, Unit, states
 from graphbuilder.extraction.verbs import AUXILIARY
 from graphbuilder.language.arabic.lexicon import lexicon, stems
+from graphbuilder.language.arabic.words import ARTICLE
 from graphbuilder.ontology import relations
 
 _REACH_OF_DENIAL = 30
 _REACH_OF_DENIER = 5
 _REACH_OF_THAT = 4
 _REACH_OF_TALE = 14
+# What somebody says to another, as the text itself tells.
+_SPOKEN = ("callsOn", "accuses", "threatens")
+_EVENTS = ("meetsWith", "visits", "holdsExercisesWith", "signsAgreementWith")
 ARMED = ("attacks", "suppliesArmsTo", "supports", "mobilizesAgainst", "cooperatesWith")
 
 
@@ -29,7 +33,9 @@ def is_disputed(sentence: Sentence, candidate: Candidate) -> bool:
         following = {other.normal for other in found[number + 1 : number + _REACH_OF_DENIER]}
         if candidate.frame.relation in ARMED and _is_denied_by_the_last(found, number, following):
             return True
-        if unit.pronoun not in ("ه", "ها") and following.isdisjoint(("يكون", "تكون")):
+        if unit.pronoun not in ("ه", "ها") and (
+            following.isdisjoint(("يكون", "تكون")) or candidate.frame.relation in _EVENTS
+        ):
             continue  # تنفيه طهران، نفت طهران أن تكون زودته
         clause = sentence.clauses.get(number)
         if clause is not None and clause.subject is not None and found[number - 1].normal != "لم":
@@ -49,16 +55,20 @@ def _is_denial(found: list[Unit], number: int) -> bool:
     """Whether a verb or noun of denying has all that was told for its object: نفت ذلك، دأبت على نفيه، سارعت إلى
     التكذيب، كذبت الخبر."""
     unit, words = found[number], lexicon().words
-    if unit.kind not in (Kind.VERB, Kind.WORD) or (unit.role != "deny" and unit.normal not in words["disclaimers"]):
+    if unit.normal not in words["disclaiming" if unit.kind is Kind.VERB else "disclaimers"]:
         return False
     if unit.kind is Kind.WORD and (unit.pronoun in ("ه", "ها") or unit.article):
         return True
     for other in found[number + 1 : number + 1 + _REACH_OF_THAT]:
-        if other.normal == "ذلك" or (other.article and other.normal in words["tales"]):
+        if other.normal == "ذلك" or (_is_definite(other) and not stems(other.normal).isdisjoint(words["tales"])):
             return True
         if other.kind is not Kind.ACTOR:
             return False
     return False
+
+
+def _is_definite(unit: Unit) -> bool:
+    return unit.article or unit.normal.startswith(ARTICLE)
 
 
 def _is_denied_by(sentence: Sentence, number: int, candidate: Candidate) -> bool:
@@ -79,7 +89,8 @@ def _is_denied_by(sentence: Sentence, number: int, candidate: Candidate) -> bool
 
 def is_hearsay(found: list[Unit], candidate: Candidate) -> bool:
     """Whether a clause is told as somebody's tale by words set into it: قصفت، على حد زعمهم، بلدة; بحسب رواية بيرو."""
-    words = lexicon().words
+    if candidate.frame.relation in _SPOKEN:
+        return False
     first, last = candidate.trigger - _REACH_OF_TALE, candidate.trigger_last + _REACH_OF_TALE
     for number in range(candidate.trigger_last + 1, min(last, len(found) - 1)):
         if found[number].normal in STOPS or found[number].kind is Kind.RELATIVE:

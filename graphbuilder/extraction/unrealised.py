@@ -57,6 +57,12 @@ def is_refused(found: list[Unit], candidate: Candidate) -> bool:
     return False
 
 
+def is_repudiated(found: list[Unit], candidate: Candidate) -> bool:
+    """Whether a noun is what others did, to which somebody objects: رفض ليبي للاتفاق بين مصر واليونان."""
+    before = found[max(0, candidate.trigger - _REACH) : candidate.trigger]
+    return any(not stems(unit.normal).isdisjoint(lexicon().words["objections"]) for unit in before)
+
+
 def is_withheld(found: list[Unit], candidate: Candidate) -> bool:
     """Whether help is what somebody is kept from: تعليق المساعدات عن نيكاراغوا."""
     return candidate.frame.relation == "aids" and preposition_of(found, candidate.object_unit) == "عن"

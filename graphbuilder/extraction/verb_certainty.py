@@ -42,7 +42,7 @@ def of_verb(found: list[Unit], number: int) -> Certainty:
         if earlier in ("قبل", "بعد", "منذ"):
             return (
                 Certainty.PLANNED
-                if _is_to_come(found, number) or _is_after_plan(found, number - 2)
+                if _is_to_come(found, number, sets_out=False) or _is_after_plan(found, number - 2)
                 else Certainty.ACTUAL
             )
         if _is_realised(found, number - 1):
@@ -126,8 +126,10 @@ def is_conditional(found: list[Unit], number: int) -> bool:
             return False
         if unit.normal in ("اذا", "لو"):
             return True
-        if unit.normal == "ان" and following.normal in words["copulas"]:
+        if unit.normal == "ان" and (following.normal in words["copulas"] or _is_on_condition(found, position + 1)):
             return True
+        if unit.normal in ("ان", "ما") and following.normal == "لم":
+            return True  # ما لم تتوقف
     return False
 
 
@@ -142,13 +144,13 @@ def _is_after_plan(found: list[Unit], number: int) -> bool:
     return False
 
 
-def _is_to_come(found: list[Unit], number: int) -> bool:
+def _is_to_come(found: list[Unit], number: int, sets_out: bool = True) -> bool:
     """Whether a verb in the present has a day in the future (يزور غانا الشهر المقبل), or is of a journey or a meeting
-    today (يصل اليوم إلى روما). Who sets out in the present has not arrived: يتوجه إلى روما."""
+    today (يصل اليوم إلى روما). Who sets out in the present has not arrived: يتوجه إلى روما, unlike قبل أن يتوجه."""
     words, verb = lexicon().words, found[number]
     if not _is_present(verb):
         return False
-    if verb.normal in words["setting_out"] and (number == 0 or found[number - 1].normal != "حيث"):
+    if sets_out and verb.normal in words["setting_out"] and (number == 0 or found[number - 1].normal != "حيث"):
         return True
     if any(frame.relation == "callsOn" for frame in verb.verb_frames):
         return False  # تطلب سحب الجنود قبل نهاية مارس: the day is that of what is asked
@@ -178,6 +180,14 @@ def _begins_with(found: list[Unit], number: int, words: str) -> bool:
 
 def reported(found: list[Unit], number: int) -> Certainty | None:
     """What a verb of claiming or denying says of the clause that it reports: زعمت موسكو أن كييف قصفت."""
+    value = _reported(found, number)
+    verb = found[number]
+    goes_on = verb.kind is Kind.VERB and verb.conjunction == "و" and number > 0 and found[number - 1].normal == "،"
+    # نفى أن تكون بلاده تدخلت، وطلب: what follows in the past is told of the denier himself
+    return None if value is Certainty.NEGATED and goes_on and not _is_present(verb) else value
+
+
+def _reported(found: list[Unit], number: int) -> Certainty | None:
     for position in range(number - 1, max(-1, number - 1 - _REACH_OF_VERB), -1):
         unit = found[position]
         is_auxiliary = unit.kind is Kind.VERB and unit.role == AUXILIARY
@@ -249,7 +259,7 @@ def _is_on_condition(found: list[Unit], number: int) -> bool:
     """Whether a past stands after the إن of a condition: إن هاجمت روسيا، إن هي أقدمت, unlike بعد أن هاجمت."""
     words = lexicon().words
     first = number - 1 if number > 1 and found[number - 1].normal in words["copulas"] else number
-    if first < 2 or found[first - 1].normal != "ان" or found[first - 1].conjunction:
+    if first < 2 or found[first - 1].normal != "ان" or found[number].kind is not Kind.VERB:
         return False
     form = found[number].normal
     if form.startswith(("ي", FUTURE)) or (form.startswith("ت") and not form.endswith("ت")):
@@ -325,6 +335,8 @@ def strongest(found: list[Unit], number: int) -> Certainty | None:
             break
         if found[position + 1].normal in lexicon().words["above_all"]:
             continue  # لا سيما
+        if unit.normal in lexicon().words["ways"] and found[position - 1].normal in lexicon().words["by_way"]:
+            continue  # عن طريق
         # With its article a noun stands by itself: القرار governs nothing, قرار الانسحاب does.
         whole = unit.article or unit.normal in lexicon().words["both"]
         known = {unit.normal} if whole else stems(unit.normal)
