@@ -34,6 +34,7 @@ _KNOWN = ("attacks", "signsAgreementWith")
 # Places of whoever does something in a city or on an occasion, which so is as sure as that he does.
 _BESIDE = frozenset({"visitor", "caller"})
 _REACH_OF_PLAIN = 6
+_QUOTATION = frozenset({"»", '"'})
 _REACH_OF_VERB = 12
 
 
@@ -121,8 +122,12 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
         return blamed
     if _is_to_be_stopped(found, candidate, near):
         return Certainty.ACTUAL
-    if near is Certainty.NEGATED and candidate.frame.relation == "callsOn":
-        return Certainty.ACTUAL  # رافضا دعوة باريس
+    known = found[candidate.trigger].article or found[candidate.trigger].pronoun != ""
+    if candidate.frame.relation == "rivalOf" and near is None and known:
+        return Certainty.ACTUAL  # أمله في ألا يفضي التوتر بين البلدين إلى حرب: that there is one is so already
+    said = candidate.frame.relation in _SPOKEN and found[candidate.trigger].article
+    if near is Certainty.NEGATED and (said or candidate.frame.relation == "callsOn"):
+        return Certainty.ACTUAL  # رافضا دعوة باريس، رفضه التهديدات
     if near is Certainty.NEGATED and _is_known(found[candidate.trigger], candidate) and is_repudiated(found, candidate):
         return Certainty.ACTUAL  # رفضه الاتفاق بين البلدين
     if candidate.frame.relation == "meetsWith" and _among(found, candidate.trigger, "foundering"):
@@ -138,6 +143,8 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
     is_any = candidate.trigger > 0 and found[candidate.trigger - 1].normal in lexicon().words["any"]
     if near is Certainty.PLANNED and is_any:
         return Certainty.POSSIBLE  # مستعدة لأي حرب
+    if candidate.frame.relation == "seeksToJoin" and _among(found, candidate.trigger, "talks_on_accession"):
+        return Certainty.ACTUAL  # تعتزم أن تطلب فتح فصول من مفاوضات انضمامها
     if near in (None, Certainty.PLANNED) and _is_known(found[candidate.trigger], candidate):
         return Certainty.ACTUAL
     if near is not None:
@@ -148,7 +155,7 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
         return Certainty.PLANNED
     held = _among(found, candidate.trigger, "holding")
     if candidate.frame.purpose and "ل" in (found[candidate.trigger].preposition, held.preposition if held else ""):
-        if _is_there_already(found, candidate.trigger):
+        if _is_there_already(found, candidate.trigger) or _is_met_on_arrival(found, candidate):
             return Certainty.ACTUAL
         governor = candidate.governor
         may = governor is not None and of_verb(found, governor) is Certainty.POSSIBLE  # قد تمهد لغزو
@@ -212,6 +219,14 @@ def _follows_motive(found: list[Unit], candidate: Candidate) -> bool:
     return before[0].accusative and not stems(before[0].normal).isdisjoint(lexicon().words["answers"])
 
 
+def _is_on_the_side(found: list[Unit], candidate: Candidate) -> bool:
+    """Whether a meeting or journey is where something else came to be: وقع الوثيقة على هامش لقائه نظيره."""
+    if candidate.frame.relation not in ("meetsWith", "visits") or candidate.governor is None:
+        return False
+    beside = found[candidate.trigger - 1].normal in lexicon().words["on_the_side"]
+    return beside and of_verb(found, candidate.governor) is Certainty.ACTUAL
+
+
 def _is_setting(found: list[Unit], candidate: Candidate) -> bool:
     """Whether a meeting is where something was asked or promised, after whom it was asked of: حث نظيره في اتصال."""
     verb, noun = candidate.governor, candidate.trigger
@@ -262,6 +277,14 @@ def _is_to_be_reached(found: list[Unit], number: int) -> bool:
     )
 
 
+def _is_met_on_arrival(found: list[Unit], candidate: Candidate) -> bool:
+    """Whether a meeting is what somebody has come for: وصل إلى الرياض للاجتماع مع الملك."""
+    verb = candidate.governor
+    if candidate.frame.relation != "meetsWith" or verb is None or of_verb(found, verb) is not Certainty.ACTUAL:
+        return False
+    return found[verb].normal in lexicon().words["arrivals"]
+
+
 def _is_there_already(found: list[Unit], number: int) -> bool:
     """Whether a noun after ل is no purpose, as the word before it says: التوصل لاتفاق، في خرق لمعاهدة."""
     before = found[max(0, number - 2) : number]
@@ -284,7 +307,7 @@ def _from_above(sentence: Sentence, candidate: Candidate) -> Certainty:
         return _of_predicate(found, candidate) or Certainty.ACTUAL
     if is_called_off(sentence, candidate):
         return Certainty.NEGATED
-    if _follows_motive(found, candidate):
+    if _follows_motive(found, candidate) or _is_on_the_side(found, candidate):
         return Certainty.ACTUAL
     if _is_anothers(sentence, candidate) or is_motive(sentence, candidate.trigger, candidate.governor):
         return Certainty.ACTUAL
@@ -399,8 +422,12 @@ def _is_anothers(sentence: Sentence, candidate: Candidate) -> bool:
 
 def _is_denied(found: list[Unit], number: int) -> bool:
     """Whether a clause without a verb begins with ليس: ليست السويد عضوا."""
-    before = found[max(0, number - _REACH_OF_VERB) : number]
-    return any(unit.normal in lexicon().words["copulas_of_denial"] for unit in before)
+    for unit in reversed(found[max(0, number - _REACH_OF_VERB) : number]):
+        if unit.normal in lexicon().words["copulas_of_denial"]:
+            return True
+        if unit.normal in STOPS or unit.kind in (Kind.SUBORDINATOR, Kind.RELATIVE) or unit.normal in _QUOTATION:
+            return False
+    return False
 
 
 def _is_agreement_on(found: list[Unit], number: int) -> bool:

@@ -48,6 +48,8 @@ def of_verb(found: list[Unit], number: int) -> Certainty:
         if _is_realised(found, number - 1):
             return Certainty.ACTUAL  # ما لبث أن التقاه, استغرب أن تطالب
         return strongest(found, number - 1) or _above(found, number - 1) or Certainty.PLANNED
+    if unit.preposition == "ل" and _is_said_in_coming(found, number):
+        return Certainty.ACTUAL
     if unit.preposition == "ل" or _is_to_come(found, number):
         return Certainty.PLANNED
     if before in lexicon().words["whens"] and _is_present(unit) and _is_after_plan(found, number - 1):
@@ -67,6 +69,20 @@ def _is_realised(found: list[Unit], number: int) -> bool:
             return of_form(found, position) is Certainty.ACTUAL
         if unit.kind is Kind.VERB:
             return False
+    return False
+
+
+def _is_said_in_coming(found: list[Unit], number: int) -> bool:
+    """Whether a verb after ل says what somebody came to say, and so said: خرج ليطالب تل أبيب, اتصل به ليحثه."""
+    if all(frame.relation not in ("callsOn", "accuses") for frame in found[number].verb_frames):
+        return False
+    for position in range(number - 1, max(-1, number - 1 - _REACH_OF_PLAN), -1):
+        unit = found[position]
+        if unit.normal in STOPS:
+            return False
+        if unit.kind is Kind.VERB and unit.role != AUXILIARY:
+            past = not _is_present(unit) and not unit.preposition and of_form(found, position) is Certainty.ACTUAL
+            return past and unit.role not in ROLES
     return False
 
 
@@ -333,6 +349,10 @@ def strongest(found: list[Unit], number: int) -> Certainty | None:
             continue
         if unit.kind in (Kind.VERB, Kind.MARK, Kind.RELATIVE, Kind.ACTOR):
             break
+        if unit.normal in lexicon().words["when"] or (unit.kind is Kind.PREPOSITION and unit.conjunction):
+            break  # من دون سواها بعد تضامن, إلغاء التأشيرات وفي مناورات
+        if found[position + 1].normal in lexicon().words["continuing"]:
+            continue  # لا تنفك
         if found[position + 1].normal in lexicon().words["above_all"]:
             continue  # لا سيما
         if unit.normal in lexicon().words["ways"] and found[position - 1].normal in lexicon().words["by_way"]:
