@@ -143,10 +143,12 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
     is_any = candidate.trigger > 0 and found[candidate.trigger - 1].normal in lexicon().words["any"]
     if near is Certainty.PLANNED and is_any:
         return Certainty.POSSIBLE  # مستعدة لأي حرب
-    if candidate.frame.relation == "seeksToJoin" and _among(found, candidate.trigger, "talks_on_accession"):
+    if candidate.frame.relation == "seeksToJoin" and _among(found, candidate.trigger + 1, "talks_on_accession"):
         return Certainty.ACTUAL  # تعتزم أن تطلب فتح فصول من مفاوضات انضمامها
     if near in (None, Certainty.PLANNED) and _is_known(found[candidate.trigger], candidate):
         return Certainty.ACTUAL
+    if near is Certainty.PLANNED and _from_above(sentence, candidate) is Certainty.CLAIMED:
+        return Certainty.CLAIMED  # اتهم تنظيم القاعدة بمحاولة اغتيال الرئيس
     if near is not None:
         return near
     if candidate.frame.relation in _EVENTS and _among(found, candidate.trigger, "postponing"):

@@ -353,6 +353,8 @@ def strongest(found: list[Unit], number: int) -> Certainty | None:
             break  # من دون سواها بعد تضامن, إلغاء التأشيرات وفي مناورات
         if found[position + 1].normal in lexicon().words["continuing"]:
             continue  # لا تنفك
+        if unit.pronoun and found[number].pronoun and found[number].conjunction == "و":
+            continue  # رفضهم القاطع واستنكارهم للتهديدات
         if found[position + 1].normal in lexicon().words["above_all"]:
             continue  # لا سيما
         if unit.normal in lexicon().words["ways"] and found[position - 1].normal in lexicon().words["by_way"]:
@@ -390,6 +392,8 @@ def _above(found: list[Unit], number: int) -> Certainty | None:
                 continue  # نفى نفيا باتا أن
             if is_beside and unit.role not in ROLES:
                 return _above(found, position - 1)
+            if position and found[position - 1].normal in lexicon().words["conditionals"]:
+                return Certainty.POSSIBLE  # إذا صح أن
             if unit.normal in lexicon().words["able"]:  # تستطيع أن
                 return Certainty.NEGATED if of_form(found, position) is Certainty.NEGATED else Certainty.POSSIBLE
             if unit.role == "entail":  # لا يعني أن
