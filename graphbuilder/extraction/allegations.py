@@ -37,7 +37,11 @@ def _is_allegation(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether a state tells that another helps or arms a movement: الخرطوم: جوبا تؤوي متمردي الحركة الشعبية."""
     verb = candidate.trigger if candidate.frame.verb else candidate.governor
     clause = sentence.clauses.get(verb) if verb is not None else None
-    if candidate.frame.relation not in ("supports", "suppliesArmsTo", "aids") or clause is None or clause.found == "relative":
+    if (
+        candidate.frame.relation not in ("supports", "suppliesArmsTo", "aids")
+        or clause is None
+        or clause.found == "relative"
+    ):
         return False
     if ANTECEDENT in (*candidate.frame.subject, *candidate.frame.object):
         return False  # اتهمت واشنطن الكتائب المدعومة من طهران

@@ -11,11 +11,28 @@ from graphbuilder.extraction.allegations import is_alleged, is_denied_report, of
 from graphbuilder.extraction.candidates import Candidate
 from graphbuilder.extraction.complements import tied_by
 from graphbuilder.extraction.ends import is_motive
-from graphbuilder.extraction.governor_certainty import CONTROLLED, is_agreed, is_called_off, is_failed, is_opposed, is_suspended, of_governor, of_presence
+from graphbuilder.extraction.governor_certainty import (
+    CONTROLLED,
+    is_agreed,
+    is_called_off,
+    is_failed,
+    is_opposed,
+    is_suspended,
+    of_governor,
+    of_presence,
+)
 from graphbuilder.extraction.memberships import is_sought
 from graphbuilder.extraction.triggers import ANTECEDENT, Sentence
 from graphbuilder.extraction.units import STOPS, Kind, Unit, states
-from graphbuilder.extraction.unrealised import is_before, is_in_question, is_only_talked_of, is_refused, is_repudiated, is_to_begin, is_withheld
+from graphbuilder.extraction.unrealised import (
+    is_before,
+    is_in_question,
+    is_only_talked_of,
+    is_refused,
+    is_repudiated,
+    is_to_begin,
+    is_withheld,
+)
 from graphbuilder.extraction.verb_certainty import is_conditional, of_verb, reported, strongest
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.words import ARTICLE
@@ -147,7 +164,8 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
         return Certainty.ACTUAL  # تعتزم أن تطلب فتح فصول من مفاوضات انضمامها
     if near in (None, Certainty.PLANNED) and _is_known(found[candidate.trigger], candidate):
         return Certainty.ACTUAL
-    if near is Certainty.PLANNED and _from_above(sentence, candidate) is Certainty.CLAIMED:
+    tried = near is Certainty.PLANNED and _among(found, candidate.trigger, "attempts")
+    if tried and _from_above(sentence, candidate) is Certainty.CLAIMED:
         return Certainty.CLAIMED  # اتهم تنظيم القاعدة بمحاولة اغتيال الرئيس
     if near is not None:
         return near

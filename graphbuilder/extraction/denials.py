@@ -26,7 +26,11 @@ def is_disputed(sentence: Sentence, candidate: Candidate) -> bool:
     last = min(candidate.trigger_last + _REACH_OF_DENIAL, len(found))
     for number in range(candidate.trigger_last + 1, last):
         unit = found[number]
-        if _is_denial(found, number) and _is_denied_by(sentence, number, candidate):
+        if (
+            candidate.frame.relation != "visits"
+            and _is_denial(found, number)
+            and _is_denied_by(sentence, number, candidate)
+        ):
             return True
         if unit.kind is not Kind.VERB or unit.role != "deny":
             continue
@@ -81,8 +85,11 @@ def _is_denied_by(sentence: Sentence, number: int, candidate: Candidate) -> bool
         if unit.kind is Kind.VERB and unit.role != AUXILIARY:
             clause = sentence.clauses.get(position)
             denied = found[position - 1].normal in lexicon().words["negators"]
-            return not denied and clause is not None and clause.subject is not None and not doers.isdisjoint(
-                states(found[clause.subject].actors)
+            return (
+                not denied
+                and clause is not None
+                and clause.subject is not None
+                and not doers.isdisjoint(states(found[clause.subject].actors))
             )
     return False
 

@@ -74,8 +74,9 @@ def _is_realised(found: list[Unit], number: int) -> bool:
 
 def _is_said_in_coming(found: list[Unit], number: int) -> bool:
     """Whether a verb after ل says what somebody came to say, and so said: خرج ليطالب تل أبيب, اتصل به ليحثه."""
-    if all(frame.relation not in ("callsOn", "accuses") for frame in found[number].verb_frames):
-        return False
+    frames = found[number].verb_frames
+    if not frames or any(frame.relation not in ("callsOn", "accuses") for frame in frames):
+        return False  # أعطاها الضوء الأخضر لتهاجم باكو
     for position in range(number - 1, max(-1, number - 1 - _REACH_OF_PLAN), -1):
         unit = found[position]
         if unit.normal in STOPS:
@@ -280,7 +281,21 @@ def _is_on_condition(found: list[Unit], number: int) -> bool:
     form = found[number].normal
     if form.startswith(("ي", FUTURE)) or (form.startswith("ت") and not form.endswith("ت")):
         return False
-    return found[first - 2].normal not in words["before_a_past"] and not _is_realised(found, first - 1)
+    if found[first - 2].normal in words["before_a_past"] or _is_realised(found, first - 1):
+        return False
+    return not _is_told(found, first - 1)
+
+
+def _is_told(found: list[Unit], number: int) -> bool:
+    """Whether an ان, which without its hamza may be either, depends on a verb or noun of telling: قال ان, انباء ان."""
+    if found[number - 1].kind in (Kind.SUBORDINATOR, Kind.PREPOSITION, Kind.VERB):
+        return True
+    for unit in reversed(found[max(0, number - _REACH_OF_VERB) : number]):
+        if unit.kind is Kind.SUBORDINATOR:
+            return False
+        if unit.normal in STOPS or unit.kind is Kind.VERB:
+            return unit.kind is not Kind.VERB or unit.role in ("say", *ROLES)
+    return True
 
 
 def _is_no_negation(found: list[Unit], number: int) -> bool:
