@@ -407,8 +407,6 @@ def _above(found: list[Unit], number: int) -> Certainty | None:
                 continue  # نفى نفيا باتا أن
             if is_beside and unit.role not in ROLES:
                 return _above(found, position - 1)
-            if position and found[position - 1].normal in lexicon().words["conditionals"]:
-                return Certainty.POSSIBLE  # إذا صح أن
             if unit.normal in lexicon().words["able"]:  # تستطيع أن
                 return Certainty.NEGATED if of_form(found, position) is Certainty.NEGATED else Certainty.POSSIBLE
             if unit.role == "entail":  # لا يعني أن
