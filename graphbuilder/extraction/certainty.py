@@ -10,6 +10,7 @@ from __future__ import annotations
 from graphbuilder.extraction.allegations import is_alleged, is_denied_report, of_involvement
 from graphbuilder.extraction.candidates import Candidate
 from graphbuilder.extraction.complements import tied_by
+from graphbuilder.extraction.cues import strongest
 from graphbuilder.extraction.ends import is_motive
 from graphbuilder.extraction.governor_certainty import (
     CONTROLLED,
@@ -22,6 +23,19 @@ from graphbuilder.extraction.governor_certainty import (
     of_presence,
 )
 from graphbuilder.extraction.memberships import is_sought
+from graphbuilder.extraction.standing import (
+    follows_motive,
+    is_concluded,
+    is_definite,
+    is_in_force,
+    is_known,
+    is_met_on_arrival,
+    is_on_the_side,
+    is_setting,
+    is_there,
+    is_there_already,
+    is_to_be_reached,
+)
 from graphbuilder.extraction.triggers import ANTECEDENT, Sentence
 from graphbuilder.extraction.units import STOPS, Kind, Unit, states
 from graphbuilder.extraction.unrealised import (
@@ -33,9 +47,8 @@ from graphbuilder.extraction.unrealised import (
     is_to_begin,
     is_withheld,
 )
-from graphbuilder.extraction.verb_certainty import is_conditional, of_verb, reported, strongest
+from graphbuilder.extraction.verb_certainty import is_conditional, of_verb, reported
 from graphbuilder.language.arabic.lexicon import lexicon, stems
-from graphbuilder.language.arabic.words import ARTICLE
 from graphbuilder.model import Certainty
 from graphbuilder.ontology import relations
 
@@ -47,7 +60,6 @@ _TRIED_IS_DONE = ("callsOn", "mediatesBetween")
 # What somebody is, whatever the verb says that he may do.
 _LASTING = ("alliedWith", "memberOf")
 _EVENTS = ("meetsWith", "visits", "holdsExercisesWith", "signsAgreementWith", "joins", "leaves", "normalizesWith")
-_KNOWN = ("attacks", "signsAgreementWith")
 # Places of whoever does something in a city or on an occasion, which so is as sure as that he does.
 _BESIDE = frozenset({"visitor", "caller"})
 _REACH_OF_PLAIN = 6
@@ -125,11 +137,11 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
         return of_presence(found, candidate.governor)
     if "teller" in candidate.frame.subject:
         return Certainty.ACTUAL  # تمنى على طهران, رأى أن على باريس: that is said already
-    if ANTECEDENT in (*candidate.frame.subject, *candidate.frame.object) and _is_definite(found[candidate.trigger]):
+    if ANTECEDENT in (*candidate.frame.subject, *candidate.frame.object) and is_definite(found[candidate.trigger]):
         return Certainty.ACTUAL  # whom الميليشيات المدعومة من إيران describes, they are so whatever is said of them
     if "attendant" in candidate.frame.subject and not found[candidate.trigger].article:
         return Certainty.ACTUAL  # متهما says what its subject does, whatever its verb may mean
-    if _is_there(found[candidate.trigger]) or _is_in_force(found, candidate) or _is_concluded(found, candidate):
+    if is_there(found[candidate.trigger]) or is_in_force(found, candidate) or is_concluded(found, candidate):
         return Certainty.ACTUAL
     if is_withheld(found, candidate):
         return Certainty.NEGATED
@@ -145,7 +157,7 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
     said = candidate.frame.relation in _SPOKEN and found[candidate.trigger].article
     if near is Certainty.NEGATED and (said or candidate.frame.relation == "callsOn"):
         return Certainty.ACTUAL  # رافضا دعوة باريس، رفضه التهديدات
-    if near is Certainty.NEGATED and _is_known(found[candidate.trigger], candidate) and is_repudiated(found, candidate):
+    if near is Certainty.NEGATED and is_known(found[candidate.trigger], candidate) and is_repudiated(found, candidate):
         return Certainty.ACTUAL  # رفضه الاتفاق بين البلدين
     if candidate.frame.relation == "meetsWith" and _among(found, candidate.trigger, "foundering"):
         return Certainty.ACTUAL  # فشل المحادثات: they were held
@@ -162,7 +174,7 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
         return Certainty.POSSIBLE  # مستعدة لأي حرب
     if candidate.frame.relation == "seeksToJoin" and _among(found, candidate.trigger + 1, "talks_on_accession"):
         return Certainty.ACTUAL  # تعتزم أن تطلب فتح فصول من مفاوضات انضمامها
-    if near in (None, Certainty.PLANNED) and _is_known(found[candidate.trigger], candidate):
+    if near in (None, Certainty.PLANNED) and is_known(found[candidate.trigger], candidate):
         return Certainty.ACTUAL
     tried = near is Certainty.PLANNED and _among(found, candidate.trigger, "attempts")
     if tried and _from_above(sentence, candidate) is Certainty.CLAIMED:
@@ -171,11 +183,11 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
         return near
     if candidate.frame.relation in _EVENTS and _among(found, candidate.trigger, "postponing"):
         return Certainty.PLANNED
-    if _is_agreement_on(found, candidate.trigger) or _is_to_be_reached(found, candidate.trigger):
+    if _is_agreement_on(found, candidate.trigger) or is_to_be_reached(found, candidate.trigger):
         return Certainty.PLANNED
     held = _among(found, candidate.trigger, "holding")
     if candidate.frame.purpose and "ل" in (found[candidate.trigger].preposition, held.preposition if held else ""):
-        if _is_there_already(found, candidate.trigger) or _is_met_on_arrival(found, candidate):
+        if is_there_already(found, candidate.trigger) or is_met_on_arrival(found, candidate):
             return Certainty.ACTUAL
         governor = candidate.governor
         may = governor is not None and of_verb(found, governor) is Certainty.POSSIBLE  # قد تمهد لغزو
@@ -214,12 +226,6 @@ def is_disowned(sentence: Sentence, candidate: Candidate) -> bool:
     return meant and candidate.trigger - verb <= _REACH_OF_PLAIN and not _is_anothers(sentence, candidate)
 
 
-def _is_known(noun: Unit, candidate: Candidate) -> bool:
-    """Whether a definite noun tells of an attack or agreement that there is, whatever is meant to be done about it:
-    لبحث الهجوم الإسرائيلي، تأييدا للاتفاقية بين البلدين."""
-    return noun.article and candidate.frame.relation in _KNOWN and noun.normal in lexicon().words["events"]
-
-
 def _is_own_order(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether somebody orders what his own state is to do, which so is done: أمر الرئيس البوليفي بطرد السفير."""
     verb = candidate.governor
@@ -229,86 +235,6 @@ def _is_own_order(sentence: Sentence, candidate: Candidate) -> bool:
     orders = any(frame.controls for frame in sentence.units[verb].frames)
     own = states(sentence.units[clause.subject].actors)
     return orders and not own.isdisjoint(states((candidate.subject,)))
-
-
-def _follows_motive(found: list[Unit], candidate: Candidate) -> bool:
-    """Whether a noun is what something was done in answer to: ردا على القصف, انتقاما من مساندة باريس لها."""
-    before = found[max(0, candidate.trigger - 2) : candidate.trigger]
-    if len(before) < 2 or before[1].normal not in ("علي", "من", "مع"):
-        return False
-    return before[0].accusative and not stems(before[0].normal).isdisjoint(lexicon().words["answers"])
-
-
-def _is_on_the_side(found: list[Unit], candidate: Candidate) -> bool:
-    """Whether a meeting or journey is where something else came to be: وقع الوثيقة على هامش لقائه نظيره."""
-    if candidate.frame.relation not in ("meetsWith", "visits") or candidate.governor is None:
-        return False
-    beside = found[candidate.trigger - 1].normal in lexicon().words["on_the_side"]
-    return beside and of_verb(found, candidate.governor) is Certainty.ACTUAL
-
-
-def _is_setting(found: list[Unit], candidate: Candidate) -> bool:
-    """Whether a meeting is where something was asked or promised, after whom it was asked of: حث نظيره في اتصال."""
-    verb, noun = candidate.governor, candidate.trigger
-    if verb is None or candidate.frame.relation not in ("meetsWith", "visits"):
-        return False
-    if found[verb].role != "plan" and all(frame.relation != "callsOn" for frame in found[verb].verb_frames):
-        return False
-    before = [unit.normal for unit in found[max(verb, noun - _REACH) : noun]]
-    if not lexicon().words["on_the_side"].isdisjoint(before):
-        return True
-    if candidate.frame.relation != "meetsWith":
-        return False
-    if before[-2:] == ["،", "في"]:
-        return True  # طالب، في اتصال مع نظيره، بوقف
-    return before[-1:] == ["في"] and sum(unit.kind is Kind.ACTOR for unit in found[verb:noun]) > 1
-
-
-def _is_there(noun: Unit) -> bool:
-    """Whether a noun tells of somebody who has come already: قال لضيفه، قبيل مغادرته أبيدجان."""
-    return noun.normal in lexicon().words["guests"] or noun.normal in lexicon().words["departures"]
-
-
-def _is_concluded(found: list[Unit], candidate: Candidate) -> bool:
-    """Whether an agreement is described as one that there is: احترام الاتفاق المبرم بين البلدين."""
-    if candidate.frame.relation != "signsAgreementWith":
-        return False
-    following = found[candidate.trigger_last + 1 : candidate.trigger_last + 1 + _REACH]
-    return any(unit.normal in lexicon().words["already_concluded"] for unit in following)
-
-
-def _is_in_force(found: list[Unit], candidate: Candidate) -> bool:
-    """Whether a sanction is said to be in force, whatever is meant to be done about it: لبحث القيود المفروضة."""
-    if candidate.frame.relation != "sanctions" or not _is_definite(found[candidate.trigger]):
-        return False
-    following = found[candidate.trigger_last + 1 : candidate.trigger_last + 1 + _REACH]
-    return any(unit.normal in lexicon().words["in_force"] for unit in following)
-
-
-def _is_definite(unit: Unit) -> bool:
-    return unit.article or unit.normal.startswith(ARTICLE)
-
-
-def _is_to_be_reached(found: list[Unit], number: int) -> bool:
-    """Whether a noun is what somebody works towards: جهود للتوصل إلى هدنة."""
-    return any(
-        unit.preposition == "ل" and not stems(unit.normal).isdisjoint(lexicon().words["reaching"])
-        for unit in found[max(0, number - 2) : number]
-    )
-
-
-def _is_met_on_arrival(found: list[Unit], candidate: Candidate) -> bool:
-    """Whether a meeting is what somebody has come for: وصل إلى الرياض للاجتماع مع الملك."""
-    verb = candidate.governor
-    if candidate.frame.relation != "meetsWith" or verb is None or of_verb(found, verb) is not Certainty.ACTUAL:
-        return False
-    return found[verb].normal in lexicon().words["arrivals"]
-
-
-def _is_there_already(found: list[Unit], number: int) -> bool:
-    """Whether a noun after ل is no purpose, as the word before it says: التوصل لاتفاق، في خرق لمعاهدة."""
-    before = found[max(0, number - 2) : number]
-    return any(not stems(unit.normal).isdisjoint(lexicon().words["reached"]) for unit in before)
 
 
 def _from_above(sentence: Sentence, candidate: Candidate) -> Certainty:
@@ -327,11 +253,11 @@ def _from_above(sentence: Sentence, candidate: Candidate) -> Certainty:
         return _of_predicate(found, candidate) or Certainty.ACTUAL
     if is_called_off(sentence, candidate):
         return Certainty.NEGATED
-    if _follows_motive(found, candidate) or _is_on_the_side(found, candidate):
+    if follows_motive(found, candidate) or is_on_the_side(found, candidate):
         return Certainty.ACTUAL
     if _is_anothers(sentence, candidate) or is_motive(sentence, candidate.trigger, candidate.governor):
         return Certainty.ACTUAL
-    if _among(found, candidate.trigger, "lasting") or _is_setting(found, candidate):
+    if _among(found, candidate.trigger, "lasting") or is_setting(found, candidate):
         return Certainty.ACTUAL
     if _is_own_order(sentence, candidate):
         return of_verb(found, candidate.governor)

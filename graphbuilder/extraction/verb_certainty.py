@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graphbuilder.extraction.agreement import gender
+from graphbuilder.extraction.cues import is_we, strongest
 from graphbuilder.extraction.exceptions import exception_after, is_condition
 from graphbuilder.extraction.units import STOPS, Kind, Unit
 from graphbuilder.extraction.verbs import AUXILIARY
@@ -16,9 +17,6 @@ _REACH_OF_PLAN = 16
 _REACH_OF_CONDITION = 22
 _REACH_OF_CLAUSES = 40
 _REACH_OF_REALISED = 8
-_SHORTEST_OF_US = 5
-# Where several cues stand before a trigger the strongest decides, in this order.
-_ORDER = (Certainty.NEGATED, Certainty.CLAIMED, Certainty.POSSIBLE, Certainty.PLANNED)
 # What a verb of each role says of what it governs.
 ROLES = {
     "deny": Certainty.NEGATED,
@@ -117,11 +115,6 @@ def _is_present(unit: Unit) -> bool:
     return unit.normal.startswith(("ي", "ت")) and not _is_past(unit)
 
 
-def _is_we(unit: Unit) -> bool:
-    """Whether a word is, to go by its form, what a speaker says of himself in the present: نضاعف, unlike نقل."""
-    return unit.kind is not Kind.ACTOR and unit.normal.startswith("ن") and len(unit.normal) >= _SHORTEST_OF_US
-
-
 def is_asked(found: list[Unit], number: int) -> bool:
     """Whether a unit stands in a question that is only told of: لم يتضح ما إذا كانت طهران ستزود موسكو بصواريخ."""
     for position in range(number - 1, max(0, number - 1 - _REACH_OF_VERB), -1):
@@ -205,6 +198,7 @@ def reported(found: list[Unit], number: int) -> Certainty | None:
 
 
 def _reported(found: list[Unit], number: int) -> Certainty | None:
+    """What is said of the clause that a unit stands in by what its complementiser depends on."""
     for position in range(number - 1, max(-1, number - 1 - _REACH_OF_VERB), -1):
         unit = found[position]
         is_auxiliary = unit.kind is Kind.VERB and unit.role == AUXILIARY
@@ -263,7 +257,7 @@ def of_form(found: list[Unit], number: int) -> Certainty:
     is_future = unit.normal.startswith((FUTURE + "ي", FUTURE + "ت"))
     if is_future or (unit.first_person and unit.normal.startswith(FUTURE)) or "سوف" in before:
         return Certainty.PLANNED
-    we = unit.first_person and _is_we(unit) and not unit.normal.endswith("نا")
+    we = unit.first_person and is_we(unit) and not unit.normal.endswith("نا")
     if _is_on_condition(found, number):
         return Certainty.POSSIBLE
     may = last == "قد" and (present or we or _has_feminine_subject(found, number)) and not _is_pluperfect(found, number)
@@ -342,51 +336,6 @@ def _of_negation(found: list[Unit], number: int, negator: str) -> Certainty:
         return Certainty.NEGATED
     past = negator in lexicon().words["past_negators"]
     return Certainty.POSSIBLE if is_condition(found, exception) and not past else Certainty.ACTUAL
-
-
-def _is_holder(found: list[Unit], number: int) -> bool:
-    """Whether an actor is he who intends what follows: استعداد الجزائر لتوسيع تعاونها, not رفض موسكو دعوة واشنطن."""
-    unit = found[number]
-    if unit.kind is not Kind.ACTOR or number == 0 or unit.conjunction:
-        return False
-    if unit.preposition:
-        return unit.preposition == "ل" and found[number - 1].normal == "الممكن"  # من الممكن للمجلس إدراج
-    return not stems(found[number - 1].normal).isdisjoint(lexicon().words["intentions"])
-
-
-def strongest(found: list[Unit], number: int) -> Certainty | None:
-    """The strongest cue among the words that lead up to a unit without a mark, verb or clause between."""
-    cues = lexicon().cues
-    seen: set[Certainty] = set()
-    for position in range(number - 1, max(-1, number - 1 - _REACH), -1):
-        unit = found[position]
-        if _is_holder(found, position):
-            continue
-        if unit.kind in (Kind.VERB, Kind.MARK, Kind.RELATIVE, Kind.ACTOR):
-            break
-        if unit.normal in lexicon().words["when"] or (unit.kind is Kind.PREPOSITION and unit.conjunction):
-            break  # من دون سواها بعد تضامن, إلغاء التأشيرات وفي مناورات
-        if found[position + 1].normal in lexicon().words["continuing"]:
-            continue  # لا تنفك
-        if unit.pronoun and found[number].pronoun and found[number].conjunction == "و":
-            continue  # رفضهم القاطع واستنكارهم للتهديدات
-        if found[position + 1].normal in lexicon().words["above_all"]:
-            continue  # لا سيما
-        if unit.normal in lexicon().words["ways"] and found[position - 1].normal in lexicon().words["by_way"]:
-            continue  # عن طريق
-        # With its article a noun stands by itself: القرار governs nothing, قرار الانسحاب does.
-        whole = unit.article or unit.normal in lexicon().words["both"]
-        known = {unit.normal} if whole else stems(unit.normal)
-        seen.update(value for value in _ORDER if not known.isdisjoint(cues[value.value]))
-        if unit.normal in lexicon().words["conditionals"]:
-            seen.add(Certainty.POSSIBLE)
-        if unit.normal in lexicon().words["within"]:
-            seen.discard(Certainty.PLANNED)  # جزء من خطة التعاون السنوية: the plan is at work
-        if unit.normal == "قد" and _is_we(found[position + 1]):
-            seen.add(Certainty.POSSIBLE)  # قد نضاعف الرسوم, whatever the verb may mean
-        if unit.kind is Kind.SUBORDINATOR:
-            break
-    return next((value for value in _ORDER if value in seen), None)
 
 
 def _above(found: list[Unit], number: int) -> Certainty | None:
