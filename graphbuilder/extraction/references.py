@@ -94,7 +94,8 @@ def _meant(
     if reference == "ours":
         return _who_says(found, number, speaker)
     if reference == "the_country":
-        named = memory.state(speaker or memory.main) if speaker or memory.main else None
+        acts = speaker or memory.main
+        named = memory.state(acts) if acts is not None else None
         return named if named is not None and named.kind in LANDS else memory.last_state(lands=True)
     if reference == "the_latter":
         return memory.last(besides=frozenset({speaker.state} if speaker else ()))
