@@ -107,7 +107,9 @@ def certainty(sentence: Sentence, candidate: Candidate) -> Certainty | None:
 def _of_antecedent(found: list[Unit], candidate: Candidate) -> Certainty | None:
     """What is planned of an event that a verb describes: يبدأ غدا جولة تقوده إلى روما، ستستضيف محادثات تضم وفودا."""
     noun = candidate.asked
-    if noun is None or not 0 < candidate.trigger - noun < _REACH or not found[candidate.trigger].normal.startswith(("ي", "ت")):
+    if noun is None or not 0 < candidate.trigger - noun < _REACH:
+        return None
+    if not found[candidate.trigger].normal.startswith(("ي", "ت")):
         return None
     for number in range(noun - 1, max(-1, noun - 1 - _REACH_OF_VERB), -1):
         unit = found[number]
