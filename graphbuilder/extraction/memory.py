@@ -39,6 +39,9 @@ class Memory:
         self.groups: dict[int, list[Entity]] = {}
         # Whom the text last called by a title, by the title without its article.
         self.titled: dict[str, Entity] = {}
+        # Whose body the text last called by a noun, by that noun without its article.
+        self.bodies: dict[str, Entity] = {}
+        self._lands: dict[str, Entity] = {}
         # The subject of the last sentence's first verb that has one.
         self.main: Entity | None = None
 
@@ -71,6 +74,8 @@ class Memory:
         its own by an adjective, for which no pronoun stands."""
         self._named.append(entity)
         del self._named[:-_REMEMBERED]
+        if self.state(entity).kind in _LANDS:
+            self._lands.setdefault(entity.state, self.state(entity))
         if not described:
             self._called.append(entity)
             del self._called[:-_REMEMBERED]
@@ -79,6 +84,16 @@ class Memory:
         if official:
             self._officials.append(entity)
             del self._officials[:-_REMEMBERED]
+
+    def note_body(self, noun: str, owner: Entity) -> None:
+        """Remember whose body the text has called by a noun: الوزارة of وزارة الخارجية الإثيوبية."""
+        self.bodies[noun] = owner
+
+    def only_land(self) -> Entity | None:
+        """The one state whose bodies the text has called so, or else that it has named at all; nobody of several."""
+        owners = {owner.state: owner for owner in map(self.state, self.bodies.values()) if owner.kind in _LANDS}
+        among = owners or self._lands
+        return next(iter(among.values())) if len(among) == 1 else None
 
     def last_two_states(
         self,
