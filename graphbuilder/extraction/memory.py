@@ -42,8 +42,13 @@ class Memory:
         # Whose body the text last called by a noun, by that noun without its article.
         self.bodies: dict[str, Entity] = {}
         self._lands: dict[str, Entity] = {}
-        # The subject of the last sentence's first verb that has one.
-        self.main: Entity | None = None
+        # All who are the subject of the last sentence's first verb that has one.
+        self.acted: list[Entity] = []
+
+    @property
+    def main(self) -> Entity | None:
+        """Who acted in the last sentence, of several the one named first."""
+        return self.acted[0] if self.acted else None
 
     def begin_sentence(self) -> None:
         """What is named from now on is named in a new sentence."""
