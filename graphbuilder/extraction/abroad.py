@@ -100,8 +100,8 @@ def _verb_before(trigger: Trigger) -> int | None:
 
 
 def _end_of_name(found: list[Unit], subject: int, end: int) -> int:
-    """The last unit of a subject's phrase, whose name may stand behind his charge: كبير المفاوضين الإيرانيين في الملف
-    النووي علي لاريجاني، المبعوث الأميركي إلى السودان سكوت غريشن."""
+    """The last unit of a subject's phrase, whose name may stand behind his charge: كبير الوسطاء الإيرانيين في
+    قضية الأسرى علي لاريجاني، المبعوث الأميركي إلى السودان سكوت غريشن."""
     own = states(found[subject].actors)
     for number in range(end - 1, subject, -1):
         if found[number].kind is Kind.VERB:

@@ -32,8 +32,22 @@ def seat(before: list[Unit], unit: Unit) -> int:
         if before[start - 1].kind is Kind.ACTOR:
             return end  # الجيش الإسرائيلي في لبنان
         start -= 1
-    sits = before[-1].normal == "في" and any(other.normal in words for other in before[start:-1])
-    return start if sits else end
+    if before[-1].normal != "في":
+        return end
+    return start if any(other.normal in words for other in before[start:-1]) else _described_government(before)
+
+
+def _described_government(before: list[Unit]) -> int:
+    """Where a government begins that adjectives describe before في: الحكومة المدنية في نيجيريا; else the end."""
+    words, end = lexicon().words["governments"], len(before)
+    for number in range(end - 2, max(-1, end - 2 - _LONGEST_OFFICE), -1):
+        if before[number].kind is not Kind.WORD or not before[number].article:
+            return end
+        if before[number].normal in words and number < end - 2:
+            return number
+        if before[number].preposition or before[number].conjunction:
+            return end
+    return end
 
 
 def _member(before: list[Unit]) -> int | None:

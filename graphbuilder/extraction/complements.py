@@ -19,6 +19,7 @@ _ASIDES = frozenset({"في", "خلال", "بعد", "قبل", "منذ", "عقب",
 _SHORTEST_GLUED = 4
 _REACH_OF_DEED = 3
 _UPON = ("علي", "ضد", "عن")
+_OF_MANNER = ("ب", "علي")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,8 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
         unit = found[number]
         if _is_partitive(found, number) or _is_whence(found, trigger, number, place, depth):
             continue
+        if verb and depth and _is_within(found, number):
+            continue
         if unit.kind is Kind.PREPOSITION:
             outer = (place or DIRECT) if unit.normal == "بين" and depth else ""
             place, depth, closed = unit.normal, 0, False
@@ -56,10 +59,14 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
                 place, depth = glued, 0
             if place and depth == 0 and unit.normal in lexicon().words["idioms"]:
                 place = CIRCUMSTANCE
-            date = acts and not place and unit.article and is_time(unit)
+            date, was_closed = acts and not place and unit.article and is_time(unit), closed
             depth += not (date or is_quantity(unit))  # تستقبل الأسبوع المقبل وفدا، تستقبل أي مسؤول، بعض القادة
             timed = acts and place in _ASIDES and is_time(unit)
-            closed = unit.closed or timed or _ends_insertion(unit, depth) or (closed and _goes_with_time(unit))
+            manner = verb and place in _OF_MANNER and depth == 1 and has_noun_of(unit, "manners")
+            described = closed and found[number - 1].normal in lexicon().words["manners"] and not unit.article
+            place = CIRCUMSTANCE if manner else place
+            closed = unit.closed or timed or manner or described or _ends_insertion(unit, depth)
+            closed = closed or (was_closed and _goes_with_time(unit))
             joins = not verb and unit.conjunction and not _is_second_party(found, number, result)
             if joins and (_starts_afresh(found, number, result) or _tells_of_else(found[trigger], unit)):
                 break
@@ -108,6 +115,14 @@ def _is_partitive(found: list[Unit], number: int) -> bool:
     if is_quantity(before):
         return of.role != "capital" and not _is_state(of)
     return has_noun_of(before, "measures") and of.kind is Kind.WORD and of.article
+
+
+def _is_within(found: list[Unit], number: int) -> bool:
+    """Whether في names the organisation that those right before it are in: دعت ليما حلفاءها في الناتو إلى الانسحاب."""
+    if found[number].normal != "في" or found[number].kind is not Kind.PREPOSITION or number + 1 >= len(found):
+        return False
+    of = found[number + 1].entity
+    return of is not None and of.kind is EntityKind.ORGANISATION and has_noun_of(found[number - 1], "fellows")
 
 
 def _is_whence(found: list[Unit], trigger: int, number: int, place: str, depth: int) -> bool:

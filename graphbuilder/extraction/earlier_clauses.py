@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from graphbuilder.extraction.agreement import gender
 from graphbuilder.extraction.complements import ADJECTIVE, GENITIVE, complements
+from graphbuilder.extraction.events import assailant_by_adjective
 from graphbuilder.extraction.fillers import Filler, at, filler
 from graphbuilder.extraction.nested import aim, answered, arousing, is_accusative_motive
+from graphbuilder.extraction.receivers import receiver
 from graphbuilder.extraction.speakers import teller_meanwhile
 from graphbuilder.extraction.subject_places import starts_clause
 from graphbuilder.extraction.triggers import Trigger, own_subject
@@ -90,8 +92,10 @@ def addressee(trigger: Trigger) -> Filler | None:
 
 
 def angered(trigger: Trigger) -> Filler | None:
-    """Of whom comes what an act aroused: أثار القرار انتقادات حادة من واشنطن."""
-    item = trigger.at("من") if arousing(trigger) is not None else None
+    """Of whom comes what an act aroused or somebody met with: أثار القرار انتقادات حادة من واشنطن، واجه الوزير انتقادات
+    من واشنطن."""
+    met = arousing(trigger) is not None or receiver(trigger) is not None
+    item = trigger.at("من") if met else None
     return filler(trigger.sentence.units, item) if item is not None else None
 
 
@@ -107,7 +111,11 @@ def opponent(trigger: Trigger) -> Filler | None:
     if clause.found != "before" or not found[clause.subject].conjunction:
         return at(found, answered(trigger), "context") if clause.found in ("before", "after") else None
     before = next((clauses[verb] for verb in sorted(clauses, reverse=True) if verb < clause.subject), None)
-    if before is None or before.subject is None:
+    if before is None:
+        assailant = _assailant_before(trigger, clause.subject)
+        topic = _topic_before(found, clause.subject) if assailant is None else assailant
+        return at(found, topic, "context")
+    if before.subject is None:
         return None
     frames = [frame for frame in found[before.verb].verb_frames if not frame.when]
     if any(relations()[frame.relation].family == "dispute" for frame in frames):
@@ -116,6 +124,26 @@ def opponent(trigger: Trigger) -> Filler | None:
         if others and others.isdisjoint(states(found[clause.subject].actors)):
             return None
     return at(found, before.subject, "context")
+
+
+def _assailant_before(trigger: Trigger, end: int) -> int | None:
+    """Whose the attack is that a clause without a verb tells of: 12 قتيلا في قصف روسي على خاركيف وواشنطن تندد."""
+    if trigger.frame.relation != "accuses" or trigger.following:
+        return None
+    found = trigger.sentence.units
+    tellers = (assailant_by_adjective(found, number) for number in range(end - 1, max(-1, end - _LONGEST_CLAUSE), -1))
+    return next((number for number in tellers if number is not None), None)
+
+
+def _topic_before(found: list[Unit], number: int) -> int | None:
+    """The actor that begins the sentence, in a clause that has no verb and ends before a unit: ماكرون في كييف.. وموسكو
+    تتوعد."""
+    first = 0
+    while first < number and found[first].kind in (Kind.MARK, Kind.PARTICLE):
+        first += 1
+    unit = found[first]
+    begun = first + 1 < number and unit.kind is Kind.ACTOR and not unit.preposition and unit.role != PRONOUN
+    return first if begun and found[first + 1].kind in (Kind.PREPOSITION, Kind.WORD) else None
 
 
 def nearest_state(trigger: Trigger) -> Filler | None:

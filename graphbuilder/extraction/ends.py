@@ -16,6 +16,7 @@ from graphbuilder.extraction.implied import own_affair, own_object, sharer
 from graphbuilder.extraction.needs import needed
 from graphbuilder.extraction.nested import after_complements, is_blamed, main_doer, remark_of
 from graphbuilder.extraction.places import OBJECTS, SUBJECTS, WHEREABOUTS, speaker
+from graphbuilder.extraction.punished import is_reason_to_punish
 from graphbuilder.extraction.references import pronoun
 from graphbuilder.extraction.subjects import Clause
 from graphbuilder.extraction.triggers import Sentence, Trigger, own_subject
@@ -174,6 +175,8 @@ def _attached_object(trigger: Trigger) -> Filler | None:
 def subject_of(trigger: Trigger, taken: int | None, besides: frozenset[str] = frozenset()) -> Filler | None:
     """The best filler for the subject, other than the unit ``taken`` by the object, who acts not only for keys of
     ``besides``; ``None`` where there is none."""
+    if trigger.unit.pronoun and is_reason_to_punish(trigger):
+        return None
     by = trigger.at(BY)
     own = trigger.at(ADJECTIVE) if not trigger.frame.verb else None
     deed = trigger.unit.kind is not Kind.PREPOSITION
@@ -339,7 +342,7 @@ def _lends_subject(trigger: Trigger, verb: int) -> bool:
     if is_motive(trigger.sentence, trigger.first, verb):
         return True
     if trigger.frame.pair and trigger.asked is not None and found[trigger.first - 1].normal == "في":
-        return True  # سار السادات في توقيع اتفاق السلام
+        return True  # سار بيغن في إبرام المعاهدة
     if trigger.unit.preposition == "ل" and found[trigger.first - 1].normal in lexicon().words["preparing"]:
         return True  # حشدت جنودا تمهيدا لعملية
     if found[verb].role != "say":

@@ -7,7 +7,7 @@ from graphbuilder.extraction.verbs import AUXILIARY
 from graphbuilder.language.arabic.lexicon import lexicon
 
 _REACH = 12
-# How far back the negation of a verb stands: لم تكن روسيا قد وقعت.
+# How far back the negation of a verb stands: لم تكن ليما قد أبرمت.
 _REACH_OF_NEGATION = 5
 
 
@@ -24,7 +24,7 @@ def exception_after(found: list[Unit], verb: int) -> int | None:
 
 
 def _is_negated(found: list[Unit], verb: int) -> bool:
-    """Whether a verb or the auxiliary that it follows is negated: لم توقع، لم تكن روسيا قد وقعت."""
+    """Whether a verb or the auxiliary that it follows is negated: لم توقع، لم تكن ليما قد أبرمت."""
     auxiliary = False
     for unit in reversed(found[max(0, verb - _REACH_OF_NEGATION) : verb]):
         if unit.normal in lexicon().words["negators"]:

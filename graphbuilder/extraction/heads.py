@@ -128,6 +128,9 @@ def _head(before: list[Unit], unit: Unit) -> int:
         acts = not known.isdisjoint(lexicon().acting_heads)
         if _is_phrase_of_its_own(before, start) or (start == len(before) and _is_help(candidate)):
             break
+        if start == len(before) and _opens_list(candidate):
+            start -= 1  # وزراء خارجية كل من + السعودية ومصر
+            continue
         if candidate.kind not in (Kind.WORD, Kind.VERB) and candidate.normal not in ("باسم", "بلسان"):
             break
         if start == len(before) and unit.role in PERSON_KINDS and _is_epithet(before):
@@ -154,6 +157,11 @@ def _head(before: list[Unit], unit: Unit) -> int:
     if not acting or not _belongs(before, unit):
         return len(before)
     return chosen
+
+
+def _opens_list(unit: Unit) -> bool:
+    """Whether a unit is كل من, which only says that the names after it are several."""
+    return unit.kind is Kind.PARTICLE and unit.normal in lexicon().words["each"] and unit.last - unit.first > 1
 
 
 def _is_help(unit: Unit) -> bool:

@@ -123,7 +123,7 @@ def greeter(trigger: Trigger) -> int | None:
 
 def own_affair(trigger: Trigger) -> int | None:
     """Who says that he has something with another, whom alone the text names with it, or has not, or does something
-    after that: قال الوزير إنه لا يوجد اتفاق مع حماس، غادر الوزير بعد محادثات مع نظيره, but not إن الحوار معها خطأ."""
+    after that: قال الوزير إن لا معاهدة مع توغو، غادر الوزير بعد محادثات مع نظيره, but not إن الحوار معها خطأ."""
     found, other = trigger.sentence.units, trigger.at("مع")
     owned = trigger.at(ADJECTIVE) or trigger.at(GENITIVE) or trigger.unit.pronoun
     if not trigger.frame.pair or other is None or owned:
@@ -163,8 +163,9 @@ def sharer(trigger: Trigger) -> int | None:
         number -= 1
     if number < 1 or found[number].preposition or found[number].conjunction:
         return None
-    share = found[number - 1]
+    share = found[number - 2] if number > 1 and found[number - 1].kind is Kind.PARTICLE else found[number - 1]
     is_share = share.kind is Kind.WORD and not stems(share.normal).isdisjoint(lexicon().words["shares"])
+    is_share = is_share or (trigger.frame.relation != "attacks" and has_noun_of(share, "declarations"))
     return number if is_share and found[number].actors and found[number].role != PRONOUN else None
 
 

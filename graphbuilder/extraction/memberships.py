@@ -38,9 +38,21 @@ def is_no_membership(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether a candidate takes for a member, or for one that leaves, who is none, or not yet."""
     if _is_of_agreement(sentence, candidate) or _is_of_another(sentence, candidate):
         return True
+    if _is_done_to_members(sentence, candidate):
+        return True
     if candidate.frame.relation == _SOUGHT:
         return _is_old_member(candidate)
     return candidate.frame.relation in _THERE and is_sought(sentence, candidate)
+
+
+def _is_done_to_members(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the members are those to whom the subject does something: دعت ليما الدول الأعضاء في الحلف إليه."""
+    found, verb, noun = sentence.units, candidate.governor, candidate.trigger
+    clause = sentence.clauses.get(verb) if verb is not None else None
+    if candidate.frame.relation != "memberOf" or candidate.frame.verb or clause is None:
+        return False
+    described = found[noun].article and found[noun - 1].kind is Kind.WORD and found[noun - 1].article
+    return described and clause.subject == candidate.subject_unit and bool(found[clause.verb].verb_frames)
 
 
 def _is_of_another(sentence: Sentence, candidate: Candidate) -> bool:

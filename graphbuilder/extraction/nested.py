@@ -5,6 +5,7 @@ from __future__ import annotations
 from graphbuilder.extraction.agreement import gender
 from graphbuilder.extraction.asides import COMMA
 from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, GENITIVE, complements, tied_by
+from graphbuilder.extraction.events import assailant_by_adjective, is_event
 from graphbuilder.extraction.speakers import teller_before
 from graphbuilder.extraction.triggers import Trigger, own_subject
 from graphbuilder.extraction.units import PRONOUN, STOPS, Kind, Unit, has_noun_of, states
@@ -19,6 +20,7 @@ _REACH_OF_OWN = 2
 _NAMES = (DIRECT, "ب", "ل")
 _REACH_OF_RESUMPTION = 3
 _MOST_RELATIVES = 2
+_AGAINST = ("accuses", "rejects")
 _REACH_OF_AROUSAL = 8
 _REACH_OF_PARTICIPLE = 7
 _REACH_OF_CIRCUMSTANCE = 30
@@ -60,7 +62,7 @@ def accuser(trigger: Trigger) -> int | None:
 def _hits_another(trigger: Trigger) -> bool:
     """Whether a noun such as اغتيال has as its object somebody unknown, who is not the accuser's: اغتيال زعيم سيخي."""
     found, number = trigger.sentence.units, trigger.last + 1
-    if trigger.frame.object[0] not in (DIRECT, "patient") or number >= len(found):
+    if {DIRECT, "patient"}.isdisjoint(trigger.frame.object) or number >= len(found):
         return False
     unit = found[number]
     if not stems(unit.normal).isdisjoint(lexicon().words["targets"]):
@@ -128,8 +130,9 @@ def answered(trigger: Trigger) -> int | None:
     start = max(subject, trigger.last) + 1
     following = found[start : start + _REACH_OF_ANSWER]
     object_ = next((unit for unit in following if unit.kind is not Kind.PARTICLE or _is_answered(unit)), None)
+    to_event = _is_left_out(trigger, object_) if object_ is None or not is_event(object_) else True
     answer = trigger.first
-    if object_ is None or not _is_answered(object_):
+    if not to_event and (object_ is None or not _is_answered(object_)):
         remark = remark_of(found, trigger.first)
         if remark is None:
             return None
@@ -137,11 +140,22 @@ def answered(trigger: Trigger) -> int | None:
     for verb in range(answer - 1, max(-1, answer - _REACH_OF_CIRCUMSTANCE), -1):
         if found[verb].normal in STOPS:
             return None
+        assailant = assailant_by_adjective(found, verb) if to_event and verb != subject else None
+        if assailant is not None:
+            return assailant
         before = clauses.get(verb)
         if before is not None and before.subject not in (None, subject) and before.found != "relative":
             told_by = teller_before(trigger.sentence, verb)
             return told_by if told_by is not None else before.subject
     return None
+
+
+def _is_left_out(trigger: Trigger, following: Unit | None) -> bool:
+    """Whether a verb against somebody that goes on has no object at all, and so answers what was told: فاحتجت طوكيو."""
+    if trigger.unit.conjunction == "" or trigger.following or trigger.unit.pronoun:
+        return False
+    ends = following is None or following.kind is Kind.MARK or (following.kind is Kind.VERB and following.conjunction)
+    return bool(ends) and trigger.frame.relation in _AGAINST
 
 
 def _has_own(trigger: Trigger) -> bool:

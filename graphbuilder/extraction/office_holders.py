@@ -10,6 +10,8 @@ from graphbuilder.language.arabic.words import ARTICLE
 from graphbuilder.model import EntityKind
 
 _SHORTEST_SEAT = 2
+# How many words a name may have that others bear too.
+_LONGEST_SHARED = 2
 
 
 def is_office_of(before: list[Unit], unit: Unit) -> bool:
@@ -79,6 +81,19 @@ def appointed(office: Unit, name: Unit) -> Unit:
     """The office with its holder, who acts for whose office it is: أمين عام الجامعة العربية + عمرو موسى."""
     _act_for(name, office)
     office.last = name.last
-    office.actors = name.actors
-    office.role = name.role
+    if not _is_namesake(office, name):
+        office.actors = name.actors
+        office.role = name.role
     return office
+
+
+def _is_namesake(office: Unit, name: Unit) -> bool:
+    """Whether a known name acts for another state than the office before it, and so is not whom the text means: رئيس
+    بنما + خوان كارلوس فاريلا. Three words in a row are nobody else's by chance."""
+    if name.last - name.first > _LONGEST_SHARED:
+        return False
+    known = knowledge().entities
+    of_office, of_name = (known.get(unit.entity.state) if unit.entity else None for unit in (office, name))
+    if of_office is None or of_name is None or of_office is of_name:
+        return False
+    return of_office.kind is EntityKind.STATE and of_name.kind is EntityKind.STATE

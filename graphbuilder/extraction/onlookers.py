@@ -4,7 +4,7 @@ court, whoever is only talked of."""
 from __future__ import annotations
 
 from graphbuilder.extraction.candidates import Candidate
-from graphbuilder.extraction.complements import complements
+from graphbuilder.extraction.complements import DIRECT, complements
 from graphbuilder.extraction.triggers import Sentence
 from graphbuilder.extraction.units import Kind, Unit, has_noun_of, preposition_of
 from graphbuilder.language.arabic.lexicon import lexicon, stems
@@ -13,6 +13,7 @@ from graphbuilder.model import EntityKind
 _PLACE = "place"
 _SEVERAL = 2
 _REACH_OF_BACKING = 3
+_REACH_OF_EACH_OTHER = 6
 _PAUSES = frozenset({"،", "؛"})
 # Between a crime and where it was done.
 _PLACES = frozenset({"في", "قرب", "داخل"})
@@ -20,6 +21,8 @@ _PLACES = frozenset({"في", "قرب", "داخل"})
 _BEYOND_BORDERS = ("accuses", "callsOn", "holdsExercisesWith", "meetsWith", "supports", "visits")
 # Relations against those whom an attack was made on, that are told of whoever made it.
 _ON_ATTACKERS = ("accuses", "rejects")
+# Relations with whoever commits a crime, and not with its victim.
+_OF_VICTIMS = ("accuses", "sanctions", "supports")
 
 
 def is_onlooker(sentence: Sentence, candidate: Candidate) -> bool:
@@ -28,6 +31,7 @@ def is_onlooker(sentence: Sentence, candidate: Candidate) -> bool:
         _is_scene,
         _is_attacked_place,
         _is_recognised_land,
+        _is_among_recognisers,
         _is_expelled,
         _is_against_membership,
         _is_travelled_region,
@@ -41,6 +45,7 @@ def is_onlooker(sentence: Sentence, candidate: Candidate) -> bool:
         _is_rebel,
         _is_killed,
         _is_of_accusers,
+        _is_who_condemns,
         _is_backer,
         _is_of_next_clause,
     )
@@ -76,6 +81,16 @@ def _is_recognised_land(sentence: Sentence, candidate: Candidate) -> bool:
     if candidate.frame.relation != "normalizesWith" or found[number].role != _PLACE:
         return False
     return preposition_of(found, number) != "في"
+
+
+def _is_among_recognisers(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether two named together only recognise somebody else: اعترفت باريس ولندن بالدولة الوليدة."""
+    frame, found = candidate.frame, sentence.units
+    recognises = frame.relation == "normalizesWith" and frame.verb and frame.object == ("ب",)
+    if not recognises or candidate.subject_unit != candidate.object_unit:
+        return False
+    after = found[candidate.trigger + 1 : candidate.trigger + 1 + _REACH_OF_EACH_OTHER]
+    return not any(has_noun_of(unit, "each_other") for unit in after)
 
 
 def _is_expelled(sentence: Sentence, candidate: Candidate) -> bool:
@@ -168,10 +183,10 @@ def _is_spared(sentence: Sentence, candidate: Candidate) -> bool:
 
 
 def _is_wronged(sentence: Sentence, candidate: Candidate) -> bool:
-    """Whether the object is the victim of the crime that the subject condemns: نددت تونس باغتيال الحريري، استنكرت خطف
-    السفير المصري، but not: ندد باغتيال الموساد قياديا."""
+    """Whether the object is the victim of the crime that the subject condemns or punishes: نددت تونس باغتيال الحريري،
+    استنكرت خطف السفير المصري، but not: ندد باغتيال الموساد قياديا."""
     found, number = sentence.units, candidate.object_unit
-    if candidate.frame.relation != "accuses" or number <= candidate.trigger_last:
+    if candidate.frame.relation not in _OF_VICTIMS or number <= candidate.trigger_last:
         return False
     for position in range(number - 1, candidate.trigger_last, -1):
         unit = found[position]
@@ -243,12 +258,10 @@ def _is_killed(sentence: Sentence, candidate: Candidate) -> bool:
     found, verb = sentence.units, candidate.trigger
     if candidate.frame.relation != "attacks" or not candidate.frame.verb or verb + 1 >= len(found):
         return False
-    passive = found[verb].normal in lexicon().killing and found[verb + 1].kind is Kind.PREPOSITION
-    if not passive or candidate.subject_unit > verb:
+    tied = found[verb + 1].kind is Kind.PREPOSITION or found[verb + 1].normal in lexicon().words["circumstances"]
+    if found[verb].normal not in lexicon().killing or not tied or candidate.subject_unit > verb:
         return False
-    return any(
-        item.unit == candidate.object_unit and item.place == found[verb + 1].normal for item in complements(found, verb)
-    )
+    return any(item.unit == candidate.object_unit and item.place != DIRECT for item in complements(found, verb))
 
 
 def _is_backer(sentence: Sentence, candidate: Candidate) -> bool:
@@ -266,6 +279,18 @@ def _is_backer(sentence: Sentence, candidate: Candidate) -> bool:
 
 def _backs(unit: Unit) -> bool:
     return any(frame.relation == "supports" and not frame.needs for frame in unit.frames)
+
+
+def _is_who_condemns(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the object of an attack is only who condemns it, and need not be hit: تدين باريس الهجوم الإيراني."""
+    verb = candidate.governor
+    clause = sentence.clauses.get(verb) if verb is not None else None
+    if candidate.frame.relation != "attacks" or candidate.frame.verb or clause is None:
+        return False
+    if clause.subject != candidate.object_unit:
+        return False
+    frames = sentence.units[clause.verb].verb_frames
+    return any(frame.relation == "accuses" and not (frame.needs or frame.controls) for frame in frames)
 
 
 def _is_of_accusers(sentence: Sentence, candidate: Candidate) -> bool:

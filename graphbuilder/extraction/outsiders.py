@@ -42,6 +42,7 @@ def is_outsider(sentence: Sentence, candidate: Candidate) -> bool:
         _is_town,
         _is_before_passive,
         _is_of_main_verb,
+        _is_bidden_not,
     )
     return any(holds(sentence, candidate) for holds in checks)
 
@@ -88,6 +89,17 @@ def _is_of_main_verb(sentence: Sentence, candidate: Candidate) -> bool:
         return False
     is_setting = preposition_of(found, candidate.trigger) in (_WITHIN, *lexicon().words["circumstances"])
     return is_setting and any(DIRECT in frame.object for frame in found[verb].verb_frames)
+
+
+def _is_bidden_not(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether a noun is what somebody is asked not to do, which says nothing of whether he does: طالبت كينيا أوغندا
+    بعدم دعم حركة الشباب."""
+    found, verb = sentence.units, candidate.governor
+    if candidate.frame.verb or candidate.frame.when or verb is None or candidate.trigger == 0:
+        return False  # a frame may count only where it is denied: أكدت عدم الرضوخ
+    before = found[candidate.trigger - 1]
+    denied = before.normal.removeprefix("ب") in lexicon().words["negators"]
+    return denied and any(frame.relation == "callsOn" for frame in found[verb].verb_frames)
 
 
 def _is_refuser(sentence: Sentence, candidate: Candidate) -> bool:
@@ -137,7 +149,7 @@ def _is_membership(sentence: Sentence, candidate: Candidate) -> bool:
     verb = candidate.trigger if candidate.governor is None else candidate.governor
     clause = sentence.clauses.get(verb)
     if clause is not None and clause.subject == number:
-        return False  # الغضب في تركيا التي تريد الانضمام إلى الاتحاد
+        return False  # القلق في صربيا التي تطمح إلى العضوية
     if ANTECEDENT in candidate.frame.subject and 0 <= candidate.trigger - number <= _NEXT:
         return False  # في باكستان الحليف المهم لواشنطن
     return sentence.units[number].role == "name" and preposition_of(sentence.units, number) == "في"

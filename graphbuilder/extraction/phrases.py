@@ -11,7 +11,7 @@ from graphbuilder.extraction.asides import opening_of
 from graphbuilder.extraction.company import is_added
 from graphbuilder.extraction.elements import elements, unquoted
 from graphbuilder.extraction.heads import headed
-from graphbuilder.extraction.mentions import DASHES, Mention
+from graphbuilder.extraction.mentions import DASHES, PERSON_KINDS, Mention
 from graphbuilder.extraction.people import with_people
 from graphbuilder.extraction.reference_words import REFERENCES
 from graphbuilder.extraction.subject_places import takes_object
@@ -83,6 +83,8 @@ def _begins_clause(found: list[Unit], position: int, unit: Unit) -> bool:
     A verb after its subjects agrees with them in number, so that one in the singular has only the last of them.
     """
     following = found[position + 1] if position + 1 < len(found) else None
+    if following is not None and following.normal == ":":
+        return _begins_speech(found, position, unit)
     if following is None or following.kind is not Kind.VERB or following.conjunction or not _is_present(following):
         return False
     if unit.kind is Kind.NATIONALITY and unit.article and found[position].article:
@@ -99,6 +101,14 @@ def _begins_clause(found: list[Unit], position: int, unit: Unit) -> bool:
         return False  # النيجر ومالي تعلن: the first would have no verb
     governed = unit.preposition != "" or (start > 0 and found[start - 1].kind is Kind.PREPOSITION)
     return governed or not following.normal.endswith(_PLURAL_ENDINGS)
+
+
+def _begins_speech(found: list[Unit], position: int, unit: Unit) -> bool:
+    """Whether a person before a colon says what follows, and is none of those whom the clause before tells of: مسيرات
+    تضرب كييف + وزيلينسكي: …"""
+    begins = found[position].role in PERSON_KINDS and unit.role not in PERSON_KINDS
+    before = found[: _start(found, position, unit)]
+    return begins and any(other.kind is Kind.VERB for other in before)
 
 
 def _comes_from_several(found: list[Unit], start: int) -> bool:

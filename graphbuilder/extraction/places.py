@@ -45,6 +45,7 @@ from graphbuilder.extraction.earlier_clauses import (
 from graphbuilder.extraction.fillers import Filler, at, filler
 from graphbuilder.extraction.implied import chief, goer, greeter, is_person, own_object, owner, partner
 from graphbuilder.extraction.journeys import destination, host, itinerant, stop, stops, tourist
+from graphbuilder.extraction.killers import killer
 from graphbuilder.extraction.meetings import caller, counterpart, mediated
 from graphbuilder.extraction.nested import (
     accuser,
@@ -389,4 +390,5 @@ SUBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "permitted": _beside(permitted),
     "ceaser": _beside(ceaser),
     "assailant": _beside(assailant),
+    "killer": _beside(killer),
 }

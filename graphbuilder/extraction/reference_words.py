@@ -11,9 +11,6 @@ from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.text import Token
 from graphbuilder.language.arabic.words import ARTICLE
 
-BY = "by"
-
-
 # The classes of words that stand for an actor named elsewhere.
 REFERENCES = ("possessives", "both_parties", "neighbours", "ours", *SEVERAL, *BODIES)
 

@@ -207,7 +207,7 @@ def _pronominal(
 
 def _antecedent(found: list[Unit], number: int, clause: Clause | None) -> Unit | None:
     """The noun that a relative clause describes and the pronoun of a preposition right after its verb takes up:
-    الحفاوة التي استقبل بها بوتين, but not التي هاجمتها بها, whose object takes it up already."""
+    الحماسة التي استقبل بها لولا, but not التي هاجمتها بها, whose object takes it up already."""
     opening = relative_opening(found, number - 1)
     if not opening or clause is None or clause.verb != number - 1 or found[clause.verb].pronoun:
         return None

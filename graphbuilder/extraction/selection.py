@@ -15,6 +15,7 @@ from graphbuilder.extraction.company import SIDE
 from graphbuilder.extraction.frames import HOSTILE
 from graphbuilder.extraction.likewise import done_likewise
 from graphbuilder.extraction.lookalikes import is_lookalike
+from graphbuilder.extraction.misplaced import is_misplaced
 from graphbuilder.extraction.nested import is_concluded
 from graphbuilder.extraction.scorer import ACCEPT
 from graphbuilder.extraction.sport import is_about_sport
@@ -90,7 +91,7 @@ def can_be(sentence: Sentence, candidate: Candidate) -> bool:
         or is_no_attack(sentence, candidate)
     ):
         return False
-    if is_lookalike(sentence, candidate):
+    if is_lookalike(sentence, candidate) or is_misplaced(sentence, candidate):
         return False
     if candidate.frame.person and not is_by_person(sentence, candidate):
         return False
@@ -198,12 +199,19 @@ def _is_land(sentence: Sentence, candidate: Candidate) -> bool:
         lexicon().words["residents"]
     ):
         return False  # توجه الرئيس إلى السفير التركي بطلب
-    if _is_of_deed(sentence, candidate):
+    if _is_of_deed(sentence, candidate) or _is_at_post(sentence, candidate):
         return False
     kind = kind_of(candidate.object.entity)
     if kind is EntityKind.REGION and sentence.units[candidate.object_unit].kind is Kind.NATIONALITY:
         return candidate.object_unit == candidate.trigger_last + 1
     return kind in _LANDS
+
+
+def _is_at_post(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether a diplomat goes to see somebody or something where he lives: زار السفير الكيني في كمبالا المتحف."""
+    found, number = sentence.units, candidate.object_unit
+    lives = has_noun_of(found[candidate.subject_unit], "residents")
+    return lives and candidate.frame.verb and "direct" in candidate.frame.object and found[number - 1].normal == "في"
 
 
 def _is_of_deed(sentence: Sentence, candidate: Candidate) -> bool:

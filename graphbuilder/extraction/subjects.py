@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graphbuilder.extraction.agreement import agrees, is_plural
+from graphbuilder.extraction.beliefs import believed_doer
 from graphbuilder.extraction.exceptions import excepted_subject
 from graphbuilder.extraction.omitted_subjects import (
     accused,
@@ -181,6 +182,9 @@ def _clause(found: list[Unit], position: int, last: Clause | None) -> Clause:
         and fits_antecedent(found, position, antecedent)
     ):
         return Clause(position, one_of_them(found, antecedent), "relative")
+    held = believed_doer(found, position)
+    if held is not None:
+        return Clause(position, held, "after" if held > position else "before")
     strangers = (follows_own_subject, describes_stranger, tells_what_was_hit, says_what_a_text_says)
     if any(holds(found, position) for holds in strangers):
         return Clause(position, None, "stranger")

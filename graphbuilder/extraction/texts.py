@@ -19,7 +19,7 @@ def says_what_a_text_says(found: list[Unit], position: int) -> bool:
     if text is None or verb.conjunction or not any(frame.relation in _IN_WORDS for frame in verb.verb_frames):
         return False
     if any(unit.kind is Kind.RELATIVE for unit in found[text:position]):
-        return False  # لائحة المشبوهين الذين طلبت الهند تسليمهم
+        return False  # قائمة الفارين الذين طلبت كينيا تسليمهم
     # قرار يدين, مذكرة تطالب, but not البيان الذي دانته أنقرة
     return not verb.pronoun and verb.feminine is found[text].normal.endswith("ه") and not found[text].article
 

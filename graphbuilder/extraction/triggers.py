@@ -17,6 +17,8 @@ from graphbuilder.language.arabic.words import ARTICLE
 # How many units back a governing verb is looked for: more than any clause has, so that no text takes quadratic time.
 _LONGEST_CLAUSE = 60
 _LONGEST_SUBJECT = 3
+_MOST_ADJECTIVES = 2
+_OF_NOUN = "ل"
 _REACH_OF_CIRCUMSTANCE = 3
 # The roles of verbs whose subject does, or means to do, what the noun after them tells.
 _MEANING = ("support", "plan")
@@ -166,8 +168,20 @@ def _stands_after(found: list[Unit], first: int, frame: Frame) -> bool:
     before = first - 1
     if before > 0 and found[before].kind is Kind.PREPOSITION and not frame.after & {found[before].normal}:
         before -= 1
+    if frame.not_after and found[first].preposition == _OF_NOUN:
+        before = _described(found, before, frame.not_after)
     words = stems(found[before].normal) if before >= 0 else frozenset()
     return words.isdisjoint(frame.not_after) and not (frame.after and words.isdisjoint(frame.after))
+
+
+def _described(found: list[Unit], number: int, excluded: frozenset[str]) -> int:
+    """The noun of some words that the adjectives at a unit describe, which have no article: وقف + فوري ودائم."""
+    for noun in range(number, max(-1, number - _MOST_ADJECTIVES - 1), -1):
+        unit = found[noun]
+        plain = unit.kind is Kind.WORD and not (unit.article or unit.preposition or unit.pronoun)
+        if not plain or excluded & stems(unit.normal):
+            return noun
+    return number
 
 
 def _ties(unit: Unit) -> bool:

@@ -130,6 +130,8 @@ def word(normal: str, ends_bare: bool = False) -> Word:
         kind = _kinds_of_classes().get(item.core)
         if kind is not None:
             return Word(kind, item.conjunction, item.core)
+        if item.core in table.words["quantities"] and item.core not in table.nouns:
+            return Word(Kind.WORD, item.conjunction, item.core)  # بعض is no ب + عض
     possible = [reading for reading in readings(normal) if not (ends_bare and reading.pronoun)]
     noun = next((reading for reading in possible if reading.stem in table.nouns), None)
     verb = next((reading for reading in possible if _can_be_verb(reading)), None)

@@ -54,7 +54,7 @@ def _is_verb(found: list[Unit], position: int) -> bool:
     if unit.noun_expressions and _has_adjectives(found, position):
         return False
     before = _outside_quotes(found, position)
-    if before is not None and before.kind is Kind.PREPOSITION and not unit.conjunction:
+    if before is not None and before.kind is Kind.PREPOSITION and not (unit.conjunction or _is_until(before, unit)):
         return False
     if _is_demanded(found, position) or _begins_report(found, position):
         return False
@@ -101,6 +101,12 @@ def _is_verb(found: list[Unit], position: int) -> bool:
         return True
     apart = bare and before.normal in lexicon().words["for_his_part"]  # ومن جهته رحب البيت الأبيض
     return unit.feminine is not False or ((is_doer(after) or apart) and not _has_verb_before(found, position))
+
+
+def _is_until(before: Unit, unit: Unit) -> bool:
+    """Whether a form that is no noun stands after what may be a preposition or open a clause: لم تمض ساعات حتى توعدت
+    بكين بالرد."""
+    return before.normal in lexicon().words["before_verbs"] and not unit.noun_expressions
 
 
 def _is_remark(found: list[Unit], position: int) -> bool:

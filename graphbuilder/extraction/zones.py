@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graphbuilder.extraction.asides import after_aside, singled_out
+from graphbuilder.extraction.asides import COMMA, after_aside, singled_out
+from graphbuilder.extraction.beliefs import believed
 from graphbuilder.extraction.exceptions import exception_after
 from graphbuilder.extraction.units import STOPS, Kind, Unit
 from graphbuilder.extraction.verbs import AUXILIARY, CLAUSE_ENDS
@@ -15,8 +16,6 @@ _ENDS = CLAUSE_ENDS | {"."}
 _LONGEST_VERB_ZONE = 26
 _LONGEST_NOUN_ZONE = 16
 _LONGEST_SPEECH = 25
-# يعتقد أنها
-_LENGTH_OF_BELIEF = 2
 _OPENING = frozenset({"(", "["})
 _CLOSING = frozenset({")", "]"})
 
@@ -45,15 +44,18 @@ def zone(found: list[Unit], trigger: int, *, skip: int | None = None) -> list[in
             continue
         if number < resumed or (verb and _adds(found, number)):
             continue
-        if not verb and _is_belief(found, number):
-            resumed = number + _LENGTH_OF_BELIEF + (unit.kind is Kind.MARK)
+        held = believed(found, number)
+        if held is not None and (not verb or held == skip):
+            resumed = held
             continue
+        if unit.normal == COMMA and verb and number - 1 == resumed == skip:
+            continue  # أطلقت طائرة، يعتقد أنها أميركية، صاروخا
         if unit.kind in (Kind.VERB, Kind.SUBORDINATOR, Kind.RELATIVE) or unit.normal in _ENDS:
             exception = exception_after(found, trigger) if verb else None
             if exception is None or exception < number:
                 break
             resumed, aside = exception, aside + found[exception].first - unit.first
-            continue  # لم توقع معاهدة تحمل توجها مماثلا إلا مع مينسك
+            continue  # لم تبرم معاهدة فيها مثل هذا البند إلا مع مينسك
         if _opens_clause(found, number):
             break
         chosen = singled_out(found, number) if unit.normal == "،" else 0
@@ -86,15 +88,6 @@ def _adds(found: list[Unit], number: int) -> bool:
     if found[number].normal not in lexicon().words["adding"] or number + 2 >= len(found):
         return False
     return found[number + 1].kind is Kind.PREPOSITION and found[number + 2].kind is Kind.ACTOR
-
-
-def _is_belief(found: list[Unit], number: int) -> bool:
-    """Whether a verb, or the comma before it, begins what says whose something is held to be: غارة يعتقد أنها تركية."""
-    first = number + (found[number].normal == "،")
-    if first + _LENGTH_OF_BELIEF >= len(found) or found[first].normal not in lexicon().words["believing"]:
-        return False
-    pronominal = found[first + 1].normal in lexicon().words["pronominal_complementisers"]
-    return pronominal and found[first + _LENGTH_OF_BELIEF].kind is Kind.NATIONALITY
 
 
 def _opens_clause(found: list[Unit], number: int) -> bool:

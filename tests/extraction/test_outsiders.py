@@ -32,6 +32,8 @@ from .sentences import said
         ("طلبت إثيوبيا من القاهرة وقف حملة إعلامية على سد النهضة.", ("EGY", "attacks", "ETH")),
         ("أشار رئيس إقليم كردستان إلى الجرائم التي ارتكبت بحق الأكراد.", ("KRG", "attacks", "Kurds")),
         ("طالبت منظمة الصحة في اجتماعها يوم الجمعة كينيا بالتعاون.", ("WHO", "meetsWith", "KEN")),
+        ("طالبت كينيا أوغندا بعدم دعم حركة الشباب.", ("UGA", "supports", "Al-Shabaab")),
+        ("اتهمت ليما كيتو باحتلال أرض بعيدة.", ("ECU", "attacks", "PER")),
     ],
 )
 def test_who_belongs_to_another_word_is_no_end(text: str, wrong: tuple[str, ...]) -> None:

@@ -76,7 +76,8 @@ class Lexicon:
     ``telling_how`` those of how long something was or how it was, ``repelling`` those of warding an attack off,
     ``telling`` those of handing somebody what is said, ``granting`` those of giving him time, ``offering`` those of
     offering him something, ``lashing_out`` those of the verbs that of a person mean an attack in words, ``seizing``
-    those of arresting and abducting, ``killing`` those of killing, ``judging`` those of what one thinks of others'
+    those of arresting and abducting, ``killing`` those of killing, ``claiming`` those of
+    claiming an attack, ``judging`` those of what one thinks of others'
     acts, ``calling`` those of what one calls them, ``getting`` those of getting support or blame, ``hosting`` those
     of receiving a guest, ``travelling`` those of what only people do on a journey, ``meeting`` those of what they
     do where they meet others, ``attending`` those of taking part, ``on_open_matters`` those of what is done about a
@@ -105,6 +106,7 @@ class Lexicon:
         self.lashing_out = self._forms_of("lashing_out")
         self.seizing = self._forms_of("seizing")
         self.killing = self._forms_of("killing")
+        self.claiming = self._forms_of("claiming")
         self.judging = self._forms_of("judging")
         self.calling = self._forms_of("calling")
         self.getting = self._forms_of("getting")
