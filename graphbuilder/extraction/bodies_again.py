@@ -1,13 +1,14 @@
 """A body that its noun alone stands for: قالت الوزارة، أعلن المتحدث باسم الجيش.
 
 It is whose body the text last called by the same noun (وزارة الخارجية الإثيوبية … الوزارة), or where it called none so,
-that of the only state whose bodies, or that itself, it has named so far. Where neither is there, the words stay words.
+that of the only state whose bodies, or that itself, it has named so far, but for whoever acts on it: طالبت أنقرة
+السلطات. Where neither is there, the words stay words.
 """
 
 from __future__ import annotations
 
 from graphbuilder.extraction.memory import Memory
-from graphbuilder.extraction.units import Actor, Kind, Unit
+from graphbuilder.extraction.units import Actor, Kind, Unit, states
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.words import ARTICLE
 from graphbuilder.model import Entity
@@ -48,7 +49,8 @@ def _meant(found: list[Unit], number: int, memory: Memory) -> Entity | None:
     following = found[number + 1].normal if number + 1 < len(found) else ""
     of_state = noun in words["bodies_of_states"] or following in words["of_bodies"]
     called = memory.bodies.get(noun)
-    return called if called is not None or not of_state else memory.only_land()
+    doers = states(before.actors) if before is not None and not before.preposition else frozenset[str]()
+    return called if called is not None or not of_state else memory.only_land(besides=doers)
 
 
 def _describes(after: Unit) -> bool:

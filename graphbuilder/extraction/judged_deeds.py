@@ -35,9 +35,9 @@ def with_doers(found: list[Unit], before: Sequence[Sentence], memory: Memory) ->
         verb = _judging_verb(found, number)
         if verb is None or not before or _has_owner(found, number):
             continue
-        if _is_his(unit) and found[verb].kind is Kind.VERB and not _is_against(found[verb]):
+        if _is_his(unit) and not _is_against(found[verb]):
             continue  # دافع الوزير عن قراره
-        own = states(actor for item in found[verb:number] for actor in item.actors)
+        own = states(actor for item in found[_start(found, verb) : number] for actor in item.actors)
         doers = [doer for doer in _doers(unit, before, memory) if doer.state not in own]
         if doers:
             unit.noun_expressions = []  # it was told before, and hits nobody here
@@ -60,6 +60,8 @@ def _judging_verb(found: list[Unit], number: int) -> int | None:
             return verb if _judges(unit, place) or _arouses(found, verb, number) else None
         if unit.kind is Kind.PREPOSITION and verb == number - 1:
             place = unit.normal
+        elif unit.pronoun and _judges(unit, place):
+            return verb  # أعربت باريس عن إدانتها للهجوم
         elif not _may_stand_between(unit):
             return None
     return None
@@ -72,7 +74,7 @@ def _is_his(noun: Unit) -> bool:
 
 def _is_against(verb: Unit) -> bool:
     """Whether a verb only blames or rejects, and so what another has done."""
-    return all(frame.relation != "supports" for frame in verb.verb_frames)
+    return all(frame.relation != "supports" for frame in verb.frames)
 
 
 def _may_stand_between(unit: Unit) -> bool:
@@ -83,9 +85,19 @@ def _may_stand_between(unit: Unit) -> bool:
 
 
 def _judges(verb: Unit, place: str) -> bool:
-    """Whether a verb with the deed at a place says what its subject thinks of it: نددت بالهجوم، رفضت الطلب."""
-    frames = (frame for frame in verb.verb_frames if frame.relation in _JUDGEMENTS)
-    return not verb.pronoun and any(place in frame.object for frame in frames)
+    """Whether a verb with the deed at a place says what its subject thinks of it (نددت بالهجوم، رفضت الطلب), or a noun
+    with his pronoun does."""
+    noun = verb.kind is Kind.WORD
+    frames = (frame for frame in verb.frames if frame.relation in _JUDGEMENTS and frame.verb is not noun)
+    return (noun or not verb.pronoun) and any(place in frame.object for frame in frames)
+
+
+def _start(found: list[Unit], judgement: int) -> int:
+    """The verb of the clause of a judgement, before which nobody of the clause is named."""
+    if found[judgement].kind is Kind.VERB:
+        return judgement
+    back = range(judgement - 1, max(-1, judgement - 1 - _REACH_OF_VERB), -1)
+    return next((number for number in back if found[number].kind is Kind.VERB), judgement)
 
 
 def _arouses(found: list[Unit], verb: int, number: int) -> bool:

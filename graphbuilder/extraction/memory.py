@@ -94,11 +94,12 @@ class Memory:
         """Remember whose body the text has called by a noun: الوزارة of وزارة الخارجية الإثيوبية."""
         self.bodies[noun] = owner
 
-    def only_land(self) -> Entity | None:
-        """The one state whose bodies the text has called so, or else that it has named at all; nobody of several."""
+    def only_land(self, *, besides: frozenset[str]) -> Entity | None:
+        """The one state whose bodies the text has called so, or else that it has named at all, none of the keys
+        ``besides``; nobody of several."""
         owners = {owner.state: owner for owner in map(self.state, self.bodies.values()) if owner.kind in _LANDS}
-        among = owners or self._lands
-        return next(iter(among.values())) if len(among) == 1 else None
+        among = [land for key, land in (owners or self._lands).items() if key not in besides]
+        return among[0] if len(among) == 1 else None
 
     def last_two_states(
         self,
