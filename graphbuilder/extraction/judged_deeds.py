@@ -126,7 +126,7 @@ def _has_owner(found: list[Unit], number: int) -> bool:
 
 
 def _doers(noun: Unit, before: Sequence[Sentence], memory: Memory) -> list[Entity]:
-    """Who did what a noun tells, as a sentence before says, or of a noun for anything said or done whoever acted in
+    """Who did what a noun tells, as a sentence before says, or of a noun for anything said or done all who acted in
     the last one."""
     meant = {item.frame.relation for item in noun.noun_expressions if not item.rest and not item.frame.needs}
     for sentence in reversed(before[-_SENTENCES:] if meant else ()):
@@ -135,7 +135,7 @@ def _doers(noun: Unit, before: Sequence[Sentence], memory: Memory) -> list[Entit
             last = [candidate for candidate in told if candidate.trigger == told[-1].trigger]
             doers = dict.fromkeys(end.entity for item in last for end in _who_did(item) if end.entity is not None)
             return list(doers)
-    return [memory.main] if _is_answered(noun) and memory.main is not None else []
+    return memory.acted if _is_answered(noun) else []
 
 
 def _who_did(deed: Candidate) -> tuple[Actor, ...]:
