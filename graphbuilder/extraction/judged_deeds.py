@@ -10,11 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graphbuilder.extraction.candidates import Candidate
-from graphbuilder.extraction.continuation import DROPPED
 from graphbuilder.extraction.memory import Memory
 from graphbuilder.extraction.selection import selected
 from graphbuilder.extraction.triggers import Sentence
-from graphbuilder.extraction.units import Actor, Kind, Unit, states
+from graphbuilder.extraction.units import DROPPED, Actor, Kind, Unit, states
 from graphbuilder.language.arabic.lexicon import lexicon
 from graphbuilder.language.arabic.words import ARTICLE
 from graphbuilder.model import Entity
@@ -35,8 +34,6 @@ def with_doers(found: list[Unit], before: Sequence[Sentence], memory: Memory) ->
         verb = _judging_verb(found, number)
         if verb is None or not before or _has_owner(found, number):
             continue
-        if _is_his(unit) and not _is_against(found[verb]):
-            continue  # دافع الوزير عن قراره
         own = states(actor for item in found[_start(found, verb) : number] for actor in item.actors)
         doers = [doer for doer in _doers(unit, before, memory) if doer.state not in own]
         if doers:
@@ -49,7 +46,7 @@ def with_doers(found: list[Unit], before: Sequence[Sentence], memory: Memory) ->
 def _judging_verb(found: list[Unit], number: int) -> int | None:
     """The verb that judges the deed which a definite noun is, where no more than its subject stands between."""
     noun = found[number]
-    if noun.kind is not Kind.WORD or not (noun.article or _is_his(noun)) or noun.conjunction:
+    if noun.kind is not Kind.WORD or not noun.article or noun.conjunction:
         return None
     if not noun.noun_expressions and not _is_answered(noun):
         return None
@@ -65,16 +62,6 @@ def _judging_verb(found: list[Unit], number: int) -> int | None:
         elif not _may_stand_between(unit):
             return None
     return None
-
-
-def _is_his(noun: Unit) -> bool:
-    """Whether a noun for anything said or done has a pronoun of whoever said or did it: وصف الوزير كلامه بأنه تجاوز."""
-    return noun.closed and not noun.article and noun.normal in lexicon().words["answered"]
-
-
-def _is_against(verb: Unit) -> bool:
-    """Whether a verb only blames or rejects, and so what another has done."""
-    return all(frame.relation != "supports" for frame in verb.frames)
 
 
 def _may_stand_between(unit: Unit) -> bool:
@@ -107,7 +94,7 @@ def _arouses(found: list[Unit], verb: int, number: int) -> bool:
 
 
 def _is_answered(noun: Unit) -> bool:
-    return _is_his(noun) or ARTICLE + noun.normal.removeprefix(ARTICLE) in lexicon().words["answered"]
+    return ARTICLE + noun.normal.removeprefix(ARTICLE) in lexicon().words["answered"]
 
 
 def _has_owner(found: list[Unit], number: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from graphbuilder.extraction.answers import with_answered
 from graphbuilder.extraction.bodies_again import with_bodies
 from graphbuilder.extraction.candidates import Candidate
 from graphbuilder.extraction.certainty import certainty
@@ -71,7 +72,7 @@ def parse(article: Article) -> Iterator[Parsed]:
         with_officials(sentence_units, memory)
         sentence_units = with_bodies(sentence_units, memory)
         sentence_units = continued(sentence_units, memory)
-        sentence_units = with_doers(sentence_units, before, memory)
+        sentence_units = with_answered(with_doers(sentence_units, before, memory), memory)
         subjects = clauses(sentence_units)
         resolve(sentence_units, subjects, memory)
         before.append(Sentence(sentence_units, subjects))
