@@ -13,6 +13,7 @@ from graphbuilder.extraction.complements import tied_by
 from graphbuilder.extraction.ends import is_motive
 from graphbuilder.extraction.governor_certainty import CONTROLLED, is_failed, is_suspended, of_governor, of_presence
 from graphbuilder.extraction.memberships import is_sought
+from graphbuilder.extraction.readiness import is_unready
 from graphbuilder.extraction.triggers import ANTECEDENT, Sentence
 from graphbuilder.extraction.units import Kind, Unit, states
 from graphbuilder.extraction.unrealised import is_in_question, is_only_talked_of, is_refused, is_to_begin, is_withheld
@@ -115,7 +116,8 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
         return Certainty.ACTUAL  # لم تعد باكستان، حليفة واشنطن، تخفي ضيقها
     if near is None and described:
         return Certainty.ACTUAL  # ستجري واشنطن مناورات مع حليفتها اليابان: that it is an ally is so already
-    if is_disowned(sentence, candidate) or is_refused(found, candidate):
+    unready = is_unready(found, candidate.trigger)
+    if unready or is_disowned(sentence, candidate) or is_refused(found, candidate):
         return Certainty.NEGATED
     is_any = candidate.trigger > 0 and found[candidate.trigger - 1].normal in lexicon().words["any"]
     if near is Certainty.PLANNED and is_any:

@@ -1,4 +1,4 @@
-"""Who is ready or determined to do what a noun tells: إن تشاد مستعدة لتزويد مالي بالسلاح، باماكو: عازمون على دعم تشاد."""
+"""Who is ready or determined to do what a noun tells: إن تشاد مستعدة لدعم مالي، باماكو: عازمون على دعم تشاد."""
 
 from __future__ import annotations
 
@@ -34,15 +34,21 @@ def ready(trigger: Trigger) -> int | None:
     return number if named and not before.preposition else None
 
 
+def is_unready(found: list[Unit], noun: int) -> bool:
+    """Whether somebody is said not to be ready for what a noun tells: غير مستعدة للتفاوض."""
+    adjective = _adjective(found, noun)
+    return adjective is not None and adjective > 0 and found[adjective - 1].normal in lexicon().words["exceptive"]
+
+
 def _adjective(found: list[Unit], noun: int) -> int | None:
     """The adjective of readiness that a noun, or the noun of doing before it, depends on: مستعدة لفرض عقوبات."""
     for number in range(noun, max(0, noun - 1 - _LONGEST_DEED), -1):
         unit = found[number]
         if unit.preposition in _GLUED or (unit.kind is Kind.PREPOSITION and unit.normal in _TIES):
-            number -= 1
-            while number > 0 and found[number].kind is Kind.PARTICLE:
-                number -= 1
-            return number if found[number].kind is Kind.WORD and has_noun_of(found[number], "ready") else None
+            before = number - 1
+            while before > 0 and found[before].kind is Kind.PARTICLE:
+                before -= 1
+            return before if found[before].kind is Kind.WORD and has_noun_of(found[before], "ready") else None
         if unit.kind is not Kind.WORD or (number < noun and unit.article):
             return None
     return None
