@@ -18,6 +18,7 @@ from graphbuilder.extraction.mentions import (
     Mention,
     given,
     is_called,
+    is_other_word,
     is_part_of_name,
     is_shared,
 )
@@ -26,13 +27,14 @@ from graphbuilder.knowledge import Name, knowledge
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.normal import normal_words
 from graphbuilder.language.arabic.text import Token
-from graphbuilder.language.arabic.words import ARTICLE
+from graphbuilder.language.arabic.words import ARTICLE, prefixed
 from graphbuilder.model import Entity, EntityKind
 
 # How many names back the text has spoken of late.
 _LATELY = 12
 # How many are kept, so that no text takes quadratic time.
 _TOLD = 200
+_PLACES = ("capital", "name", "place")
 # They begin given names of two words: عبد الولي.
 _SERVANTS = frozenset({"عبد", "وعبد"})
 # A speaker's place of two words, and the colon after it.
@@ -77,6 +79,10 @@ def _is_of_somebody_else(mention: Mention, tokens: list[Token]) -> bool:
     if not mention.first or mention.conjunction or mention.preposition:
         return False
     before = tokens[mention.first - 1].normal
+    if mention.name.kind in _PLACES and before in lexicon().words["callings"]:
+        return True  # القاضي سانتياغو
+    if mention.name.kind == ADJECTIVE and _is_family_name(mention, tokens):
+        return True
     people = mention.name.kind in PERSON_KINDS
     if people and not stems(before).isdisjoint(lexicon().words["named_after_people"]):
         return True
@@ -85,6 +91,18 @@ def _is_of_somebody_else(mention: Mention, tokens: list[Token]) -> bool:
     if mention.first > 1 and tokens[mention.first - 2].normal in _SERVANTS:
         return not any(is_part_of_name(before, name.entity.key) for name in mention.names)
     return bool(given(before)) and not any(is_called(before, name.entity.key) for name in mention.names)
+
+
+def _is_family_name(mention: Mention, tokens: list[Token]) -> bool:
+    """Whether an adjective with its article is a surname, as a given name stands before it, or a word after a verb of
+    saying that no article makes the noun of it: يرى منذر المصري أن."""
+    word, before = tokens[mention.first].normal, tokens[mention.first - 1].normal
+    if not word.startswith(ARTICLE) or word.endswith(("ه", "ين", "ون")):
+        return False
+    says = mention.first > 1 and any(
+        lexicon().verb_roles.get(item.core) == "say" for item in prefixed(tokens[mention.first - 2].normal)
+    )
+    return bool(given(before)) or (says and not is_other_word(before))
 
 
 def _is_particle_here(mention: Mention, tokens: list[Token]) -> bool:

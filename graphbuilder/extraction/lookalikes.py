@@ -9,6 +9,7 @@ from graphbuilder.extraction.memberships import is_no_membership
 from graphbuilder.extraction.mentions import PEOPLE
 from graphbuilder.extraction.onlookers import is_onlooker
 from graphbuilder.extraction.outsiders import is_outsider
+from graphbuilder.extraction.third_parties import is_third_party
 from graphbuilder.extraction.triggers import Sentence
 from graphbuilder.extraction.units import Kind, is_quantity, states
 from graphbuilder.language.arabic.lexicon import lexicon, stems
@@ -33,6 +34,7 @@ def is_lookalike(sentence: Sentence, candidate: Candidate) -> bool:
         _is_taxed,
         is_onlooker,
         is_outsider,
+        is_third_party,
         is_no_membership,
     )
     return any(holds(sentence, candidate) for holds in checks)
@@ -44,7 +46,8 @@ def _is_with_bystander(sentence: Sentence, candidate: Candidate) -> bool:
     if found[number].kind is not Kind.NATIONALITY:
         return False
     # Whoever condemns what citizens do may mean their state; whoever accuses them of something does not.
-    if not candidate.frame.controls and candidate.frame.relation not in _WITH_OFFICIALS:
+    reported = "reported" in candidate.frame.object
+    if not (candidate.frame.controls or reported or candidate.frame.relation in _WITH_OFFICIALS):
         return False
     before, table = found[number - 1], lexicon()
     strangers = stems(before.normal) & table.heads["bystanders"]

@@ -221,7 +221,7 @@ def given(word: str) -> frozenset[str]:
     """The given names that a word before a surname may be, its prefixes peeled off: وزياد; none where it may be another
     word or a title, such as وان or الرئيس."""
     cores = frozenset(item.core for item in prefixed(word))
-    return frozenset() if any(map(_is_other_word, cores)) else cores & _given_names()
+    return frozenset() if any(map(is_other_word, cores)) else cores & _given_names()
 
 
 @cache
@@ -231,7 +231,8 @@ def _given_names() -> frozenset[str]:
     return frozenset(words[0] for words in full if len(words) > 1 and len(words[0]) >= _SHORTEST_GIVEN)
 
 
-def _is_other_word(word: str) -> bool:
+def is_other_word(word: str) -> bool:
+    """Whether a word is one of the lexicon, and so hardly a given name."""
     table = lexicon()
     if word.startswith(ARTICLE) or is_closed(word) or not stems(word).isdisjoint(table.all_heads):
         return True

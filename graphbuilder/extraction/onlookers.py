@@ -4,7 +4,7 @@ court, whoever is only talked of."""
 from __future__ import annotations
 
 from graphbuilder.extraction.candidates import Candidate
-from graphbuilder.extraction.complements import complements
+from graphbuilder.extraction.complements import DIRECT, complements
 from graphbuilder.extraction.triggers import Sentence
 from graphbuilder.extraction.units import Kind, Unit, has_noun_of, preposition_of
 from graphbuilder.language.arabic.lexicon import lexicon, stems
@@ -21,6 +21,8 @@ _PLACES = frozenset({"في", "قرب", "داخل"})
 _BEYOND_BORDERS = ("accuses", "callsOn", "holdsExercisesWith", "meetsWith", "supports", "visits")
 # Relations against those whom an attack was made on, that are told of whoever made it.
 _ON_ATTACKERS = ("accuses", "rejects")
+# Relations with whoever commits a crime, and not with its victim.
+_OF_VICTIMS = ("accuses", "sanctions", "supports")
 
 
 def is_onlooker(sentence: Sentence, candidate: Candidate) -> bool:
@@ -181,10 +183,10 @@ def _is_spared(sentence: Sentence, candidate: Candidate) -> bool:
 
 
 def _is_wronged(sentence: Sentence, candidate: Candidate) -> bool:
-    """Whether the object is the victim of the crime that the subject condemns: نددت تونس باغتيال الحريري، استنكرت خطف
-    السفير المصري، but not: ندد باغتيال الموساد قياديا."""
+    """Whether the object is the victim of the crime that the subject condemns or punishes: نددت تونس باغتيال الحريري،
+    استنكرت خطف السفير المصري، but not: ندد باغتيال الموساد قياديا."""
     found, number = sentence.units, candidate.object_unit
-    if candidate.frame.relation != "accuses" or number <= candidate.trigger_last:
+    if candidate.frame.relation not in _OF_VICTIMS or number <= candidate.trigger_last:
         return False
     for position in range(number - 1, candidate.trigger_last, -1):
         unit = found[position]
@@ -256,12 +258,10 @@ def _is_killed(sentence: Sentence, candidate: Candidate) -> bool:
     found, verb = sentence.units, candidate.trigger
     if candidate.frame.relation != "attacks" or not candidate.frame.verb or verb + 1 >= len(found):
         return False
-    passive = found[verb].normal in lexicon().killing and found[verb + 1].kind is Kind.PREPOSITION
-    if not passive or candidate.subject_unit > verb:
+    tied = found[verb + 1].kind is Kind.PREPOSITION or found[verb + 1].normal in lexicon().words["circumstances"]
+    if found[verb].normal not in lexicon().killing or not tied or candidate.subject_unit > verb:
         return False
-    return any(
-        item.unit == candidate.object_unit and item.place == found[verb + 1].normal for item in complements(found, verb)
-    )
+    return any(item.unit == candidate.object_unit and item.place != DIRECT for item in complements(found, verb))
 
 
 def _is_backer(sentence: Sentence, candidate: Candidate) -> bool:

@@ -133,6 +133,9 @@ def blamed(found: list[Unit], position: int, verb: int, subject: int | None) -> 
         return None
     if not any(frame.relation in _BLAMES for frame in found[verb].verb_frames):
         return None
+    blames = any(frame.relation in _BLAMES for frame in found[position].verb_frames)
+    if blames and found[opening - 1].kind is Kind.ACTOR:
+        return None  # طلبت كييف من المحكمة التحرك ضد موسكو التي اتهمتها
     for number in range(opening - 1, max(verb, subject or 0), -1):
         unit = found[number]
         if unit.normal in lexicon().words["circumstances"]:

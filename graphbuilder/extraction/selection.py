@@ -15,6 +15,7 @@ from graphbuilder.extraction.company import SIDE
 from graphbuilder.extraction.frames import HOSTILE
 from graphbuilder.extraction.likewise import done_likewise
 from graphbuilder.extraction.lookalikes import is_lookalike
+from graphbuilder.extraction.misplaced import is_misplaced
 from graphbuilder.extraction.nested import is_concluded
 from graphbuilder.extraction.scorer import ACCEPT
 from graphbuilder.extraction.sport import is_about_sport
@@ -90,7 +91,7 @@ def can_be(sentence: Sentence, candidate: Candidate) -> bool:
         or is_no_attack(sentence, candidate)
     ):
         return False
-    if is_lookalike(sentence, candidate):
+    if is_lookalike(sentence, candidate) or is_misplaced(sentence, candidate):
         return False
     if candidate.frame.person and not is_by_person(sentence, candidate):
         return False

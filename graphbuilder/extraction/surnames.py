@@ -19,7 +19,7 @@ def is_person_here(mention: Mention, found: list[Mention], tokens: list[Token], 
     """Whether the words around a doubtful name of a person make it one."""
     if mention.name.kind not in PERSON_KINDS:
         return False
-    if _has_title(mention, found, tokens):
+    if _has_title(mention, found, tokens, known):
         return True
     if mention.name.kind != SURNAME:
         return False
@@ -48,7 +48,8 @@ def is_first_name(mention: Mention, tokens: list[Token]) -> bool:
     return mention.name.kind == SURNAME and following in name_words()
 
 
-def _has_title(mention: Mention, found: list[Mention], tokens: list[Token]) -> bool:
+def _has_title(mention: Mention, found: list[Mention], tokens: list[Token], spoken_of: set[str]) -> bool:
+    """Whether a title stands before a name, which alone tells little where it is a common one: النائب غانم."""
     if mention.first == 0 or is_first_name(mention, tokens):
         return False
     before = mention.first - 1
@@ -61,7 +62,8 @@ def _has_title(mention: Mention, found: list[Mention], tokens: list[Token]) -> b
     while before >= 0:
         known = stems(tokens[before].normal)
         if not known.isdisjoint(heads["titles"]):
-            return True
+            common = known & heads["titles"] <= lexicon().words["common_titles"]
+            return not common or _speaks_of_state(mention, spoken_of)
         if known.isdisjoint(heads["parts"]):
             return False
         before -= 1
@@ -70,10 +72,11 @@ def _has_title(mention: Mention, found: list[Mention], tokens: list[Token]) -> b
 
 def _says(mention: Mention, tokens: list[Token], known: set[str]) -> bool:
     """Whether a surname follows a verb of saying, as its subject: وقال ظريف. One with an article may be another noun,
-    so the text must name his state: أكد البرهان أن السودان لن يفاوض."""
+    and a common one anybody's, so the text must name his state: أكد البرهان أن السودان لن يفاوض, وقال سعيد."""
     if lexicon().verb_roles.get(verb_before(mention, tokens)) != "say":
         return False
-    return not tokens[mention.first].normal.startswith(ARTICLE) or _speaks_of_state(mention, known)
+    plain = mention.name.when == "title" and not tokens[mention.first].normal.startswith(ARTICLE)
+    return plain or _speaks_of_state(mention, known)
 
 
 def _travels(mention: Mention, found: list[Mention], tokens: list[Token]) -> bool:
