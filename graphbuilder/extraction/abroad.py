@@ -23,6 +23,7 @@ _IN_WORDS = ("callsOn", "accuses", "rejects", "threatens", "supports")
 _FOES = {"PSE": "ISR", "ISR": "PSE"}
 _FOR = "ل"
 _FROM = "من"
+_PAUSES = frozenset({".", "..", "…"})
 
 
 def visitor(trigger: Trigger) -> int | None:
@@ -158,6 +159,8 @@ def _later_speaker(trigger: Trigger) -> int | None:
     if (trigger.first and found[trigger.first - 1].normal not in STOPS | {"."}) or not _is_city(found, city):
         return None
     verb = city + 1
+    if trigger.first == 0 and verb < len(found) and found[verb].normal in _PAUSES:
+        return _who_is_there(trigger, verb)
     if verb < len(found) and found[verb].normal in lexicon().words["wheres"]:
         commas = (number for number in range(verb, min(verb + _FARTHEST, len(found))) if found[number].normal == COMMA)
         verb = next(commas, len(found))
@@ -169,6 +172,20 @@ def _later_speaker(trigger: Trigger) -> int | None:
         return None
     speaks = found[verb].role == "say" or any(frame.relation in _IN_WORDS for frame in found[verb].verb_frames)
     return clause.subject if speaks or found[verb].normal in lexicon().meeting else None
+
+
+def _who_is_there(trigger: Trigger, pause: int) -> int | None:
+    """The traveller behind the city and the dots that a headline begins with: من كراكاس.. وزير الدفاع الصربي يدعو إلى
+    الحوار، من طهران.. لافروف: لن نستسلم."""
+    found, clauses, number = trigger.sentence.units, trigger.sentence.clauses, pause
+    while number < len(found) and found[number].normal in _PAUSES:
+        number += 1
+    if number + 1 >= len(found) or not _is_traveller(found[number]) or found[number].conjunction:
+        return None
+    clause = clauses.get(number + 1)
+    acts = clause is not None and clause.subject == number
+    speaks = found[number + 1].normal == ":" or acts
+    return number if speaks and not _is_at_home(found[number], found[trigger.last + 1]) else None
 
 
 def _tells_of_presence(trigger: Trigger, verb: int, start: int, *, hosted: bool) -> bool:

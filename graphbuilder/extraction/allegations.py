@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graphbuilder.extraction.candidates import Candidate
+from graphbuilder.extraction.denials import ARMED, is_disputed, is_hearsay
 from graphbuilder.extraction.holders import holder, is_speaker
 from graphbuilder.extraction.triggers import ANTECEDENT, Sentence
 from graphbuilder.extraction.units import STOPS, Kind, Unit, states
@@ -12,13 +13,11 @@ from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.model import Certainty, EntityKind
 from graphbuilder.ontology import relations
 
-_REACH_OF_DENIAL = 30
 _REACH_OF_REPORT = 10
 _REACH_OF_DENIER = 5
 _REACH_OF_PART = 4
 # What is quoted within a report goes on with it.
 _QUOTES = frozenset({"«", "»", '"'})
-_ARMED = ("attacks", "suppliesArmsTo", "supports", "mobilizesAgainst", "cooperatesWith")
 
 
 def is_alleged(sentence: Sentence, candidate: Candidate) -> bool:
@@ -26,7 +25,8 @@ def is_alleged(sentence: Sentence, candidate: Candidate) -> bool:
     return (
         _is_complaint(sentence, candidate)
         or _is_allegation(sentence, candidate)
-        or _is_disputed(sentence, candidate)
+        or is_disputed(sentence, candidate)
+        or is_hearsay(sentence.units, candidate)
         or _is_singled_out(sentence, candidate)
         or _is_blamed(sentence, candidate)
         or _is_supposed_aim(sentence, candidate)
@@ -37,7 +37,11 @@ def _is_allegation(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether a state tells that another helps or arms a movement: الخرطوم: جوبا تؤوي متمردي الحركة الشعبية."""
     verb = candidate.trigger if candidate.frame.verb else candidate.governor
     clause = sentence.clauses.get(verb) if verb is not None else None
-    if candidate.frame.relation not in ("supports", "suppliesArmsTo") or clause is None or clause.found == "relative":
+    if (
+        candidate.frame.relation not in ("supports", "suppliesArmsTo", "aids")
+        or clause is None
+        or clause.found == "relative"
+    ):
         return False
     if ANTECEDENT in (*candidate.frame.subject, *candidate.frame.object):
         return False  # اتهمت واشنطن الكتائب المدعومة من طهران
@@ -50,33 +54,6 @@ def _is_allegation(sentence: Sentence, candidate: Candidate) -> bool:
     kinds = [knowledge().entities[end.state].kind for end in (says, candidate.object.entity) if end is not None]
     arms = candidate.frame.relation == "suppliesArmsTo" and _is_headed(found, candidate.trigger)
     return kinds == [EntityKind.STATE, EntityKind.MOVEMENT] or (arms and kinds[0] is EntityKind.STATE)
-
-
-def _is_disputed(sentence: Sentence, candidate: Candidate) -> bool:
-    """Whether its subject goes on to deny it: قال التحالف إن طهران تسلح الجماعة، وهو ما تنفيه إيران."""
-    found, subject = sentence.units, states((candidate.subject,))
-    last = min(candidate.trigger_last + _REACH_OF_DENIAL, len(found))
-    for number in range(candidate.trigger_last + 1, last):
-        unit = found[number]
-        if unit.kind is not Kind.VERB or unit.role != "deny":
-            continue
-        following = {other.normal for other in found[number + 1 : number + _REACH_OF_DENIER]}
-        if candidate.frame.relation in _ARMED and _is_denied_by_the_last(found, number, following):
-            return True
-        if unit.pronoun not in ("ه", "ها") and following.isdisjoint(("يكون", "تكون")):
-            continue  # تنفيه طهران، نفت طهران أن تكون زودته
-        clause = sentence.clauses.get(number)
-        if clause is not None and clause.subject is not None and found[number - 1].normal != "لم":
-            return not subject.isdisjoint(states(found[clause.subject].actors))
-    return False
-
-
-def _is_denied_by_the_last(found: list[Unit], number: int, following: set[str]) -> bool:
-    """Whether the one named last denies, by a word for him: وهو ما تنفيه الأخيرة، وهي تنفي ذلك."""
-    words = lexicon().words
-    if found[number].pronoun == "ه" and not following.isdisjoint(words["last_named"]):
-        return True
-    return "ذلك" in following and found[number - 1].normal in words["copulas"]
 
 
 def _is_headed(found: list[Unit], number: int) -> bool:
@@ -122,7 +99,7 @@ def _is_singled_out(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether somebody says in indirect speech that it was this one and no other: قالت هندوراس إن بيرو هي التي قصفت."""
     found, words = sentence.units, lexicon().words
     verb = candidate.trigger if candidate.frame.verb else candidate.governor
-    if verb is None or candidate.frame.relation not in _ARMED:
+    if verb is None or candidate.frame.relation not in ARMED:
         return False
     for number in range(verb - 1, max(1, verb - _REACH_OF_DENIER), -1):
         unit = found[number]

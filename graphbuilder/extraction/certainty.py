@@ -10,16 +10,46 @@ from __future__ import annotations
 from graphbuilder.extraction.allegations import is_alleged, is_denied_report, of_involvement
 from graphbuilder.extraction.candidates import Candidate
 from graphbuilder.extraction.complements import tied_by
+from graphbuilder.extraction.cues import strongest
 from graphbuilder.extraction.ends import is_motive
-from graphbuilder.extraction.governor_certainty import CONTROLLED, is_failed, is_suspended, of_governor, of_presence
+from graphbuilder.extraction.governor_certainty import (
+    CONTROLLED,
+    is_agreed,
+    is_called_off,
+    is_failed,
+    is_opposed,
+    is_suspended,
+    of_governor,
+    of_presence,
+)
 from graphbuilder.extraction.memberships import is_sought
 from graphbuilder.extraction.readiness import is_unready
+from graphbuilder.extraction.standing import (
+    follows_motive,
+    is_concluded,
+    is_definite,
+    is_in_force,
+    is_known,
+    is_met_on_arrival,
+    is_on_the_side,
+    is_setting,
+    is_there,
+    is_there_already,
+    is_to_be_reached,
+)
 from graphbuilder.extraction.triggers import ANTECEDENT, Sentence
-from graphbuilder.extraction.units import Kind, Unit, states
-from graphbuilder.extraction.unrealised import is_in_question, is_only_talked_of, is_refused, is_to_begin, is_withheld
-from graphbuilder.extraction.verb_certainty import is_conditional, of_verb, reported, strongest
+from graphbuilder.extraction.units import STOPS, Kind, Unit, states
+from graphbuilder.extraction.unrealised import (
+    is_before,
+    is_in_question,
+    is_only_talked_of,
+    is_refused,
+    is_repudiated,
+    is_to_begin,
+    is_withheld,
+)
+from graphbuilder.extraction.verb_certainty import is_conditional, of_verb, reported
 from graphbuilder.language.arabic.lexicon import lexicon, stems
-from graphbuilder.language.arabic.words import ARTICLE
 from graphbuilder.model import Certainty
 from graphbuilder.ontology import relations
 
@@ -31,10 +61,10 @@ _TRIED_IS_DONE = ("callsOn", "mediatesBetween")
 # What somebody is, whatever the verb says that he may do.
 _LASTING = ("alliedWith", "memberOf")
 _EVENTS = ("meetsWith", "visits", "holdsExercisesWith", "signsAgreementWith", "joins", "leaves", "normalizesWith")
-_KNOWN = ("attacks", "signsAgreementWith")
 # Places of whoever does something in a city or on an occasion, which so is as sure as that he does.
 _BESIDE = frozenset({"visitor", "caller"})
 _REACH_OF_PLAIN = 6
+_QUOTATION = frozenset({"»", '"'})
 _REACH_OF_VERB = 12
 
 
@@ -46,7 +76,7 @@ def certainty(sentence: Sentence, candidate: Candidate) -> Certainty | None:
         return _of_likewise(found, candidate)
     value = of_verb(found, candidate.trigger) if frame.verb else _of_noun(sentence, candidate)
     if frame.verb and candidate.asked is not None and value is Certainty.ACTUAL:
-        value = _after(found, candidate.asked) or value  # تبدأ المحادثات المقبلة
+        value = _after(found, candidate.asked) or _of_antecedent(found, candidate) or value  # تبدأ المحادثات المقبلة
     if (
         value is Certainty.ACTUAL
         and frame.relation == "aids"
@@ -73,6 +103,20 @@ def certainty(sentence: Sentence, candidate: Candidate) -> Certainty | None:
     return Certainty(frame.certainty) if frame.certainty else value
 
 
+def _of_antecedent(found: list[Unit], candidate: Candidate) -> Certainty | None:
+    """What is planned of an event that a verb describes: يبدأ غدا جولة تقوده إلى روما، ستستضيف محادثات تضم وفودا."""
+    noun = candidate.asked
+    if noun is None or noun != candidate.trigger - 1 or not found[candidate.trigger].normal.startswith(("ي", "ت")):
+        return None
+    for number in range(noun - 1, max(-1, noun - 1 - _REACH_OF_VERB), -1):
+        unit = found[number]
+        if unit.normal in STOPS or unit.kind is Kind.SUBORDINATOR:
+            return None
+        if unit.kind is Kind.VERB:
+            return Certainty.PLANNED if of_verb(found, number) is Certainty.PLANNED else None
+    return None
+
+
 def _of_likewise(found: list[Unit], candidate: Candidate) -> Certainty:
     """What another has done likewise is done, whatever is asked of the first; what is to be stopped he has stopped:
     دعوا باريس إلى وقف بيع السلاح كما فعلت برلين."""
@@ -92,11 +136,13 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
     found = sentence.units
     if not _BESIDE.isdisjoint(candidate.frame.subject) and candidate.governor is not None:
         return of_presence(found, candidate.governor)
-    if ANTECEDENT in (*candidate.frame.subject, *candidate.frame.object) and _is_definite(found[candidate.trigger]):
+    if "teller" in candidate.frame.subject:
+        return Certainty.ACTUAL  # تمنى على طهران, رأى أن على باريس: that is said already
+    if ANTECEDENT in (*candidate.frame.subject, *candidate.frame.object) and is_definite(found[candidate.trigger]):
         return Certainty.ACTUAL  # whom الميليشيات المدعومة من إيران describes, they are so whatever is said of them
     if "attendant" in candidate.frame.subject and not found[candidate.trigger].article:
         return Certainty.ACTUAL  # متهما says what its subject does, whatever its verb may mean
-    if _is_there(found[candidate.trigger]) or _is_in_force(found, candidate):
+    if is_there(found[candidate.trigger]) or is_in_force(found, candidate) or is_concluded(found, candidate):
         return Certainty.ACTUAL
     if is_withheld(found, candidate):
         return Certainty.NEGATED
@@ -106,8 +152,14 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
         return blamed
     if _is_to_be_stopped(found, candidate, near):
         return Certainty.ACTUAL
-    if near is Certainty.NEGATED and candidate.frame.relation == "callsOn":
-        return Certainty.ACTUAL  # رافضا دعوة باريس
+    known = found[candidate.trigger].article or found[candidate.trigger].pronoun != ""
+    if candidate.frame.relation == "rivalOf" and near is None and known:
+        return Certainty.ACTUAL  # أمله في ألا يفضي التوتر بين البلدين إلى حرب: that there is one is so already
+    said = candidate.frame.relation in _SPOKEN and found[candidate.trigger].article
+    if near is Certainty.NEGATED and (said or candidate.frame.relation == "callsOn"):
+        return Certainty.ACTUAL  # رافضا دعوة باريس، رفضه التهديدات
+    if near is Certainty.NEGATED and is_known(found[candidate.trigger], candidate) and is_repudiated(found, candidate):
+        return Certainty.ACTUAL  # رفضه الاتفاق بين البلدين
     if candidate.frame.relation == "meetsWith" and _among(found, candidate.trigger, "foundering"):
         return Certainty.ACTUAL  # فشل المحادثات: they were held
     described = found[candidate.trigger].pronoun != "" and "apposition" in candidate.frame.subject
@@ -122,21 +174,28 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
     is_any = candidate.trigger > 0 and found[candidate.trigger - 1].normal in lexicon().words["any"]
     if near is Certainty.PLANNED and is_any:
         return Certainty.POSSIBLE  # مستعدة لأي حرب
-    if near in (None, Certainty.PLANNED) and _is_known(found[candidate.trigger], candidate):
+    if candidate.frame.relation == "seeksToJoin" and _among(found, candidate.trigger + 1, "talks_on_accession"):
+        return Certainty.ACTUAL  # تعتزم أن تطلب فتح فصول من مفاوضات انضمامها
+    if near in (None, Certainty.PLANNED) and is_known(found[candidate.trigger], candidate):
         return Certainty.ACTUAL
+    tried = near is Certainty.PLANNED and _among(found, candidate.trigger, "attempts")
+    if tried and _from_above(sentence, candidate) is Certainty.CLAIMED:
+        return Certainty.CLAIMED  # اتهم تنظيم القاعدة بمحاولة اغتيال الرئيس
     if near is not None:
         return near
     if candidate.frame.relation in _EVENTS and _among(found, candidate.trigger, "postponing"):
         return Certainty.PLANNED
-    if _is_agreement_on(found, candidate.trigger) or _is_to_be_reached(found, candidate.trigger):
+    if _is_agreement_on(found, candidate.trigger) or is_to_be_reached(found, candidate.trigger):
         return Certainty.PLANNED
     held = _among(found, candidate.trigger, "holding")
     if candidate.frame.purpose and "ل" in (found[candidate.trigger].preposition, held.preposition if held else ""):
-        if _is_there_already(found, candidate.trigger):
+        if is_there_already(found, candidate.trigger) or is_met_on_arrival(found, candidate):
             return Certainty.ACTUAL
         governor = candidate.governor
         may = governor is not None and of_verb(found, governor) is Certainty.POSSIBLE  # قد تمهد لغزو
         return Certainty.POSSIBLE if may else Certainty.PLANNED
+    if is_before(found, candidate):
+        return Certainty.PLANNED
     if is_only_talked_of(found, candidate):
         return Certainty.POSSIBLE
     if is_to_begin(found, candidate):
@@ -169,12 +228,6 @@ def is_disowned(sentence: Sentence, candidate: Candidate) -> bool:
     return meant and candidate.trigger - verb <= _REACH_OF_PLAIN and not _is_anothers(sentence, candidate)
 
 
-def _is_known(noun: Unit, candidate: Candidate) -> bool:
-    """Whether a definite noun tells of an attack or agreement that there is, whatever is meant to be done about it:
-    لبحث الهجوم الإسرائيلي، تأييدا للاتفاقية بين البلدين."""
-    return noun.article and candidate.frame.relation in _KNOWN and noun.normal in lexicon().words["events"]
-
-
 def _is_own_order(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether somebody orders what his own state is to do, which so is done: أمر الرئيس البوليفي بطرد السفير."""
     verb = candidate.governor
@@ -184,48 +237,6 @@ def _is_own_order(sentence: Sentence, candidate: Candidate) -> bool:
     orders = any(frame.controls for frame in sentence.units[verb].frames)
     own = states(sentence.units[clause.subject].actors)
     return orders and not own.isdisjoint(states((candidate.subject,)))
-
-
-def _is_setting(found: list[Unit], candidate: Candidate) -> bool:
-    """Whether a meeting is where something was asked or promised, after whom it was asked of: حث نظيره في اتصال."""
-    verb, noun = candidate.governor, candidate.trigger
-    if verb is None or candidate.frame.relation != "meetsWith" or found[verb].role != "plan":
-        return False
-    before = [unit.normal for unit in found[max(verb, noun - _REACH) : noun]]
-    if "ختام" in before:
-        return True
-    return before[-1:] == ["في"] and sum(unit.kind is Kind.ACTOR for unit in found[verb:noun]) > 1
-
-
-def _is_there(noun: Unit) -> bool:
-    """Whether a noun tells of somebody who has come already: قال لضيفه، قبيل مغادرته أبيدجان."""
-    return noun.normal in lexicon().words["guests"] or noun.normal in lexicon().words["departures"]
-
-
-def _is_in_force(found: list[Unit], candidate: Candidate) -> bool:
-    """Whether a sanction is said to be in force, whatever is meant to be done about it: لبحث القيود المفروضة."""
-    if candidate.frame.relation != "sanctions" or not _is_definite(found[candidate.trigger]):
-        return False
-    following = found[candidate.trigger_last + 1 : candidate.trigger_last + 1 + _REACH]
-    return any(unit.normal in lexicon().words["in_force"] for unit in following)
-
-
-def _is_definite(unit: Unit) -> bool:
-    return unit.article or unit.normal.startswith(ARTICLE)
-
-
-def _is_to_be_reached(found: list[Unit], number: int) -> bool:
-    """Whether a noun is what somebody works towards: جهود للتوصل إلى هدنة."""
-    return any(
-        unit.preposition == "ل" and not stems(unit.normal).isdisjoint(lexicon().words["reaching"])
-        for unit in found[max(0, number - 2) : number]
-    )
-
-
-def _is_there_already(found: list[Unit], number: int) -> bool:
-    """Whether a noun after ل is no purpose, as the word before it says: التوصل لاتفاق، في خرق لمعاهدة."""
-    before = found[max(0, number - 2) : number]
-    return any(not stems(unit.normal).isdisjoint(lexicon().words["reached"]) for unit in before)
 
 
 def _from_above(sentence: Sentence, candidate: Candidate) -> Certainty:
@@ -239,16 +250,26 @@ def _from_above(sentence: Sentence, candidate: Candidate) -> Certainty:
             return Certainty.NEGATED
         if reported(found, candidate.trigger) is Certainty.CLAIMED:
             return Certainty.CLAIMED
+        if is_called_off(sentence, candidate):
+            return Certainty.NEGATED
         return _of_predicate(found, candidate) or Certainty.ACTUAL
+    if is_called_off(sentence, candidate):
+        return Certainty.NEGATED
+    if follows_motive(found, candidate) or is_on_the_side(found, candidate):
+        return Certainty.ACTUAL
     if _is_anothers(sentence, candidate) or is_motive(sentence, candidate.trigger, candidate.governor):
         return Certainty.ACTUAL
-    if _among(found, candidate.trigger, "lasting") or _is_setting(found, candidate):
+    if _among(found, candidate.trigger, "lasting") or is_setting(found, candidate):
         return Certainty.ACTUAL
     if _is_own_order(sentence, candidate):
         return of_verb(found, candidate.governor)
     tried = candidate.frame.relation in _TRIED_IS_DONE
     if tried and found[candidate.governor].normal in lexicon().words["attempting"]:
         return Certainty.ACTUAL  # حاولت واشنطن ثني الكرملين
+    if candidate.frame.relation == "aids" and is_opposed(found, candidate):
+        return Certainty.PLANNED
+    if candidate.frame.relation == "normalizesWith" and is_agreed(found, candidate.governor, candidate.trigger):
+        return of_verb(found, candidate.governor)  # اتفقا على تبادل السفراء
     if is_suspended(found, candidate) or is_failed(sentence, candidate.governor, candidate.trigger):
         return Certainty.NEGATED
     return of_governor(found, _beyond_aside(sentence, candidate.governor, candidate.trigger), candidate.trigger)
@@ -349,8 +370,12 @@ def _is_anothers(sentence: Sentence, candidate: Candidate) -> bool:
 
 def _is_denied(found: list[Unit], number: int) -> bool:
     """Whether a clause without a verb begins with ليس: ليست السويد عضوا."""
-    before = found[max(0, number - _REACH_OF_VERB) : number]
-    return any(unit.normal in lexicon().words["copulas_of_denial"] for unit in before)
+    for unit in reversed(found[max(0, number - _REACH_OF_VERB) : number]):
+        if unit.normal in lexicon().words["copulas_of_denial"]:
+            return True
+        if unit.normal in STOPS or unit.kind in (Kind.SUBORDINATOR, Kind.RELATIVE) or unit.normal in _QUOTATION:
+            return False
+    return False
 
 
 def _is_agreement_on(found: list[Unit], number: int) -> bool:

@@ -9,14 +9,16 @@ from __future__ import annotations
 from graphbuilder.extraction.agreement import agrees
 from graphbuilder.extraction.memory import Memory
 from graphbuilder.extraction.subjects import clauses
-from graphbuilder.extraction.units import PRONOUN, Actor, Kind, Unit, states
+from graphbuilder.extraction.units import DROPPED, PRONOUN, Actor, Kind, Unit, states
+from graphbuilder.extraction.verbs import AUXILIARY
 from graphbuilder.language.arabic.lexicon import lexicon
 from graphbuilder.language.arabic.normal import normal_words
 from graphbuilder.model import Entity, EntityKind
 
-# The roles of these units.
-DROPPED = "dropped"
 _REACH_OF_SUBJECT = 12
+_REACH_OF_AUXILIARY = 3
+# The pronouns that a sentence can open with, and whether they are feminine.
+_TOPICS = {"هي": True, "هو": False}
 _ROLES = frozenset({"say", "claim", "deny", "plan", "support"})
 
 
@@ -24,8 +26,10 @@ def continued(found: list[Unit], memory: Memory) -> list[Unit]:
     """The units of a sentence, those added whom its opening verb does not name."""
     number = _opening_verb(found)
     subject = memory.main
-    if number is None or subject is None:
+    if subject is None:
         return found
+    if number is None:
+        return _with_topic(found, subject) or _with_late_object(found, subject)
     if not _lacks_subject(found, number):
         return _with_object(found, number, subject)
     verb = found[number]
@@ -51,6 +55,38 @@ def _with_object(found: list[Unit], number: int, meant: Entity) -> list[Unit]:
     return [*found[: number + 2], _unit(found[number + 1], meant), *found[number + 2 :]]
 
 
+def _with_topic(found: list[Unit], meant: Entity) -> list[Unit]:
+    """The same, whoever acted in the last sentence added for the pronoun that a sentence opens with: فهي عضو في الحلف،
+    وهو يطالب باريس بالرد; nobody where that pronoun is not his."""
+    opening = found[0] if found else None
+    if opening is None or opening.kind is not Kind.WORD or len(found) == 1:
+        return []
+    form = opening.normal.removeprefix("و").removeprefix("ف")
+    feminine = _TOPICS.get(form) if form != opening.normal else None
+    person = meant.kind is EntityKind.PERSON
+    masculine = normal_words(meant.label_ar)[0] in lexicon().words["masculine_names"]
+    fits = feminine is not None and (not person and not masculine if feminine else person or masculine)
+    if not fits or found[1].kind is Kind.ACTOR or found[1].normal in lexicon().words["remarked"]:
+        return []
+    return [opening, _unit(opening, meant), *found[1:]]
+
+
+def _with_late_object(found: list[Unit], meant: Entity) -> list[Unit]:
+    """The same for the pronoun of the first verb behind its subject: لكن ترامب يتهمها بالكذب."""
+    for number, clause in clauses(found).items():
+        verb, subject = found[number], clause.subject
+        if subject is None or clause.found == "relative":
+            continue
+        takes_somebody = any("direct" in frame.object and not frame.needs for frame in verb.verb_frames)
+        named = states(actor for unit in found[:number] for actor in unit.actors)
+        if clause.found != "before" or not takes_somebody or named != states(found[subject].actors):
+            return found
+        if meant.state in named or not _may_be(verb.pronoun, meant):
+            return found
+        return [*found[: number + 1], _unit(verb, meant), *found[number + 1 :]]
+    return found
+
+
 def _may_be(pronoun: str, entity: Entity) -> bool:
     """Whether a pronoun agrees with whom an entity is: ه with a man or what has a masculine name, ها with no man."""
     if pronoun == "ه" and entity.kind is EntityKind.ORGANISATION:
@@ -64,9 +100,12 @@ def _unit(verb: Unit, entity: Entity) -> Unit:
 
 
 def _opening_verb(found: list[Unit]) -> int | None:
-    """The verb that begins a sentence, particles aside."""
+    """The verb that begins a sentence, particles and auxiliaries aside: وكان قد التقى."""
     for number, unit in enumerate(found):
         if unit.kind is Kind.VERB:
+            helps = unit.role == AUXILIARY and not unit.verb_frames
+            if helps and any(other.kind is Kind.VERB for other in found[number + 1 : number + _REACH_OF_AUXILIARY]):
+                continue
             return number
         if unit.kind not in (Kind.PARTICLE, Kind.MARK) and unit.normal not in lexicon().words["asides"]:
             return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from graphbuilder.extraction.candidates import Candidate
 from graphbuilder.extraction.needs import needed
 from graphbuilder.extraction.triggers import Sentence
-from graphbuilder.extraction.units import Kind, Unit
+from graphbuilder.extraction.units import STOPS, Kind, Unit
 from graphbuilder.extraction.verb_certainty import ROLES, of_form, of_verb
 from graphbuilder.extraction.verbs import AUXILIARY
 from graphbuilder.language.arabic.lexicon import Frame, lexicon, stems
@@ -14,6 +14,7 @@ from graphbuilder.ontology import relations
 
 _REACH = 4
 _REACH_OF_PLAIN = 6
+_REACH_OF_CALLING_OFF = 16
 # What a verb that names the doer of another act (اتهم، دعا) says of that act.
 CONTROLLED = {"accuses": Certainty.CLAIMED, "callsOn": Certainty.PLANNED, "threatens": Certainty.POSSIBLE}
 
@@ -48,7 +49,7 @@ def of_governor(found: list[Unit], verb: int, noun: int) -> Certainty:
         return own  # لا تفكر في إبرام اتفاق
     if unit.role == "deny":
         return Certainty.POSSIBLE  # لم تستبعد وارسو إرسال مقاتلات
-    if own is Certainty.ACTUAL and (_is_agreed(found, verb, noun) or _is_agreed_content(found, verb, noun)):
+    if own is Certainty.ACTUAL and (is_agreed(found, verb, noun) or _is_agreed_content(found, verb, noun)):
         return Certainty.PLANNED
     if unit.role in ("support", "plan", "phase", AUXILIARY):
         return own
@@ -89,7 +90,7 @@ def _is_standing(verb: Unit, noun: Unit, own: Certainty) -> bool:
     return verb.normal in words["lifting"] and noun.normal in words["restraints"]
 
 
-def _is_agreed(found: list[Unit], verb: int, noun: int) -> bool:
+def is_agreed(found: list[Unit], verb: int, noun: int) -> bool:
     """Whether a noun is what two agree to do: اتفقا على تنشيط التجارة."""
     agrees_on = any(frame.relation == "signsAgreementWith" for frame in found[verb].verb_frames)
     return agrees_on and any(unit.normal == "علي" for unit in found[max(verb, noun - 2) : noun])
@@ -115,6 +116,34 @@ def is_suspended(found: list[Unit], candidate: Candidate) -> bool:
         return False
     is_lasting = relations()[candidate.frame.relation].family in ("support", "cooperation", "diplomacy")
     return is_lasting and all(unit.kind in (Kind.ACTOR, Kind.PARTICLE) for unit in found[verb + 1 : noun])
+
+
+def is_called_off(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether an event is said to have been called off, by a verb that has it for its subject: ألغي اللقاء بينهما,
+    الاجتماع الذي كان مقررا بينهما ألغي."""
+    found, noun = sentence.units, candidate.trigger
+    if candidate.frame.relation not in ("meetsWith", "visits", "holdsExercisesWith", "attacks"):
+        return False
+    words = lexicon().words["called_off"]
+    if candidate.governor is not None:
+        clause = sentence.clauses.get(candidate.governor)
+        free = clause is not None and clause.subject is None
+        return free and found[candidate.governor].normal in words and not found[noun].preposition
+    for number in range(candidate.trigger_last + 1, min(candidate.trigger_last + _REACH_OF_CALLING_OFF, len(found))):
+        unit = found[number]
+        if unit.kind is Kind.SUBORDINATOR or unit.normal in STOPS:
+            return False
+        if unit.kind is Kind.VERB and unit.role != AUXILIARY:
+            clause = sentence.clauses.get(number)
+            return unit.normal in words and clause is not None and clause.subject is None
+    return False
+
+
+def is_opposed(found: list[Unit], candidate: Candidate) -> bool:
+    """Whether help is what somebody is against, so that it has not been given: المجر تعارض قرضا لكييف."""
+    verb, noun = candidate.governor, found[candidate.trigger]
+    opposes = verb is not None and any(frame.relation == "rejects" for frame in found[verb].verb_frames)
+    return opposes and not noun.article and not noun.pronoun
 
 
 def is_failed(sentence: Sentence, verb: int, noun: int) -> bool:

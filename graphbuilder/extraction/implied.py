@@ -48,10 +48,11 @@ def own_object(trigger: Trigger, deepest: int = 0) -> Complement | None:
 
 
 def chief(trigger: Trigger) -> int | None:
-    """Who is named as one of those that a noun with a pronoun tells of: حلفائها، وعلى رأسهم اليابان؛ or all of them:
-    حلفاؤها في المنطقة، سورية وحزب الله."""
+    """Who is named as one of those that a noun with its owner tells of: حلفائها، وعلى رأسهم اليابان، حلفاء بلاده، بمن
+    فيهم اليابان؛ or all of them: حلفاؤها في المنطقة، سورية وحزب الله."""
     found, words = trigger.sentence.units, lexicon().words["chief_among"]
-    if not trigger.unit.pronoun:
+    genitive = trigger.at(GENITIVE)
+    if not trigger.unit.pronoun and (genitive is None or genitive.depth):
         return None
     for number in range(trigger.last + 1, min(trigger.last + _REACH_OF_CHIEF, len(found) - 1)):
         if found[number].kind is Kind.VERB or found[number].normal in STOPS:

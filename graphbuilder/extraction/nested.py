@@ -129,10 +129,10 @@ def answered(trigger: Trigger) -> int | None:
         return None
     start = max(subject, trigger.last) + 1
     following = found[start : start + _REACH_OF_ANSWER]
-    object_ = next((unit for unit in following if unit.kind is not Kind.PARTICLE or _is_answered(unit)), None)
+    object_ = next((unit for unit in following if unit.kind is not Kind.PARTICLE or is_answered(unit)), None)
     to_event = _is_left_out(trigger, object_) if object_ is None or not is_event(object_) else True
     answer = trigger.first
-    if not to_event and (object_ is None or not _is_answered(object_)):
+    if not to_event and (object_ is None or not is_answered(object_)):
         remark = remark_of(found, trigger.first)
         if remark is None:
             return None
@@ -217,7 +217,8 @@ def _is_resumed(found: list[Unit], noun: int) -> bool:
     return found[noun].article and noun > 0 and found[noun - 1].normal.removeprefix("و") in lexicon().words["copulas"]
 
 
-def _is_answered(unit: Unit) -> bool:
+def is_answered(unit: Unit) -> bool:
+    """Whether a word is what somebody said or did, as another answers it: القرار، ذلك."""
     words = lexicon().words["answered"]
     return not {unit.normal, ARTICLE + unit.normal if unit.article else unit.normal}.isdisjoint(words)
 

@@ -8,7 +8,7 @@ from graphbuilder.extraction.asides import COMMA
 from graphbuilder.extraction.relative_clauses import goes_with_verb, relative_opening
 from graphbuilder.extraction.subject_owners import office_after
 from graphbuilder.extraction.subject_places import opens, subject_after
-from graphbuilder.extraction.units import PRONOUN, STOPS, Kind, Unit
+from graphbuilder.extraction.units import DROPPED, PRONOUN, STOPS, Kind, Unit
 from graphbuilder.extraction.verbs import AUXILIARY, CLAUSE_ENDS, LONGEST_CLAUSE, SKIPPED_MARKS
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.model import EntityKind
@@ -150,6 +150,8 @@ def is_resumed_by_pronoun(found: list[Unit], position: int) -> bool:
 def topic(found: list[Unit], position: int) -> int | None:
     """Of whom a sentence without a verb tells first, where it goes on about him: الفاتيكان حليف لتايوان، لكنه وقع مع
     الصين اتفاقا."""
+    if position > 1 and found[1].role == DROPPED and found[0].kind is Kind.WORD and found[position].conjunction == "و":
+        return 1 if agrees(found[position], found[1]) else None  # فهي عضو في الحلف وتتعاون مع بولندا
     number = position - 1
     while number >= 0 and goes_with_verb(found[number]):
         number -= 1

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from graphbuilder.extraction.answers import with_answered
 from graphbuilder.extraction.candidates import Candidate
 from graphbuilder.extraction.certainty import certainty
 from graphbuilder.extraction.company import in_company
@@ -67,7 +68,7 @@ def parse(article: Article) -> Iterator[Parsed]:
         settle_verbs(sentence_units)
         sentence_units = in_company(sentence_units)
         with_officials(sentence_units, memory)
-        sentence_units = continued(sentence_units, memory)
+        sentence_units = with_answered(continued(sentence_units, memory), memory)
         subjects = clauses(sentence_units)
         resolve(sentence_units, subjects, memory)
         yield Parsed(text, words, Sentence(sentence_units, subjects))

@@ -19,6 +19,8 @@ _PAIR = 2
 _JOINING = "joins"
 _OURS = ("نا", "ي")
 _OF_TWO = "هما"
+# Such as إن العقوبات المفروضة, before its pronoun.
+_SHORTEST_SUBJECT = 3
 # What nobody does to what is his own.
 _HARMS = ("attacks", "mobilizesAgainst", "threatens")
 # How many units back a pronoun looks: more than any sentence has, so that no text takes quadratic time.
@@ -37,9 +39,11 @@ def resolve(found: list[Unit], clauses: dict[int, Clause], memory: Memory) -> No
     outer: Entity | None = None  # who spoke or acted before the speaker, for another
     teller: Unit | None = None  # who said last what the text tells
     clause: Clause | None = None
+    main: Clause | None = None  # the last clause that is no relative one
     for number, unit in enumerate(found):
         if unit.kind is Kind.VERB:
             clause = clauses.get(number)
+            main = clause if relative_opening(found, number) is None else main
             if clause is not None and clause.subject is not None:
                 latest = found[clause.subject].entity or speaker
                 if speaker is not None and latest is not None and latest.state != speaker.state:
@@ -58,7 +62,9 @@ def resolve(found: list[Unit], clauses: dict[int, Clause], memory: Memory) -> No
             if body is not None:
                 unit.actors = [Actor(body, unit.first, unit.last, PRONOUN)]
         elif reference == "both_parties":
-            unit.actors = both_parties(found, number, clause, speaker, memory)
+            # دعت باريس وبرلين، اللتان ترعيان المحادثات، الجانبين إلى التهدئة
+            within = main if number and found[number - 1].normal == COMMA else clause
+            unit.actors = both_parties(found, number, within, speaker, memory)
         elif reference in SEVERAL:
             together = memory.groups.get(SEVERAL[reference], [])
             unit.actors = [Actor(entity, unit.first, unit.last) for entity in together]
@@ -148,14 +154,32 @@ def _note(unit: Unit, memory: Memory) -> None:
 
 
 def main_subject(found: list[Unit], clauses: dict[int, Clause]) -> Entity | None:
-    """Who acts in the first clause of a resolved sentence that has a subject whom we know, or of whom it tells first:
-    يبدو أن غامبيا هي الوحيدة."""
-    for clause in clauses.values():
+    """Who acts in the first clause of a resolved sentence that has a subject whom we know, sooner than in one that only
+    tells when (بينما كانت كينيا تحتفل، طالب …); or of whom it tells first: يبدو أن غامبيا هي الوحيدة."""
+    start = _after_circumstance(found)
+    for clause in sorted(clauses.values(), key=lambda clause: _depth(found, clause, start)):
         if clause.subject is not None:
             return found[clause.subject].entity
     first = next((number for number, unit in enumerate(found) if unit.kind in (Kind.ACTOR, Kind.NATIONALITY)), None)
     heads = first is not None and found[first].kind is Kind.ACTOR and starts_clause(found, first)
     return found[first].entity if first is not None and heads and not found[first].preposition else None
+
+
+def _depth(found: list[Unit], clause: Clause, start: int) -> int:
+    """How far within its sentence a clause stands: one that tells when or, with a subject of its own, describes
+    something (في الجزيرة التي تطالب بها فيتنام) farther than the main one, and what is reported after those."""
+    if clause.verb < start or (clause.found != "relative" and relative_opening(found, clause.verb) is not None):
+        return 1
+    first = clause.verb if clause.subject is None else min(clause.verb, clause.subject)
+    return 2 if first and found[first - 1].normal in lexicon().words["complementisers"] else 0
+
+
+def _after_circumstance(found: list[Unit]) -> int:
+    """Where a sentence goes on behind the clause that it opens with, which tells when something happens; 0 if none."""
+    first = next((number for number, unit in enumerate(found) if unit.kind is not Kind.PARTICLE), 0)
+    if not found or found[first].normal not in lexicon().words["while"]:
+        return 0
+    return next((number for number, unit in enumerate(found) if unit.normal == COMMA), 0)
 
 
 def _who_says(found: list[Unit], number: int, speaker: Entity | None) -> Entity | None:
@@ -191,6 +215,8 @@ def _pronominal(
     elif unit.pronoun == "هما":
         named = memory.named_together(besides=frozenset({speaker.state} if speaker else ()))
     else:
+        if not beside and _begins_anew(found, number):
+            besides = frozenset()
         if not unit.preposition and teller is not None and number and _attends(found[number - 1], teller):
             besides = states(teller.actors)
         last = memory.last(person=False, besides=besides) if unit.pronoun == "ها" else None
@@ -199,6 +225,14 @@ def _pronominal(
             last = man or memory.last(besides=besides)
         named = [last] if last else []
     return [Actor(entity, unit.first, unit.last, PRONOUN) for entity in named]
+
+
+def _begins_anew(found: list[Unit], number: int) -> bool:
+    """Whether a pronoun is of a new subject that it describes, before any verb, so that it can mean whoever acted last:
+    لم تتراجع مالي، فإن العقوبات المفروضة عليها ستبقى."""
+    if number < _SHORTEST_SUBJECT or not found[number - 1].article or not found[number - 2].article:
+        return False
+    return found[number - 3].kind is Kind.SUBORDINATOR
 
 
 def _antecedent(found: list[Unit], number: int, clause: Clause | None) -> Unit | None:

@@ -13,7 +13,7 @@ from graphbuilder.extraction.candidates import Candidate, candidates
 from graphbuilder.extraction.certainty import certainty, is_disowned
 from graphbuilder.extraction.company import SIDE
 from graphbuilder.extraction.frames import HOSTILE
-from graphbuilder.extraction.likewise import done_likewise
+from graphbuilder.extraction.likewise import done_in_return, done_likewise
 from graphbuilder.extraction.lookalikes import is_lookalike
 from graphbuilder.extraction.misplaced import is_misplaced
 from graphbuilder.extraction.nested import is_concluded
@@ -50,7 +50,8 @@ def selected(sentence: Sentence) -> list[Candidate]:
         key = _key(candidate)
         if key not in best or _tells_more(sentence, candidate, best[key]):
             best[key] = candidate
-    for candidate in done_likewise(sentence.units, list(best.values())):
+    told = list(best.values())
+    for candidate in (*done_likewise(sentence.units, told), *done_in_return(sentence.units, told)):
         best.setdefault(_key(candidate), candidate)
     return list(best.values())
 

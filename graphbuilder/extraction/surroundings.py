@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from graphbuilder.extraction.mentions import PEOPLE
 from graphbuilder.extraction.triggers import Sentence
-from graphbuilder.extraction.units import STOPS, Kind, Unit
+from graphbuilder.extraction.units import ANSWERED, STOPS, Kind, Unit
 from graphbuilder.extraction.verbs import AUXILIARY
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 
@@ -58,7 +58,7 @@ class Surroundings:
         self._asides = [(opening, closing) for closing, opening in sentence.asides.items()]
         self._within = {number: span for span in self._asides for number in range(*span)}
         self.standing = {number: _standing(units, number) for number in self.actors}
-        # An adjective after a noun such as صحيفة or باحثون makes nobody act.
+        # An adjective after a noun such as صحيفة or باحثون makes nobody act, nor does a word such as القرار.
         self.bystanders = {number for number in self.actors if _is_bystander(units, number)}
         # What features say of a trigger and an actor, kept by its first and last unit and the actor's.
         self.kept: dict[tuple[int, int, int], tuple[str, ...]] = {}
@@ -137,6 +137,8 @@ def is_end(unit: Unit) -> bool:
 
 def _is_bystander(units: list[Unit], number: int) -> bool:
     unit = units[number]
+    if unit.role == ANSWERED:
+        return True
     if (unit.kind is not Kind.NATIONALITY and unit.role != PEOPLE) or number == 0:
         return False
     if units[number - 1].kind is not Kind.WORD or unit.preposition or unit.conjunction:

@@ -20,6 +20,9 @@ from graphbuilder.model import Entity
 _SHORTEST_POSSESSED = 5
 # The role of an actor's unit that is a pronoun.
 PRONOUN = "pronoun"
+# The role of whoever acted in the last sentence, where this one goes on with him, and where it answers what he did.
+DROPPED = "dropped"
+ANSWERED = "answered"
 # The marks that end what is said.
 STOPS = frozenset({"؛", ":", "؟", "!"})
 

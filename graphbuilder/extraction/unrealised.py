@@ -57,9 +57,24 @@ def is_refused(found: list[Unit], candidate: Candidate) -> bool:
     return False
 
 
+def is_repudiated(found: list[Unit], candidate: Candidate) -> bool:
+    """Whether a noun is what others did, to which somebody objects: رفض ليبي للاتفاق بين مصر واليونان."""
+    before = found[max(0, candidate.trigger - _REACH) : candidate.trigger]
+    return any(not stems(unit.normal).isdisjoint(lexicon().words["objections"]) for unit in before)
+
+
 def is_withheld(found: list[Unit], candidate: Candidate) -> bool:
     """Whether help is what somebody is kept from: تعليق المساعدات عن نيكاراغوا."""
     return candidate.frame.relation == "aids" and preposition_of(found, candidate.object_unit) == "عن"
+
+
+def is_before(found: list[Unit], candidate: Candidate) -> bool:
+    """Whether something was said or done before a journey, which so is to come: قال قبل سفره إلى روما."""
+    noun = candidate.trigger
+    if candidate.frame.relation != "visits" or not found[noun].pronoun or noun < 1:
+        return False
+    before = [unit.normal for unit in found[max(0, noun - 3) : noun]]
+    return before[-1] == "قبل" or (len(before) == 3 and before[0] == "قبل" and before[-1] == "من")
 
 
 def is_to_begin(found: list[Unit], candidate: Candidate) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graphbuilder.extraction.agreement import gender
+from graphbuilder.extraction.cues import is_we, strongest
 from graphbuilder.extraction.exceptions import exception_after, is_condition
 from graphbuilder.extraction.units import STOPS, Kind, Unit
 from graphbuilder.extraction.verbs import AUXILIARY
@@ -15,9 +16,7 @@ _REACH_OF_VERB = 12
 _REACH_OF_PLAN = 16
 _REACH_OF_CONDITION = 22
 _REACH_OF_CLAUSES = 40
-_SHORTEST_OF_US = 5
-# Where several cues stand before a trigger the strongest decides, in this order.
-_ORDER = (Certainty.NEGATED, Certainty.CLAIMED, Certainty.POSSIBLE, Certainty.PLANNED)
+_REACH_OF_REALISED = 8
 # What a verb of each role says of what it governs.
 ROLES = {
     "deny": Certainty.NEGATED,
@@ -41,24 +40,79 @@ def of_verb(found: list[Unit], number: int) -> Certainty:
         if earlier in ("قبل", "بعد", "منذ"):
             return (
                 Certainty.PLANNED
-                if _is_to_come(found, number) or _is_after_plan(found, number - 2)
+                if _is_to_come(found, number, sets_out=False) or _is_after_plan(found, number - 2)
                 else Certainty.ACTUAL
             )
+        if _is_realised(found, number - 1):
+            return Certainty.ACTUAL  # ما لبث أن التقاه, استغرب أن تطالب
         return strongest(found, number - 1) or _above(found, number - 1) or Certainty.PLANNED
+    if unit.preposition == "ل" and _is_said_in_coming(found, number):
+        return Certainty.ACTUAL
     if unit.preposition == "ل" or _is_to_come(found, number):
         return Certainty.PLANNED
     if before in lexicon().words["whens"] and _is_present(unit) and _is_after_plan(found, number - 1):
         return Certainty.PLANNED
+    if _goes_on_from_plan(found, number) or _is_within_journey(found, number):
+        return Certainty.PLANNED
     return reported(found, number) or Certainty.ACTUAL
+
+
+def _is_realised(found: list[Unit], number: int) -> bool:
+    """Whether an أن depends on a verb of what so came to be done: ما لبث أن, سبق له أن, آثر أن, استغرب أن."""
+    for position in range(number - 1, max(-1, number - 1 - _REACH_OF_REALISED), -1):
+        unit = found[position]
+        if unit.kind in (Kind.MARK, Kind.RELATIVE, Kind.SUBORDINATOR):
+            return False
+        if unit.normal in lexicon().words["realising"]:
+            return of_form(found, position) is Certainty.ACTUAL
+        if unit.kind is Kind.VERB:
+            return False
+    return False
+
+
+def _is_said_in_coming(found: list[Unit], number: int) -> bool:
+    """Whether a verb after ل says what somebody came to say, and so said: خرج ليطالب تل أبيب, اتصل به ليحثه."""
+    frames = found[number].verb_frames
+    if not frames or any(frame.relation not in ("callsOn", "accuses") for frame in frames):
+        return False  # أعطاها الضوء الأخضر لتهاجم باكو
+    for position in range(number - 1, max(-1, number - 1 - _REACH_OF_PLAN), -1):
+        unit = found[position]
+        if unit.normal in STOPS:
+            return False
+        if unit.kind is Kind.VERB and unit.role != AUXILIARY:
+            past = not _is_present(unit) and not unit.preposition and of_form(found, position) is Certainty.ACTUAL
+            return past and unit.role not in ROLES
+    return False
+
+
+def _goes_on_from_plan(found: list[Unit], number: int) -> bool:
+    """Whether a verb in the present goes on from one of the future: سيغلق المضيق ويضرب القواعد, سيصل ثم يمضي."""
+    unit, before = found[number], found[number - 1] if number else None
+    if before is None or not _is_present(unit):
+        return False
+    thereupon = before.normal in lexicon().words["thereupon"]
+    if not thereupon and unit.conjunction != "و":
+        return False
+    for position in range(number - 1, max(-1, number - 1 - _REACH_OF_PLAN), -1):
+        other = found[position]
+        if other.normal in STOPS or other.kind is Kind.RELATIVE:
+            return False
+        if other.kind is Kind.SUBORDINATOR and position < number - 1:
+            return False
+        if other.kind is Kind.VERB and other.role != AUXILIARY:
+            future = other.normal.startswith(FUTURE + unit.normal[0])
+            return future or (thereupon and _is_to_come(found, position))
+    return False
+
+
+def _is_within_journey(found: list[Unit], number: int) -> bool:
+    """Whether a verb in the present tells what is to be done on a journey: بدأ زيارة يلتقي خلالها نظيره."""
+    following = found[number + 1].normal if number + 1 < len(found) else ""
+    return _is_present(found[number]) and following in lexicon().words["within_it"]
 
 
 def _is_present(unit: Unit) -> bool:
     return unit.normal.startswith(("ي", "ت")) and not _is_past(unit)
-
-
-def _is_we(unit: Unit) -> bool:
-    """Whether a word is, to go by its form, what a speaker says of himself in the present: نضاعف, unlike نقل."""
-    return unit.kind is not Kind.ACTOR and unit.normal.startswith("ن") and len(unit.normal) >= _SHORTEST_OF_US
 
 
 def is_asked(found: list[Unit], number: int) -> bool:
@@ -82,8 +136,10 @@ def is_conditional(found: list[Unit], number: int) -> bool:
             return False
         if unit.normal in ("اذا", "لو"):
             return True
-        if unit.normal == "ان" and following.normal in words["copulas"]:
+        if unit.normal == "ان" and (following.normal in words["copulas"] or _is_on_condition(found, position + 1)):
             return True
+        if unit.normal in ("ان", "ما") and following.normal == "لم":
+            return True  # ما لم تتوقف
     return False
 
 
@@ -98,15 +154,18 @@ def _is_after_plan(found: list[Unit], number: int) -> bool:
     return False
 
 
-def _is_to_come(found: list[Unit], number: int) -> bool:
+def _is_to_come(found: list[Unit], number: int, sets_out: bool = True) -> bool:
     """Whether a verb in the present has a day in the future (يزور غانا الشهر المقبل), or is of a journey or a meeting
-    today (يصل اليوم إلى روما). Who sets out in the present has not arrived: يتوجه إلى روما."""
+    today (يصل اليوم إلى روما). Who sets out in the present has not arrived: يتوجه إلى روما, unlike قبل أن يتوجه."""
     words, verb = lexicon().words, found[number]
     if not _is_present(verb):
         return False
-    if verb.normal in words["setting_out"] and (number == 0 or found[number - 1].normal != "حيث"):
+    if sets_out and verb.normal in words["setting_out"] and (number == 0 or found[number - 1].normal != "حيث"):
         return True
-    journey = any(frame.relation in ("visits", "meetsWith") for frame in verb.verb_frames)
+    if any(frame.relation == "callsOn" for frame in verb.verb_frames):
+        return False  # تطلب سحب الجنود قبل نهاية مارس: the day is that of what is asked
+    ending = verb.normal in words["concluding"]  # يختتم اليوم زيارته
+    journey = not ending and any(frame.relation in ("visits", "meetsWith") for frame in verb.verb_frames)
     for position in range(number + 1, min(number + _REACH_OF_VERB, len(found))):
         unit = found[position]
         aside = unit.normal == "،" and position + 1 < len(found) and found[position + 1].kind is Kind.PARTICLE
@@ -131,6 +190,15 @@ def _begins_with(found: list[Unit], number: int, words: str) -> bool:
 
 def reported(found: list[Unit], number: int) -> Certainty | None:
     """What a verb of claiming or denying says of the clause that it reports: زعمت موسكو أن كييف قصفت."""
+    value = _reported(found, number)
+    verb = found[number]
+    goes_on = verb.kind is Kind.VERB and verb.conjunction == "و" and number > 0 and found[number - 1].normal == "،"
+    # نفى أن تكون بلاده تدخلت، وطلب: what follows in the past is told of the denier himself
+    return None if value is Certainty.NEGATED and goes_on and not _is_present(verb) else value
+
+
+def _reported(found: list[Unit], number: int) -> Certainty | None:
+    """What is said of the clause that a unit stands in by what its complementiser depends on."""
     for position in range(number - 1, max(-1, number - 1 - _REACH_OF_VERB), -1):
         unit = found[position]
         is_auxiliary = unit.kind is Kind.VERB and unit.role == AUXILIARY
@@ -189,11 +257,39 @@ def of_form(found: list[Unit], number: int) -> Certainty:
     is_future = unit.normal.startswith((FUTURE + "ي", FUTURE + "ت"))
     if is_future or (unit.first_person and unit.normal.startswith(FUTURE)) or "سوف" in before:
         return Certainty.PLANNED
-    we = unit.first_person and _is_we(unit) and not unit.normal.endswith("نا")
+    we = unit.first_person and is_we(unit) and not unit.normal.endswith("نا")
+    if _is_on_condition(found, number):
+        return Certainty.POSSIBLE
     may = last == "قد" and (present or we or _has_feminine_subject(found, number)) and not _is_pluperfect(found, number)
     if may or last in lexicon().words["conditionals"]:
         return Certainty.POSSIBLE
     return Certainty.ACTUAL
+
+
+def _is_on_condition(found: list[Unit], number: int) -> bool:
+    """Whether a past stands after the إن of a condition: إن هاجمت روسيا، إن هي أقدمت, unlike بعد أن هاجمت."""
+    words = lexicon().words
+    first = number - 1 if number > 1 and found[number - 1].normal in words["copulas"] else number
+    if first < 2 or found[first - 1].normal != "ان" or found[number].kind is not Kind.VERB:
+        return False
+    form = found[number].normal
+    if form.startswith(("ي", FUTURE)) or (form.startswith("ت") and not form.endswith("ت")):
+        return False
+    if found[first - 2].normal in words["before_a_past"] or _is_realised(found, first - 1):
+        return False
+    return not _is_told(found, first - 1)
+
+
+def _is_told(found: list[Unit], number: int) -> bool:
+    """Whether an ان, which without its hamza may be either, depends on a verb or noun of telling: قال ان, انباء ان."""
+    if found[number - 1].kind in (Kind.SUBORDINATOR, Kind.PREPOSITION, Kind.VERB):
+        return True
+    for unit in reversed(found[max(0, number - _REACH_OF_VERB) : number]):
+        if unit.kind is Kind.SUBORDINATOR:
+            return False
+        if unit.normal in STOPS or unit.kind is Kind.VERB:
+            return unit.kind is not Kind.VERB or unit.role in ("say", *ROLES)
+    return True
 
 
 def _is_no_negation(found: list[Unit], number: int) -> bool:
@@ -240,41 +336,6 @@ def _of_negation(found: list[Unit], number: int, negator: str) -> Certainty:
         return Certainty.NEGATED
     past = negator in lexicon().words["past_negators"]
     return Certainty.POSSIBLE if is_condition(found, exception) and not past else Certainty.ACTUAL
-
-
-def _is_holder(found: list[Unit], number: int) -> bool:
-    """Whether an actor is he who intends what follows: استعداد الجزائر لتوسيع تعاونها, not رفض موسكو دعوة واشنطن."""
-    unit = found[number]
-    if unit.kind is not Kind.ACTOR or number == 0 or unit.conjunction:
-        return False
-    if unit.preposition:
-        return unit.preposition == "ل" and found[number - 1].normal == "الممكن"  # من الممكن للمجلس إدراج
-    return not stems(found[number - 1].normal).isdisjoint(lexicon().words["intentions"])
-
-
-def strongest(found: list[Unit], number: int) -> Certainty | None:
-    """The strongest cue among the words that lead up to a unit without a mark, verb or clause between."""
-    cues = lexicon().cues
-    seen: set[Certainty] = set()
-    for position in range(number - 1, max(-1, number - 1 - _REACH), -1):
-        unit = found[position]
-        if _is_holder(found, position):
-            continue
-        if unit.kind in (Kind.VERB, Kind.MARK, Kind.RELATIVE, Kind.ACTOR):
-            break
-        # With its article a noun stands by itself: القرار governs nothing, قرار الانسحاب does.
-        whole = unit.article or unit.normal in lexicon().words["both"]
-        known = {unit.normal} if whole else stems(unit.normal)
-        seen.update(value for value in _ORDER if not known.isdisjoint(cues[value.value]))
-        if unit.normal in lexicon().words["conditionals"]:
-            seen.add(Certainty.POSSIBLE)
-        if unit.normal in lexicon().words["within"]:
-            seen.discard(Certainty.PLANNED)  # جزء من خطة التعاون السنوية: the plan is at work
-        if unit.normal == "قد" and _is_we(found[position + 1]):
-            seen.add(Certainty.POSSIBLE)  # قد نضاعف الرسوم, whatever the verb may mean
-        if unit.kind is Kind.SUBORDINATOR:
-            break
-    return next((value for value in _ORDER if value in seen), None)
 
 
 def _above(found: list[Unit], number: int) -> Certainty | None:

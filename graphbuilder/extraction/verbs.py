@@ -22,6 +22,7 @@ _REACH_OF_MEETING = 3
 _REACH_OF_PARTIES = 6
 _REACH_OF_OBJECT = 8
 _SHORTEST_TELLING = 3
+_THEN = "ف"
 # To what somebody is called on, in normal form.
 _CALLED_TO = ("علي", "الي")
 
@@ -29,6 +30,9 @@ _CALLED_TO = ("علي", "الي")
 def settle_verbs(found: list[Unit]) -> None:
     """Decide for each form that is both verb and noun (دعم، قصف، رفض) which is meant; units change in place."""
     for position, unit in enumerate(found):
+        if _only_affirms(found, position):
+            unit.kind, unit.role, unit.verb_frames = Kind.PARTICLE, "", []
+            unit.normal, unit.conjunction = unit.normal.removeprefix(_THEN), _THEN
         if unit.kind is Kind.PREPOSITION and _expresses(found, position):
             unit.kind, unit.role, unit.feminine = Kind.VERB, lexicon().verb_roles[unit.normal], False
         if unit.kind is not Kind.VERB:
@@ -38,6 +42,15 @@ def settle_verbs(found: list[Unit]) -> None:
             unit.verb_frames = []
         else:
             unit.noun_expressions = []
+
+
+def _only_affirms(found: list[Unit], position: int) -> bool:
+    """Whether a form is no verb, but affirms the one right after it: فقد طالب ترامب, but not فقد دعم الجيش."""
+    unit, after = found[position], found[position + 1] if position + 1 < len(found) else None
+    if unit.kind is not Kind.VERB or unit.normal not in lexicon().words["affirming"] or after is None:
+        return False
+    opens = position == 0 or found[position - 1].kind is Kind.MARK
+    return after.kind is Kind.VERB and (opens or not after.noun_expressions)
 
 
 def _is_verb(found: list[Unit], position: int) -> bool:

@@ -21,6 +21,7 @@ _ACCUSATIVE = "ا"
 FUTURE = "س"
 # Shorter ones with نا are as often nouns with a pronoun: دعمنا.
 _SHORTEST_PAST = 4
+_LETTERS_OF_ROOT = 3
 
 
 def adjective_forms(adjective: str) -> list[tuple[str, ...]]:
@@ -74,7 +75,10 @@ def _first_person_pasts(past: str) -> set[str]:
 def _past_forms(past: str, *, sound: bool) -> set[str]:
     if past[-1] in "اي" and len(past) > 2 and not sound:
         stem = past[:-1]
-        return {stem + ending for ending in ("ت", "تا", "وا", "يا", "ا", "ي")}
+        # The normal form does not tell حظي, which keeps its ya before endings (حظيت), from بنى.
+        may_keep = past[-1] == "ي" and len(past) == _LETTERS_OF_ROOT
+        keeping = {past + ending for ending in ("ت", "تا")} if may_keep else set()
+        return keeping | {stem + ending for ending in ("ت", "تا", "وا", "يا", "ا", "ي")}
     return {past + ending for ending in _PAST_ENDINGS}
 
 
