@@ -36,6 +36,7 @@ class Complement:
     depth: int
     distance: int
     outer: str = ""
+    through: str = ""
 
 
 def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> list[Complement]:
@@ -43,7 +44,7 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
     verb = found[trigger].kind is Kind.VERB
     acts = verb or _is_participle(found[trigger])
     result: list[Complement] = []
-    place, depth, outer, closed = "", 0, "", False
+    place, depth, outer, through, closed = "", 0, "", "", False
     for number in zone(found, trigger, skip=skip):
         unit = found[number]
         if _is_partitive(found, number) or _is_whence(found, trigger, number, place, depth):
@@ -52,6 +53,7 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
             continue
         if unit.kind is Kind.PREPOSITION:
             outer = (place or DIRECT) if unit.normal == "بين" and depth else ""
+            through = (through or place or DIRECT) if depth else ""
             place, depth, closed = unit.normal, 0, False
         elif unit.kind is Kind.WORD:
             glued = unit.preposition or ("" if place or depth else _glued_preposition(found[trigger], unit))
@@ -86,10 +88,12 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
                 break
             distance = unit.first - found[trigger].last
             result.append(
-                Complement(place or _bare(found[trigger], unit, depth, result), number, depth, distance, outer)
+                Complement(
+                    place or _bare(found, trigger, number, depth, result), number, depth, distance, outer, through
+                )
             )
             if unit.kind is Kind.ACTOR:
-                place, depth = "", 0
+                place, depth, through = "", 0, ""
     return result
 
 
@@ -196,15 +200,18 @@ def _glued_preposition(verb: Unit, unit: Unit) -> str:
     return letter if long_enough and letter in ("ب", "ل") and any(letter in f.object for f in verb.verb_frames) else ""
 
 
-def _bare(trigger: Unit, unit: Unit, depth: int, so_far: list[Complement]) -> str:
+def _bare(found: list[Unit], noun: int, number: int, depth: int, so_far: list[Complement]) -> str:
     """The place of an actor without a preposition.
 
     After a noun the first is its genitive (زيارة بوتين), or nested in it (قصف مدينة حلب), or its adjective where gender
-    and article agree (غارات إسرائيلية, but قصف مواقع إيرانية); after a genitive, the noun's own direct object.
+    and article agree (غارات إسرائيلية, but قصف مواقع إيرانية), unless they agree with what is hit too (استهداف موقع
+    إيراني); after a genitive, the noun's own direct object.
     """
+    trigger, unit, before = found[noun], found[number], found[number - 1]
+    of_target = depth == 1 and has_noun_of(before, "targets") and _describes(unit, before)
     if trigger.kind is Kind.VERB or trigger.pronoun:
         return DIRECT
-    if unit.kind is Kind.NATIONALITY and (depth == 0 or _describes(unit, trigger)):
+    if unit.kind is Kind.NATIONALITY and (depth == 0 or (_describes(unit, trigger) and not of_target)):
         return ADJECTIVE
     if any(item.place in (GENITIVE, NESTED) for item in so_far):
         return DIRECT

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from graphbuilder.extraction.candidates import Candidate
 from graphbuilder.extraction.triggers import Sentence
-from graphbuilder.extraction.units import Kind, Unit, has_noun_of
+from graphbuilder.extraction.units import Kind, Unit, has_noun_of, preposition_of
 from graphbuilder.model import EntityKind
 
 _LANDS = ("capital", "name", "place")
 _FEMININE = "ها"
 _NEXT = 2
+_WITH = "مع"
 
 
 def is_misplaced(sentence: Sentence, candidate: Candidate) -> bool:
@@ -23,6 +24,8 @@ def is_misplaced(sentence: Sentence, candidate: Candidate) -> bool:
         _is_bound_for,
         _is_where_held,
         _is_not_its_own,
+        _is_answered,
+        _is_beside,
     )
     return any(holds(sentence, candidate) for holds in checks)
 
@@ -78,3 +81,19 @@ def _is_not_its_own(sentence: Sentence, candidate: Candidate) -> bool:
     if entity is None or entity.kind is not EntityKind.PERSON or "pronoun" not in candidate.frame.subject:
         return False
     return any(clause.subject == subject and found[verb].feminine is False for verb, clause in sentence.clauses.items())
+
+
+def _is_answered(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the subject protests against the attack: قطعت كينيا علاقاتها احتجاجا على اقتحام السفارة التشادية."""
+    found = sentence.units
+    noun = candidate.trigger - 1 if found[candidate.trigger].preposition else candidate.trigger - _NEXT
+    if candidate.frame.verb or noun < 0 or candidate.subject_unit > noun:
+        return False
+    return bool(preposition_of(found, candidate.trigger)) and has_noun_of(found[noun], "protests")
+
+
+def _is_beside(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the attack is made together with the object: نفذت فرنسا مع الأردن ضربات على داعش."""
+    found, number = sentence.units, candidate.object_unit
+    beside = number > candidate.trigger and preposition_of(found, number) == _WITH
+    return beside and _WITH not in candidate.frame.object
