@@ -23,6 +23,7 @@ from graphbuilder.extraction.governor_certainty import (
     of_presence,
 )
 from graphbuilder.extraction.memberships import is_sought
+from graphbuilder.extraction.readiness import is_unready
 from graphbuilder.extraction.standing import (
     follows_motive,
     is_concluded,
@@ -171,7 +172,8 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
         return Certainty.ACTUAL  # لم تعد باكستان، حليفة واشنطن، تخفي ضيقها
     if near is None and described:
         return Certainty.ACTUAL  # ستجري واشنطن مناورات مع حليفتها اليابان: that it is an ally is so already
-    if is_disowned(sentence, candidate) or is_refused(found, candidate):
+    unready = is_unready(found, candidate.trigger)
+    if unready or is_disowned(sentence, candidate) or is_refused(found, candidate):
         return Certainty.NEGATED
     is_any = candidate.trigger > 0 and found[candidate.trigger - 1].normal in lexicon().words["any"]
     if near is Certainty.PLANNED and is_any:
