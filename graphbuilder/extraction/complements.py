@@ -36,6 +36,7 @@ class Complement:
     depth: int
     distance: int
     outer: str = ""
+    through: str = ""
 
 
 def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> list[Complement]:
@@ -43,7 +44,7 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
     verb = found[trigger].kind is Kind.VERB
     acts = verb or _is_participle(found[trigger])
     result: list[Complement] = []
-    place, depth, outer, closed = "", 0, "", False
+    place, depth, outer, through, closed = "", 0, "", "", False
     for number in zone(found, trigger, skip=skip):
         unit = found[number]
         if _is_partitive(found, number) or _is_whence(found, trigger, number, place, depth):
@@ -52,6 +53,7 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
             continue
         if unit.kind is Kind.PREPOSITION:
             outer = (place or DIRECT) if unit.normal == "بين" and depth else ""
+            through = (through or place or DIRECT) if depth else ""
             place, depth, closed = unit.normal, 0, False
         elif unit.kind is Kind.WORD:
             glued = unit.preposition or ("" if place or depth else _glued_preposition(found[trigger], unit))
@@ -86,10 +88,12 @@ def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> 
                 break
             distance = unit.first - found[trigger].last
             result.append(
-                Complement(place or _bare(found, trigger, number, depth, result), number, depth, distance, outer)
+                Complement(
+                    place or _bare(found, trigger, number, depth, result), number, depth, distance, outer, through
+                )
             )
             if unit.kind is Kind.ACTOR:
-                place, depth = "", 0
+                place, depth, through = "", 0, ""
     return result
 
 

@@ -15,6 +15,7 @@ from graphbuilder.language.arabic.lexicon import lexicon
 from graphbuilder.language.arabic.normal import normal_words
 from graphbuilder.model import Entity, EntityKind
 
+_PAIR = 2
 _REACH_OF_SUBJECT = 12
 _REACH_OF_AUXILIARY = 3
 # The pronouns that a sentence can open with, and whether they are feminine.
@@ -31,7 +32,7 @@ def continued(found: list[Unit], memory: Memory) -> list[Unit]:
     if number is None:
         return _with_topic(found, subject) or _with_late_object(found, subject)
     if not _lacks_subject(found, number):
-        return _with_object(found, number, subject)
+        return _with_object(found, number, memory.acted)
     verb = found[number]
     doer = _unit(verb, subject)
     if not agrees(verb, doer) or (subject.kind is EntityKind.PERSON and verb.feminine is True and not verb.pronoun):
@@ -43,16 +44,19 @@ def continued(found: list[Unit], memory: Memory) -> list[Unit]:
     return [*found[: number + 1], *added, *found[number + 1 :]]
 
 
-def _with_object(found: list[Unit], number: int, meant: Entity) -> list[Unit]:
+def _with_object(found: list[Unit], number: int, acted: list[Entity]) -> list[Unit]:
     """The same, whoever acted in the last sentence added for the pronoun of the opening verb that agrees with him,
-    where its subject is named right after it: أقامت بلغراد علاقات مع تايوان. وقد حثتها بكين على قطعها."""
+    where its subject is named right after it: أقامت بلغراد علاقات مع تايوان. وقد حثتها بكين على قطعها. Of many it means
+    all: انسحبت مالي وبوركينا فاسو والنيجر. وطالبتها المنظمة بالعودة."""
+    meant = acted[0]
     verb, clause = found[number], clauses(found)[number]
     takes_somebody = any("direct" in frame.object and not frame.needs for frame in verb.verb_frames)
     if clause.subject != number + 1 or clause.found != "after" or not takes_somebody:
         return found
     if meant.state in states(found[number + 1].actors) or not _may_be(verb.pronoun, meant):
         return found
-    return [*found[: number + 2], _unit(found[number + 1], meant), *found[number + 2 :]]
+    among = acted if len(acted) > _PAIR else acted[:1]
+    return [*found[: number + 2], _unit(found[number + 1], *among), *found[number + 2 :]]
 
 
 def _with_topic(found: list[Unit], meant: Entity) -> list[Unit]:
@@ -94,9 +98,9 @@ def _may_be(pronoun: str, entity: Entity) -> bool:
     return pronoun == ("ه" if entity.kind is EntityKind.PERSON else "ها")
 
 
-def _unit(verb: Unit, entity: Entity) -> Unit:
-    actor = Actor(entity, verb.first, verb.last)
-    return Unit(Kind.ACTOR, verb.last, verb.last, "", role=DROPPED, actors=[actor])
+def _unit(verb: Unit, *meant: Entity) -> Unit:
+    actors = [Actor(entity, verb.first, verb.last) for entity in meant]
+    return Unit(Kind.ACTOR, verb.last, verb.last, "", role=DROPPED, actors=actors)
 
 
 def _opening_verb(found: list[Unit]) -> int | None:

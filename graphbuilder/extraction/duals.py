@@ -71,12 +71,12 @@ def _described(found: list[Unit], number: int) -> frozenset[str]:
 
 
 def _acting_on(found: list[Unit], number: int, clause: Clause | None) -> frozenset[str]:
-    """Who does something to the two, and so is none of them: دعت بريطانيا الجانبين إلى التهدئة."""
+    """Who does something to the two, and so is none of them: دعت بريطانيا، التي تجاور أيرلندا، الجانبين إلى التهدئة."""
     if clause is None or clause.subject is None or clause.verb > number:
         return frozenset()
     doer = states(found[clause.subject].actors)
     last = number - 1 if found[number - 1].normal != "بين" else number - 2
-    if last == clause.subject:
+    if last == clause.subject or (clause.found == "relative" and found[last].normal == COMMA):
         return doer
     frames = found[clause.verb].verb_frames
     places = {place for frame in frames if not frame.pair for place in frame.object} - {"بين"}

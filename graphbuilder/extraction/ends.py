@@ -17,6 +17,7 @@ from graphbuilder.extraction.needs import needed
 from graphbuilder.extraction.nested import after_complements, is_blamed, main_doer, remark_of
 from graphbuilder.extraction.places import OBJECTS, SUBJECTS, WHEREABOUTS, speaker
 from graphbuilder.extraction.punished import is_reason_to_punish
+from graphbuilder.extraction.readiness import ready
 from graphbuilder.extraction.references import pronoun
 from graphbuilder.extraction.subjects import Clause
 from graphbuilder.extraction.triggers import Sentence, Trigger, own_subject
@@ -33,6 +34,8 @@ _REACH_OF_CIRCUMSTANCE = 25
 # The preposition of whoever has a duty, in normal form.
 _UPON = "علي"
 _FROM = "من"
+_TOLD_THROUGH = ("aids", "sanctions", "seversTiesWith")
+_THROUGH = ("من", "الي", "مع", "علي", "ل", "ضد", "في")
 
 
 def object_of(trigger: Trigger, besides: frozenset[str] = frozenset()) -> Filler | None:
@@ -50,7 +53,19 @@ def object_of(trigger: Trigger, besides: frozenset[str] = frozenset()) -> Filler
         found = _object_at(trigger, frame, place, besides)
         if found is not None and not _only_of(besides, found.actors):
             return found
-    return _receiver(trigger)
+    return _receiver(trigger) or _through(trigger, besides)
+
+
+def _through(trigger: Trigger, besides: frozenset[str]) -> Filler | None:
+    """Who stands behind the preposition of a noun in the object's place, where nobody stands there himself: رفعت بيرو
+    الحظر عن الرحلات إلى كينيا، اعترضت بيرو على فتح مفاوضات مع كينيا."""
+    if trigger.frame.relation not in _TOLD_THROUGH:
+        return None
+    found = trigger.sentence.units
+    for item in trigger.following:
+        if item.through in trigger.frame.object and item.place in _THROUGH:
+            return None if _only_of(besides, found[item.unit].actors) else filler(found, item)
+    return None
 
 
 def _does_deed(trigger: Trigger, by: Complement) -> bool:
@@ -238,7 +253,7 @@ def _clause_subject(trigger: Trigger, taken: int | None) -> Filler | None:
     """The subject of the verb itself, of the verb that governs a noun, or of a clause without a verb."""
     frame, found = trigger.frame, trigger.sentence.units
     verb = trigger.first if frame.verb else trigger.governor
-    for find in () if frame.verb else (sharer, own_affair):
+    for find in () if frame.verb else (ready, sharer, own_affair):
         doer = find(trigger)
         if doer is not None and doer != taken:
             return at(found, doer, "context")

@@ -200,11 +200,25 @@ def _is_phrase_of_its_own(before: list[Unit], start: int) -> bool:
         return False
     heads = lexicon().heads
     first, second = stems(before[start - 1].normal), stems(before[start].normal)
+    if before[start].normal.removeprefix(ARTICLE) in heads["titles"] and _ends_body(before, start - 1):
+        return True
     if second.isdisjoint(heads["institutions"]):
         return False
     if before[start - 1].normal.removeprefix(ARTICLE) in heads["titles"]:
         return True
     return not first.isdisjoint(heads["institutions"]) and (first | second).isdisjoint(heads["parts"])
+
+
+def _ends_body(before: list[Unit], last: int) -> bool:
+    """Whether a definite body with its adjectives ends at a unit, after which a title begins a phrase of its own:
+    اتهم المجلس العسكري + الأمين العام, but not قائد الجيش الجنرال."""
+    heads = lexicon().heads
+    if stems(before[last].normal).isdisjoint(heads["institutions"] | heads["parts"]):
+        return False
+    first = last
+    while first > 0 and before[first].kind is Kind.WORD and before[first].article:
+        first -= 1
+    return before[first].kind is not Kind.WORD
 
 
 def _belongs(before: list[Unit], unit: Unit) -> bool:

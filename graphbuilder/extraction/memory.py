@@ -39,8 +39,16 @@ class Memory:
         self.groups: dict[int, list[Entity]] = {}
         # Whom the text last called by a title, by the title without its article.
         self.titled: dict[str, Entity] = {}
-        # The subject of the last sentence's first verb that has one.
-        self.main: Entity | None = None
+        # Whose body the text last called by a noun, by that noun without its article.
+        self.bodies: dict[str, Entity] = {}
+        self._lands: dict[str, Entity] = {}
+        # All who are the subject of the last sentence's first verb that has one.
+        self.acted: list[Entity] = []
+
+    @property
+    def main(self) -> Entity | None:
+        """Who acted in the last sentence, of several the one named first."""
+        return self.acted[0] if self.acted else None
 
     def begin_sentence(self) -> None:
         """What is named from now on is named in a new sentence."""
@@ -71,6 +79,8 @@ class Memory:
         its own by an adjective, for which no pronoun stands."""
         self._named.append(entity)
         del self._named[:-_REMEMBERED]
+        if self.state(entity).kind in _LANDS:
+            self._lands.setdefault(entity.state, self.state(entity))
         if not described:
             self._called.append(entity)
             del self._called[:-_REMEMBERED]
@@ -79,6 +89,17 @@ class Memory:
         if official:
             self._officials.append(entity)
             del self._officials[:-_REMEMBERED]
+
+    def note_body(self, noun: str, owner: Entity) -> None:
+        """Remember whose body the text has called by a noun: الوزارة of وزارة الخارجية الإثيوبية."""
+        self.bodies[noun] = owner
+
+    def only_land(self, *, besides: frozenset[str]) -> Entity | None:
+        """The one state whose bodies the text has called so, or else that it has named at all, none of the keys
+        ``besides``; nobody of several."""
+        owners = {owner.state: owner for owner in map(self.state, self.bodies.values()) if owner.kind in _LANDS}
+        among = [land for key, land in (owners or self._lands).items() if key not in besides]
+        return among[0] if len(among) == 1 else None
 
     def last_two_states(
         self,

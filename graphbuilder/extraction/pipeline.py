@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from graphbuilder.extraction.answers import with_answered
+from graphbuilder.extraction.bodies_again import with_bodies
 from graphbuilder.extraction.candidates import Candidate
 from graphbuilder.extraction.certainty import certainty
 from graphbuilder.extraction.company import in_company
 from graphbuilder.extraction.continuation import continued
 from graphbuilder.extraction.doubtful import settled as settled_mentions
 from graphbuilder.extraction.holders import holder
+from graphbuilder.extraction.judged_deeds import with_doers
 from graphbuilder.extraction.memory import Memory
 from graphbuilder.extraction.mentions import introduced, mentions, name_index, of_their_day
 from graphbuilder.extraction.officials import with_officials
@@ -63,17 +65,20 @@ def parse(article: Article) -> Iterator[Parsed]:
     if len(states) < 2 and not any(_may_mean_another(words) for _, words in split):
         return  # A statement has two ends, and hardly anybody is spoken of who is not named somewhere.
     known = introduced([mention for found in named for mention in found])
-    memory, told = Memory(knowledge()), list[str]()
+    memory, told, before = Memory(knowledge()), list[str](), list[Sentence]()
     for (text, words), found in zip(split, named, strict=True):
         sentence_units = units(words, settled_mentions(found, words, known, told), article.text)
         settle_verbs(sentence_units)
         with_country(sentence_units)
         sentence_units = in_company(sentence_units)
         with_officials(sentence_units, memory)
-        sentence_units = with_answered(continued(sentence_units, memory), memory)
+        sentence_units = with_bodies(sentence_units, memory)
+        sentence_units = continued(sentence_units, memory)
+        sentence_units = with_answered(with_doers(sentence_units, before, memory), memory)
         subjects = clauses(sentence_units)
         resolve(sentence_units, subjects, memory)
-        yield Parsed(text, words, Sentence(sentence_units, subjects))
+        before.append(Sentence(sentence_units, subjects))
+        yield Parsed(text, words, before[-1])
 
 
 def _may_mean_another(words: list[Token]) -> bool:

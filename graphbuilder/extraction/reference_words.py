@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from graphbuilder.extraction.mentions import PERSON_KINDS
 from graphbuilder.extraction.references import BODIES, SEVERAL
 from graphbuilder.extraction.units import Actor, Kind, Unit
 from graphbuilder.language.arabic.lexicon import lexicon, stems
@@ -15,9 +16,12 @@ REFERENCES = ("possessives", "both_parties", "neighbours", "ours", *SEVERAL, *BO
 
 
 def is_latter(found: list[Unit], unit: Unit) -> bool:
-    """Whether الأخيرة stands for somebody, and describes no noun: ودعت الأخيرة إلى, but not في الأيام الأخيرة."""
+    """Whether الأخيرة stands for somebody, and describes no noun: ودعت الأخيرة إلى، اتهم لافروف الأخيرة, but not في
+    الأيام الأخيرة."""
     if unit.kind is not Kind.WORD or unit.normal not in lexicon().words["the_latter"]:
         return False
+    if len(found) > 1 and found[-1].role in PERSON_KINDS and found[-2].kind is Kind.VERB and unit.normal.endswith("ه"):
+        return True
     return unit.preposition != "" or found[-1].kind in (Kind.VERB, Kind.PREPOSITION, Kind.SUBORDINATOR)
 
 

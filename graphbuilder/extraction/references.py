@@ -77,7 +77,7 @@ def resolve(found: list[Unit], clauses: dict[int, Clause], memory: Memory) -> No
         if not reference:
             _note(unit, memory)
         unit.actors = [actor for actor in unit.actors if actor.entity is not None]
-    memory.main = main_subject(found, clauses)
+    memory.acted = _main_actors(found, clauses)
 
 
 def _meant(
@@ -157,16 +157,20 @@ def _note(unit: Unit, memory: Memory) -> None:
         memory.groups[together] = [memory.state(entity) for entity in named]
 
 
-def main_subject(found: list[Unit], clauses: dict[int, Clause]) -> Entity | None:
-    """Who acts in the first clause of a resolved sentence that has a subject whom we know, sooner than in one that only
-    tells when (بينما كانت كينيا تحتفل، طالب …); or of whom it tells first: يبدو أن غامبيا هي الوحيدة."""
+def _main_actors(found: list[Unit], clauses: dict[int, Clause]) -> list[Entity]:
+    """All who act in the first clause of a resolved sentence that has a subject whom we know, sooner than in one that
+    only tells when (بينما كانت كينيا تحتفل، طالب …); or of whom it tells first: يبدو أن غامبيا هي الوحيدة."""
     start = _after_circumstance(found)
     for clause in sorted(clauses.values(), key=lambda clause: _depth(found, clause, start)):
         if clause.subject is not None:
-            return found[clause.subject].entity
+            return _entities(found[clause.subject])
     first = next((number for number, unit in enumerate(found) if unit.kind in (Kind.ACTOR, Kind.NATIONALITY)), None)
     heads = first is not None and found[first].kind is Kind.ACTOR and starts_clause(found, first)
-    return found[first].entity if first is not None and heads and not found[first].preposition else None
+    return _entities(found[first]) if first is not None and heads and not found[first].preposition else []
+
+
+def _entities(unit: Unit) -> list[Entity]:
+    return [actor.entity for actor in unit.actors if actor.entity is not None]
 
 
 def _depth(found: list[Unit], clause: Clause, start: int) -> int:

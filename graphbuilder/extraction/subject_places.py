@@ -180,9 +180,15 @@ def is_object(found: list[Unit], verb: int, actor: int) -> bool:
         and not found[verb].pronoun
         and (_goes_on(found, verb) or _carries_on(found, verb))
         and not another
-        and found[actor - 1].normal not in lexicon().words["therein"]  # ورأت فيه طوكيو «استفزازا»
+        and not (found[actor - 1].normal in lexicon().words["therein"] and _thinks_so(found[verb]))
         and not _has_accusative(found, actor)
     )
+
+
+def _thinks_so(verb: Unit) -> bool:
+    """Whether a verb with فيه needs another word to say something, so that who comes next is its subject: ورأت فيه
+    طوكيو «استفزازا», but not واتهمت فيها أديس أبابا بالتعنت."""
+    return all(frame.needs for frame in verb.verb_frames if "direct" in frame.object)
 
 
 def _goes_on(found: list[Unit], verb: int) -> bool:

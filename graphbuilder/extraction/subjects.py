@@ -58,7 +58,7 @@ from graphbuilder.extraction.subject_places import (
     takes_object,
 )
 from graphbuilder.extraction.texts import says_what_a_text_says
-from graphbuilder.extraction.units import PRONOUN, Kind, Unit
+from graphbuilder.extraction.units import PRONOUN, Kind, Unit, has_noun_of
 from graphbuilder.extraction.verbs import CLAUSE_ENDS, LONGEST_CLAUSE
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 
@@ -236,9 +236,11 @@ def _takes_over(found: list[Unit], position: int, after: int, last: Clause | Non
 
 def _is_during(found: list[Unit], position: int) -> bool:
     """Whether a verb tells what its subject does in the course of what was named before, so that whoever follows is the
-    object: بدأ زيارة يلتقي خلالها أردوغان."""
+    object: بدأ زيارة يلتقي خلالها أردوغان، أصدرت القاهرة بيانا اتهمت فيه أديس أبابا."""
     following = found[position + 1] if position + 1 < len(found) else None
+    text = found[position - 1] if position and not found[position].conjunction else None
     present = found[position].normal.startswith(("ي", "ت"))
+    present = present or (text is not None and not text.article and has_noun_of(text, "messages"))
     resumes_it = following is not None and following.normal in lexicon().words["in_its_course"]
     return present and resumes_it and takes_object(found[position])
 

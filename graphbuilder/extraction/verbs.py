@@ -153,10 +153,12 @@ def _has_adjectives(found: list[Unit], position: int) -> bool:
 
 
 def _calls_on(found: list[Unit], position: int) -> bool:
-    """Whether a form after a comma and و is what a speaker goes on to do, and no noun: قال الوزير إن الحوار ضروري، وحث
-    بكين على ضبط النفس."""
+    """Whether a form after a comma and و, or after كما, is what a speaker goes on to do, and no noun: قال الوزير إن
+    الحوار ضروري، وحث بكين على ضبط النفس."""
     unit, following = found[position], found[position + 2] if position + 2 < len(found) else None
-    if unit.conjunction != "و" or not position or found[position - 1].normal != COMMA or following is None:
+    before = found[position - 1].normal if position else COMMA
+    goes_on = before == COMMA if unit.conjunction == "و" else before in lexicon().words["also"]
+    if not goes_on or following is None:
         return False
     calls = any(frame.controls for frame in unit.verb_frames) and is_feminine_place(found[position + 1])
     return calls and following.kind is Kind.PREPOSITION and following.normal in _CALLED_TO
