@@ -79,7 +79,7 @@ class Memory:
         its own by an adjective, for which no pronoun stands."""
         self._named.append(entity)
         del self._named[:-_REMEMBERED]
-        if self.state(entity).kind in _LANDS:
+        if self.state(entity).kind in LANDS:
             self._lands.setdefault(entity.state, self.state(entity))
         if not described:
             self._called.append(entity)
@@ -97,7 +97,7 @@ class Memory:
     def only_land(self, *, besides: frozenset[str]) -> Entity | None:
         """The one state whose bodies the text has called so, or else that it has named at all, none of the keys
         ``besides``; nobody of several."""
-        owners = {owner.state: owner for owner in map(self.state, self.bodies.values()) if owner.kind in _LANDS}
+        owners = {owner.state: owner for owner in map(self.state, self.bodies.values()) if owner.kind in LANDS}
         among = [land for key, land in (owners or self._lands).items() if key not in besides]
         return among[0] if len(among) == 1 else None
 
