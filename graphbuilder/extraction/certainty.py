@@ -63,6 +63,8 @@ _LASTING = ("alliedWith", "memberOf")
 _EVENTS = ("meetsWith", "visits", "holdsExercisesWith", "signsAgreementWith", "joins", "leaves", "normalizesWith")
 # Places of whoever does something in a city or on an occasion, which so is as sure as that he does.
 _BESIDE = frozenset({"visitor", "caller"})
+# What still takes time when it has been resolved on.
+_TO_COME = ("visits", "attacks", "meetsWith", "leaves", "joins")
 _REACH_OF_PLAIN = 6
 _QUOTATION = frozenset({"»", '"'})
 _REACH_OF_VERB = 12
@@ -106,7 +108,9 @@ def certainty(sentence: Sentence, candidate: Candidate) -> Certainty | None:
 def _of_antecedent(found: list[Unit], candidate: Candidate) -> Certainty | None:
     """What is planned of an event that a verb describes: يبدأ غدا جولة تقوده إلى روما، ستستضيف محادثات تضم وفودا."""
     noun = candidate.asked
-    if noun is None or noun != candidate.trigger - 1 or not found[candidate.trigger].normal.startswith(("ي", "ت")):
+    if noun is None or not 0 < candidate.trigger - noun < _REACH:
+        return None
+    if not found[candidate.trigger].normal.startswith(("ي", "ت")):
         return None
     for number in range(noun - 1, max(-1, noun - 1 - _REACH_OF_VERB), -1):
         unit = found[number]
@@ -239,6 +243,16 @@ def _is_own_order(sentence: Sentence, candidate: Candidate) -> bool:
     return orders and not own.isdisjoint(states((candidate.subject,)))
 
 
+def _is_resolved(found: list[Unit], candidate: Candidate) -> bool:
+    """Whether somebody has resolved on a deed that takes time to come: قررت باريس إيفاد مستشار إلى دمشق, while a
+    sanction that is resolved on is there."""
+    verb = candidate.governor
+    if verb is None or found[verb].normal not in lexicon().words["resolving"]:
+        return False
+    near = candidate.trigger - verb <= _REACH_OF_PLAIN
+    return near and candidate.frame.relation in _TO_COME and of_verb(found, verb) is Certainty.ACTUAL
+
+
 def _from_above(sentence: Sentence, candidate: Candidate) -> Certainty:
     """What a noun takes from the verb that governs it, or from a ليس before it."""
     found = sentence.units
@@ -261,6 +275,8 @@ def _from_above(sentence: Sentence, candidate: Candidate) -> Certainty:
         return Certainty.ACTUAL
     if _among(found, candidate.trigger, "lasting") or is_setting(found, candidate):
         return Certainty.ACTUAL
+    if _is_resolved(found, candidate):
+        return Certainty.PLANNED
     if _is_own_order(sentence, candidate):
         return of_verb(found, candidate.governor)
     tried = candidate.frame.relation in _TRIED_IS_DONE

@@ -56,6 +56,8 @@ def _doer_likewise(found: list[Unit], number: int) -> int | None:
     doer = number + 1 + (follows and found[number + 1].normal in words["suit"])
     while doer < len(found) - 1 and found[doer].kind is Kind.PARTICLE:
         doer += 1
+    if doer >= len(found):
+        return None
     unit = found[doer]
     named = unit.kind is Kind.ACTOR and unit.role != PRONOUN and not (unit.preposition or unit.conjunction)
     return doer if named else None

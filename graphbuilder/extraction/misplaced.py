@@ -5,6 +5,7 @@ from __future__ import annotations
 from graphbuilder.extraction.candidates import Candidate
 from graphbuilder.extraction.triggers import Sentence
 from graphbuilder.extraction.units import Kind, Unit, has_noun_of, preposition_of
+from graphbuilder.language.arabic.lexicon import lexicon
 from graphbuilder.model import EntityKind
 
 _LANDS = ("capital", "name", "place")
@@ -25,6 +26,7 @@ def is_misplaced(sentence: Sentence, candidate: Candidate) -> bool:
         _is_where_held,
         _is_not_its_own,
         _is_answered,
+        _is_dated,
         _is_beside,
     )
     return any(holds(sentence, candidate) for holds in checks)
@@ -90,6 +92,16 @@ def _is_answered(sentence: Sentence, candidate: Candidate) -> bool:
     if candidate.frame.verb or noun < 0 or candidate.subject_unit > noun:
         return False
     return bool(preposition_of(found, candidate.trigger)) and has_noun_of(found[noun], "protests")
+
+
+def _is_dated(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the attack is a known one, called by its day, of which the subject only speaks: اتهم الوزير الصين بالقمع
+    منذ هجمات 11 سبتمبر في نيويورك."""
+    found, last = sentence.units, candidate.trigger_last
+    if candidate.frame.verb or candidate.subject_unit > candidate.trigger or last + _NEXT >= len(found):
+        return False
+    day, month = found[last + 1], found[last + _NEXT]
+    return day.normal.isdigit() and month.normal in lexicon().words["times"] and not found[candidate.trigger].pronoun
 
 
 def _is_beside(sentence: Sentence, candidate: Candidate) -> bool:
