@@ -24,6 +24,7 @@ _JUDGEMENTS = frozenset({"accuses", "rejects", "supports"})
 _REACH_OF_VERB = 6
 # How many sentences back the text may have told of the deed.
 _SENTENCES = 2
+_PAIR = 2
 
 
 def with_doers(found: list[Unit], before: Sequence[Sentence], memory: Memory) -> list[Unit]:
@@ -113,8 +114,8 @@ def _has_owner(found: list[Unit], number: int) -> bool:
 
 
 def _doers(noun: Unit, before: Sequence[Sentence], memory: Memory) -> list[Entity]:
-    """Who did what a noun tells, as a sentence before says, or of a noun for anything said or done all who acted in
-    the last one."""
+    """Who did what a noun tells, as a sentence before says, or of a noun for anything said or done the one or two who
+    acted in the last one."""
     meant = {item.frame.relation for item in noun.noun_expressions if not item.rest and not item.frame.needs}
     for sentence in reversed(before[-_SENTENCES:] if meant else ()):
         told = [candidate for candidate in selected(sentence) if candidate.frame.relation in meant]
@@ -122,7 +123,7 @@ def _doers(noun: Unit, before: Sequence[Sentence], memory: Memory) -> list[Entit
             last = [candidate for candidate in told if candidate.trigger == told[-1].trigger]
             doers = dict.fromkeys(end.entity for item in last for end in _who_did(item) if end.entity is not None)
             return list(doers)
-    return memory.acted if _is_answered(noun) else []
+    return memory.acted if _is_answered(noun) and len(memory.acted) <= _PAIR else []
 
 
 def _who_did(deed: Candidate) -> tuple[Actor, ...]:
