@@ -10,12 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graphbuilder.extraction.candidates import Candidate
-from graphbuilder.extraction.memory import Memory
 from graphbuilder.extraction.selection import selected
 from graphbuilder.extraction.triggers import Sentence
 from graphbuilder.extraction.units import DROPPED, Actor, Kind, Unit, states
 from graphbuilder.language.arabic.lexicon import lexicon
-from graphbuilder.language.arabic.words import ARTICLE
 from graphbuilder.model import Entity
 from graphbuilder.ontology import relations
 
@@ -24,10 +22,9 @@ _JUDGEMENTS = frozenset({"accuses", "rejects", "supports"})
 _REACH_OF_VERB = 6
 # How many sentences back the text may have told of the deed.
 _SENTENCES = 2
-_PAIR = 2
 
 
-def with_doers(found: list[Unit], before: Sequence[Sentence], memory: Memory) -> list[Unit]:
+def with_doers(found: list[Unit], before: Sequence[Sentence]) -> list[Unit]:
     """The units of a sentence, each judged deed followed by who has done it, as the sentences ``before`` tell."""
     result: list[Unit] = []
     for number, unit in enumerate(found):
@@ -36,7 +33,7 @@ def with_doers(found: list[Unit], before: Sequence[Sentence], memory: Memory) ->
         if verb is None or not before or _has_owner(found, number):
             continue
         own = states(actor for item in found[_start(found, verb) : number] for actor in item.actors)
-        doers = [doer for doer in _doers(unit, before, memory) if doer.state not in own]
+        doers = [doer for doer in _doers(unit, before) if doer.state not in own]
         if doers:
             unit.noun_expressions = []  # it was told before, and hits nobody here
             actors = [Actor(doer, unit.first, unit.last) for doer in doers]
@@ -49,7 +46,7 @@ def _judging_verb(found: list[Unit], number: int) -> int | None:
     noun = found[number]
     if noun.kind is not Kind.WORD or not noun.article or noun.conjunction:
         return None
-    if not noun.noun_expressions and not _is_answered(noun):
+    if not noun.noun_expressions:
         return None
     place = noun.preposition or "direct"
     for verb in range(number - 1, max(-1, number - 1 - _REACH_OF_VERB), -1):
@@ -94,10 +91,6 @@ def _arouses(found: list[Unit], verb: int, number: int) -> bool:
     return verb == number - 1 and found[verb].normal in lexicon().arousing and not found[number].preposition
 
 
-def _is_answered(noun: Unit) -> bool:
-    return ARTICLE + noun.normal.removeprefix(ARTICLE) in lexicon().words["answered"]
-
-
 def _has_owner(found: list[Unit], number: int) -> bool:
     """Whether the text says here whose a deed is, or of what kind: القرار الأميركي، القرار الذي، الهجوم على الرياض."""
     for following in range(number + 1, len(found)):
@@ -113,9 +106,8 @@ def _has_owner(found: list[Unit], number: int) -> bool:
     return False
 
 
-def _doers(noun: Unit, before: Sequence[Sentence], memory: Memory) -> list[Entity]:
-    """Who did what a noun tells, as a sentence before says, or of a noun for anything said or done the one or two who
-    acted in the last one."""
+def _doers(noun: Unit, before: Sequence[Sentence]) -> list[Entity]:
+    """Who did what a noun tells, as a sentence before says."""
     meant = {item.frame.relation for item in noun.noun_expressions if not item.rest and not item.frame.needs}
     for sentence in reversed(before[-_SENTENCES:] if meant else ()):
         told = [candidate for candidate in selected(sentence) if candidate.frame.relation in meant]
@@ -123,7 +115,7 @@ def _doers(noun: Unit, before: Sequence[Sentence], memory: Memory) -> list[Entit
             last = [candidate for candidate in told if candidate.trigger == told[-1].trigger]
             doers = dict.fromkeys(end.entity for item in last for end in _who_did(item) if end.entity is not None)
             return list(doers)
-    return memory.acted if _is_answered(noun) and len(memory.acted) <= _PAIR else []
+    return []
 
 
 def _who_did(deed: Candidate) -> tuple[Actor, ...]:

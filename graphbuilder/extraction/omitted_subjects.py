@@ -8,7 +8,7 @@ from graphbuilder.extraction.asides import COMMA
 from graphbuilder.extraction.relative_clauses import goes_with_verb, relative_opening
 from graphbuilder.extraction.subject_owners import office_after
 from graphbuilder.extraction.subject_places import opens, subject_after
-from graphbuilder.extraction.units import DROPPED, PRONOUN, STOPS, Kind, Unit
+from graphbuilder.extraction.units import DROPPED, PRONOUN, STOPS, Kind, Unit, preposition_of
 from graphbuilder.extraction.verbs import AUXILIARY, CLAUSE_ENDS, LONGEST_CLAUSE, SKIPPED_MARKS
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.model import EntityKind
@@ -17,6 +17,8 @@ _LONGEST_SPEECH = 30
 _AFTER_SPEECH = frozenset({"،", "»", '"', "”"})
 _REACH_OF_GROUP = 5
 _REACH_OF_GIFT = 12
+# Before whom something is given to; a direct recipient has none.
+_TO = ("", "ل", "الي")
 _REACH_OF_FIRST = 8
 _REACH_OF_CHARGE = 10
 
@@ -166,7 +168,7 @@ def topic(found: list[Unit], position: int) -> int | None:
 def permitted_doer(found: list[Unit], position: int) -> int | None:
     """To whom something is given or left so that he does what a verb with ل tells: أعطت موسكو الضوء الأخضر ليريفان
     لتهاجم باكو، أعطت موسكو يريفان الضوء الأخضر لتهاجم باكو."""
-    if found[position].preposition != "ل":
+    if found[position].preposition != "ل" or found[position - 1].normal == "،":
         return None
     recipient = None
     for number in range(position - 1, max(-1, position - _REACH_OF_GIFT), -1):
@@ -176,6 +178,7 @@ def permitted_doer(found: list[Unit], position: int) -> int | None:
             return recipient if given else None
         if unit.kind in (Kind.SUBORDINATOR, Kind.RELATIVE) or unit.normal in CLAUSE_ENDS:
             return None
-        if recipient is None and unit.kind is Kind.ACTOR and unit.role != PRONOUN and agrees(found[position], unit):
+        given_to = unit.kind is Kind.ACTOR and unit.role != PRONOUN and preposition_of(found, number) in _TO
+        if recipient is None and given_to and agrees(found[position], unit):
             recipient = number
     return None

@@ -74,7 +74,7 @@ def parse(article: Article) -> Iterator[Parsed]:
         with_officials(sentence_units, memory)
         sentence_units = with_bodies(sentence_units, memory)
         sentence_units = continued(sentence_units, memory)
-        sentence_units = with_answered(with_doers(sentence_units, before, memory), memory)
+        sentence_units = with_answered(with_doers(sentence_units, before), memory)
         subjects = clauses(sentence_units)
         resolve(sentence_units, subjects, memory)
         before.append(Sentence(sentence_units, subjects))

@@ -34,6 +34,7 @@ from .sentences import said
         ("طالبت منظمة الصحة في اجتماعها يوم الجمعة كينيا بالتعاون.", ("WHO", "meetsWith", "KEN")),
         ("طالبت كينيا أوغندا بعدم دعم حركة الشباب.", ("UGA", "supports", "Al-Shabaab")),
         ("اتهمت ليما كيتو باحتلال أرض بعيدة.", ("ECU", "attacks", "PER")),
+        ("طالبت الصين كندا وبريطانيا بالتخلي عن عقلية الحرب الباردة.", ("CAN", "rivalOf", "GBR")),
     ],
 )
 def test_who_belongs_to_another_word_is_no_end(text: str, wrong: tuple[str, ...]) -> None:
