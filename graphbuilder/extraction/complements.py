@@ -39,13 +39,18 @@ class Complement:
     through: str = ""
 
 
-def complements(found: list[Unit], trigger: int, *, skip: int | None = None) -> list[Complement]:
-    """The complements of the verb or noun at a unit, left to right, the unit ``skip`` (its subject) left out."""
+def complements(
+    found: list[Unit], trigger: int, *, skip: int | None = None, within: list[int] | None = None
+) -> list[Complement]:
+    """The complements of the verb or noun at a unit, left to right, the unit ``skip`` (its subject) left out.
+
+    ``within`` is its zone, where it is known already.
+    """
     verb = found[trigger].kind is Kind.VERB
     acts = verb or _is_participle(found[trigger])
     result: list[Complement] = []
     place, depth, outer, through, closed = "", 0, "", "", False
-    for number in zone(found, trigger, skip=skip):
+    for number in zone(found, trigger, skip=skip) if within is None else within:
         unit = found[number]
         if _is_partitive(found, number) or _is_whence(found, trigger, number, place, depth):
             continue

@@ -111,7 +111,9 @@ class NameIndex:
 
     def _glued(self, normal: str) -> list[tuple[str, str, dict[str, list[_Entry]]]]:
         """The sure names of people that a word can begin behind a title glued to them: السيدترامب."""
-        found = []
+        found: list[tuple[str, str, dict[str, list[_Entry]]]] = []
+        if not any(title in normal for title in lexicon().words["glued_titles"]):
+            return found
         for conjunction, preposition, core in prefixed(normal):
             seconds = self._index.get(_without_title(core), {})
             people = {

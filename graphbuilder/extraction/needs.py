@@ -14,13 +14,22 @@ _LONGEST_ANTECEDENT = 6
 
 
 def needed(
-    found: list[Unit], trigger: int, words: frozenset[str], *, reported: bool = False, skip: int | None = None
+    found: list[Unit],
+    trigger: int,
+    words: frozenset[str],
+    *,
+    reported: bool = False,
+    skip: int | None = None,
+    within: list[int] | None = None,
 ) -> int | None:
     """The unit after a trigger that is one of the words its frame asks for; ``None`` where there is none.
 
-    Of a verb of saying it may stand in what is ``reported``: وصفت الخطوة بأنها استفزاز. ``skip`` is as in ``zone``.
+    Of a verb of saying it may stand in what is ``reported``: وصفت الخطوة بأنها استفزاز. ``skip`` is as in ``zone``, and
+    ``within`` the zone, where it is known already.
     """
-    for number in said(found, trigger) if reported else zone(found, trigger, skip=skip):
+    if within is None and not reported:
+        within = zone(found, trigger, skip=skip)
+    for number in said(found, trigger) if reported or within is None else within:
         unit = found[number]
         spoken = unit.kind is Kind.WORD or unit.role == "headed" or (reported and unit.kind is Kind.VERB)
         if unit.normal in words or (spoken and not stems(unit.normal).isdisjoint(words)):

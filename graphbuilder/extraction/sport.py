@@ -6,7 +6,7 @@ which shows in the words around them.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from graphbuilder.extraction.triggers import Sentence
 from graphbuilder.extraction.units import Kind, Unit
@@ -37,10 +37,15 @@ def _nouns(unit: Unit) -> frozenset[str]:
     """The words of sport that a unit may be without article, prefixes and pronoun; فكرة is no ball, دورية no league."""
     if unit.kind is Kind.ACTOR or unit.conjunction == _THEREFORE:
         return frozenset()
+    return _nouns_of(unit.normal)
+
+
+@lru_cache(maxsize=50_000)
+def _nouns_of(normal: str) -> frozenset[str]:
     clear, doubtful = _all_words()
     found = {
         item.stem.removeprefix(ARTICLE)
-        for item in readings(unit.normal)
+        for item in readings(normal)
         if item.conjunction != _THEREFORE and not (item.pronoun and _takes_none(item.stem, doubtful))
     }
     return frozenset(found & (clear | doubtful))

@@ -10,7 +10,7 @@ from graphbuilder.extraction.complements import ADJECTIVE, Complement, complemen
 from graphbuilder.extraction.needs import barred, needed
 from graphbuilder.extraction.subjects import Clause
 from graphbuilder.extraction.units import STOPS, Kind, Unit
-from graphbuilder.extraction.zones import colon_before
+from graphbuilder.extraction.zones import colon_before, zone
 from graphbuilder.language.arabic.lexicon import Frame, lexicon, stems
 from graphbuilder.language.arabic.words import ARTICLE
 
@@ -35,9 +35,18 @@ class Sentence:
     units: list[Unit]
     clauses: dict[int, Clause]
     asides: dict[int, int] = field(init=False)
+    # The zones that were asked for, as the frames of a word ask for the same.
+    zones: dict[int, list[int]] = field(init=False, default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "asides", asides(self.units))
+
+    def zone(self, trigger: int, skip: int | None) -> list[int]:
+        """The units that can belong to a trigger whose subject is ``skip``, always the same of one trigger."""
+        found = self.zones.get(trigger)
+        if found is None:
+            found = self.zones[trigger] = zone(self.units, trigger, skip=skip)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,20 +139,22 @@ def _after_words(found: list[Unit], first: int) -> list[Unit]:
 
 def _trigger(sentence: Sentence, first: int, last: int, frame: Frame) -> Iterator[Trigger]:
     found = sentence.units
-    skip = own_subject(sentence, first)
-    asked = needed(found, last, frame.needs, reported=frame.reported, skip=skip) if frame.needs else None
-    asked = _heading_subject(sentence, first, frame) if frame.needs and asked is None else asked
-    if barred(found, last, frame.bars) or (frame.needs and asked is None):
-        return
-    if frame.indefinite and found[first].article:
-        return
-    if "speaker" in frame.subject and colon_before(found, first) is None:
-        return
-    if frame.unless and needed(found, last, frame.unless, skip=skip) is not None:
+    # What costs little is asked first, as most frames of a word do not hold.
+    if (frame.indefinite and found[first].article) or barred(found, last, frame.bars):
         return
     if not _stands_after(found, first, frame):
         return
-    following = complements(found, last, skip=skip)
+    if "speaker" in frame.subject and colon_before(found, first) is None:
+        return
+    skip = own_subject(sentence, first)
+    within = sentence.zone(last, skip)
+    asked = needed(found, last, frame.needs, reported=frame.reported, within=within) if frame.needs else None
+    asked = _heading_subject(sentence, first, frame) if frame.needs and asked is None else asked
+    if frame.needs and asked is None:
+        return
+    if frame.unless and needed(found, last, frame.unless, within=within) is not None:
+        return
+    following = complements(found, last, skip=skip, within=within)
     if asked is not None and asked < first:
         # The noun that the verb belongs with stands before it, and so may its complements: الهجوم على غزة الذي شنته.
         following += [item for item in complements(found, asked) if item.unit < first]
