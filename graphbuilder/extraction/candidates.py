@@ -101,7 +101,7 @@ class Filling:
         # That a guest came shows only where the rules see the host's own place; and a word that describes somebody,
         # such as الموالية, says it of him alone, named or not.
         frame = trigger.frame
-        self._is_only_ruled = frame.home or frame.away or frame.sure or ANTECEDENT in frame.subject[:1]
+        self.is_only_ruled = frame.home or frame.away or frame.sure or ANTECEDENT in frame.subject[:1]
         self.complements = {item.unit: item for item in reversed(trigger.following)}
 
     @property
@@ -172,7 +172,7 @@ class Filling:
         units = self.around.units
         same = subject == object_
         # What each of two does to the other is told from what one does only by the rules.
-        only_ruled = self._is_only_ruled or (same and not self._symmetric)
+        only_ruled = self.is_only_ruled or (same and not self._symmetric)
         for position, first in enumerate(units[subject].actors):
             for second in units[object_].actors[position + 1 if same and self._symmetric else 0 :]:
                 if first.entity is None or second.entity is None or first.entity.state == second.entity.state:
@@ -189,9 +189,11 @@ def _is_in_reach(around: Surroundings, trigger: Trigger, number: int) -> bool:
 
 def _scored(filling: Filling) -> Iterator[Candidate]:
     around, trigger = filling.around, filling.trigger
-    own = trigger_features(around, trigger)
-    sides = ((True, scorer().ruled), (False, scorer().free))
-    for ruled, weights in sides if filling.is_ruled else sides[1:]:
+    sides = [(True, scorer().ruled)] if filling.is_ruled else []
+    if not filling.is_only_ruled:
+        sides.append((False, scorer().free))
+    own = trigger_features(around, trigger) if sides else []
+    for ruled, weights in sides:
         base = weights.intercept + weights.total(own)
         objects = _totals(weights, filling.objects, filling.ruled[OBJECT] if ruled else None)
         if not filling.is_ruled and base + max(objects.values(), default=_LEAST) < _LEAST_WITHOUT_SUBJECT:

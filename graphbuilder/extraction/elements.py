@@ -44,6 +44,8 @@ def elements(tokens: list[Token], mentions: list[Mention]) -> list[Unit]:
 def _honoured(found: list[Unit], unit: Unit) -> Unit:
     """A person or an office with the words of honour before it: جلالة السلطان هيثم، صاحب السمو أمير البلاد."""
     words = lexicon().words["honours"]
+    if not found or found[-1].normal not in words:
+        return unit
     somebody = unit.kind is Kind.ACTOR and unit.role in PERSON_KINDS
     office = unit.kind is Kind.WORD and not stems(unit.normal).isdisjoint(lexicon().heads["offices"])
     while (somebody or office) and found and found[-1].normal in words and not (unit.conjunction or unit.preposition):

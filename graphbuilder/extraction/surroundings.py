@@ -110,6 +110,8 @@ class Surroundings:
         return "in" if inside else "out"
 
     def _count(self, counts: list[int], start: int, end: int) -> int:
+        if not self._asides:
+            return counts[end] - counts[start]
         return sum(counts[last] - counts[first] for first, last in self._outside(start, end))
 
     def _outside(self, start: int, end: int) -> Iterator[tuple[int, int]]:
