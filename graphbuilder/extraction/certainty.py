@@ -26,8 +26,6 @@ from graphbuilder.extraction.memberships import is_sought
 from graphbuilder.extraction.readiness import is_unready
 from graphbuilder.extraction.standing import (
     follows_motive,
-    is_concluded,
-    is_definite,
     is_in_force,
     is_known,
     is_met_on_arrival,
@@ -36,9 +34,10 @@ from graphbuilder.extraction.standing import (
     is_there,
     is_there_already,
     is_to_be_reached,
+    tells_of_concluded,
 )
 from graphbuilder.extraction.triggers import ANTECEDENT, Sentence
-from graphbuilder.extraction.units import STOPS, Kind, Unit, states
+from graphbuilder.extraction.units import STOPS, Kind, Unit, is_definite, states
 from graphbuilder.extraction.unrealised import (
     is_before,
     is_in_question,
@@ -146,7 +145,7 @@ def _of_noun(sentence: Sentence, candidate: Candidate) -> Certainty:
         return Certainty.ACTUAL  # whom الميليشيات المدعومة من إيران describes, they are so whatever is said of them
     if "attendant" in candidate.frame.subject and not found[candidate.trigger].article:
         return Certainty.ACTUAL  # متهما says what its subject does, whatever its verb may mean
-    if is_there(found[candidate.trigger]) or is_in_force(found, candidate) or is_concluded(found, candidate):
+    if is_there(found[candidate.trigger]) or is_in_force(found, candidate) or tells_of_concluded(found, candidate):
         return Certainty.ACTUAL
     if is_withheld(found, candidate):
         return Certainty.NEGATED

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from graphbuilder.extraction.candidates import Candidate
 from graphbuilder.extraction.triggers import Sentence
-from graphbuilder.extraction.units import STOPS, Kind, Unit, states
+from graphbuilder.extraction.units import STOPS, Kind, Unit, is_definite, states
 from graphbuilder.extraction.verbs import AUXILIARY
 from graphbuilder.language.arabic.lexicon import lexicon, stems
-from graphbuilder.language.arabic.words import ARTICLE
 from graphbuilder.ontology import relations
 
 _REACH_OF_DENIAL = 30
@@ -64,15 +63,11 @@ def _is_denial(found: list[Unit], number: int) -> bool:
     if unit.kind is Kind.WORD and (unit.pronoun in ("ه", "ها") or unit.article):
         return True
     for other in found[number + 1 : number + 1 + _REACH_OF_THAT]:
-        if other.normal == "ذلك" or (_is_definite(other) and not stems(other.normal).isdisjoint(words["tales"])):
+        if other.normal == "ذلك" or (is_definite(other) and not stems(other.normal).isdisjoint(words["tales"])):
             return True
         if other.kind is not Kind.ACTOR:
             return False
     return False
-
-
-def _is_definite(unit: Unit) -> bool:
-    return unit.article or unit.normal.startswith(ARTICLE)
 
 
 def _is_denied_by(sentence: Sentence, number: int, candidate: Candidate) -> bool:

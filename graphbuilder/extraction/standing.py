@@ -4,10 +4,9 @@ else was done, what somebody answers to."""
 from __future__ import annotations
 
 from graphbuilder.extraction.candidates import Candidate
-from graphbuilder.extraction.units import Kind, Unit
+from graphbuilder.extraction.units import Kind, Unit, is_definite
 from graphbuilder.extraction.verb_certainty import of_verb
 from graphbuilder.language.arabic.lexicon import lexicon, stems
-from graphbuilder.language.arabic.words import ARTICLE
 from graphbuilder.model import Certainty
 
 _REACH = 4
@@ -58,7 +57,7 @@ def is_there(noun: Unit) -> bool:
     return noun.normal in lexicon().words["guests"] or noun.normal in lexicon().words["departures"]
 
 
-def is_concluded(found: list[Unit], candidate: Candidate) -> bool:
+def tells_of_concluded(found: list[Unit], candidate: Candidate) -> bool:
     """Whether an agreement is described as one that there is: احترام الاتفاق المبرم بين البلدين."""
     if candidate.frame.relation != "signsAgreementWith":
         return False
@@ -72,10 +71,6 @@ def is_in_force(found: list[Unit], candidate: Candidate) -> bool:
         return False
     following = found[candidate.trigger_last + 1 : candidate.trigger_last + 1 + _REACH]
     return any(unit.normal in lexicon().words["in_force"] for unit in following)
-
-
-def is_definite(unit: Unit) -> bool:
-    return unit.article or unit.normal.startswith(ARTICLE)
 
 
 def is_to_be_reached(found: list[Unit], number: int) -> bool:

@@ -232,6 +232,11 @@ def is_quantity(unit: Unit) -> bool:
     return unit.normal.isdigit() or unit.normal in lexicon().words["quantities"]
 
 
+def is_definite(unit: Unit) -> bool:
+    """Whether a word has its article, be it read as such or still written on it: القصف."""
+    return unit.article or unit.normal.startswith(ARTICLE)
+
+
 def has_noun_of(unit: Unit, name: str) -> bool:
     """Whether the noun of a unit, without its article, is in a class of words."""
     return not stems(unit.normal.removeprefix(ARTICLE)).isdisjoint(lexicon().words[name])
