@@ -21,8 +21,8 @@
                                  journeys, abroad, memberships, likewise)
     surroundings ► features ►    every pair of actors that could be meant, scored
       candidates, scorer
-    selection ► certainty        what is believed (assaults, lookalikes, misplaced, onlookers, outsiders, punished, sport,
-      ► holders                  third_parties, victims: what is not), how sure the text is of it (cues, verb_certainty:
-                                 of verbs, governor_certainty: of nouns by their verb, allegations, denials: what is
+    selection ► certainty        what is believed (assaults, lookalikes, misplaced, onlookers, outsiders, punished,
+      ► holders                  sport, third_parties, victims: what is not), how sure the text is of it (cues,
+                                 verb_certainty: of verbs, governor_certainty: of nouns by their verb, allegations, denials: what is
                                  only said, readiness, standing, unrealised: what is there or not yet), and who says so
 """
