@@ -23,6 +23,7 @@
       candidates, scorer
     selection ► certainty        what is believed (assaults, lookalikes, misplaced, onlookers, outsiders, punished,
       ► holders                  sport, third_parties, victims: what is not), how sure the text is of it (cues,
-                                 verb_certainty: of verbs, governor_certainty: of nouns by their verb, allegations, denials: what is
-                                 only said, readiness, standing, unrealised: what is there or not yet), and who says so
+                                 verb_certainty: of verbs, governor_certainty: of nouns by their verb, allegations,
+                                 denials: what is only said, readiness, standing, unrealised: what is there or not
+                                 yet), and who says so
 """
