@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, GENITIVE, complements
 from graphbuilder.extraction.implied import is_person
-from graphbuilder.extraction.nested import after_complements, relative_verb
+from graphbuilder.extraction.nested import after_complements, verbs_about
 from graphbuilder.extraction.triggers import Trigger, own_subject
 from graphbuilder.extraction.units import STOPS, Kind, Unit, states
 from graphbuilder.extraction.verbs import AUXILIARY
-from graphbuilder.extraction.zones import zone
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.model import EntityKind
 
-_MOST_RELATIVES = 2
 _REACH_OF_CLAUSE = 40
 _REACH_OF_OCCASION = 4
 _LEADING_TO = ("ل", "الي", "في")
@@ -22,18 +20,13 @@ _OWNERS = (GENITIVE, "ل", ADJECTIVE)
 
 def destination(trigger: Trigger) -> int | None:
     """Where a journey leads by the clause about it: زيارة استمرت يومين قام بها الوزير الروسي للقاهرة."""
-    found, sentence, number = trigger.sentence.units, trigger.sentence, after_complements(trigger)
-    for _ in range(_MOST_RELATIVES):
-        verb = relative_verb(found, number)
-        if verb is None:
-            return None
-        items = complements(found, verb, skip=own_subject(sentence, verb))
+    found = trigger.sentence.units
+    for verb in verbs_about(trigger):
+        items = complements(found, verb, skip=own_subject(trigger.sentence, verb))
         lands = (item.unit for item in items if item.place in _LEADING_TO and _is_land(found[item.unit]))
         land = next(lands, None)
         if land is not None:
             return land
-        units = zone(found, verb)
-        number = (units[-1] if units else verb) + 1
     return None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from graphbuilder.extraction.agreement import gender
 from graphbuilder.extraction.asides import COMMA
 from graphbuilder.extraction.complements import ADJECTIVE, DIRECT, GENITIVE, complements, tied_by
@@ -291,6 +293,18 @@ def after_complements(trigger: Trigger) -> int:
     return (units[-1] if units else trigger.first) + 1
 
 
+def verbs_about(trigger: Trigger) -> Iterator[int]:
+    """The verbs of the first relative clauses after a trigger, each after what belongs to the one before."""
+    found, number = trigger.sentence.units, after_complements(trigger)
+    for _ in range(_MOST_RELATIVES):
+        verb = relative_verb(found, number)
+        if verb is None:
+            return
+        yield verb
+        units = zone(found, verb)
+        number = (units[-1] if units else verb) + 1
+
+
 def doer(trigger: Trigger) -> int | None:
     """The unit of whoever did what the trigger is about, in a relative clause: أدانت الضربات التي شنتها إيران، رفضت
     عرضا تقدمت به موسكو.
@@ -299,11 +313,9 @@ def doer(trigger: Trigger) -> int | None:
     كوبا بما سمته الحصار الأميركي.
     """
     found, clauses = trigger.sentence.units, trigger.sentence.clauses
-    number = after_complements(trigger)
-    for _ in range(_MOST_RELATIVES):
-        verb = relative_verb(found, number)
-        clause = clauses.get(verb) if verb is not None else None
-        if verb is None or clause is None:
+    for verb in verbs_about(trigger):
+        clause = clauses.get(verb)
+        if clause is None:
             return None
         if clause.found == "after":
             return None if _is_harmed(trigger, verb) else clause.subject
@@ -313,8 +325,6 @@ def doer(trigger: Trigger) -> int | None:
         called = _called(trigger, verb)
         if called is not None:
             return called
-        units = zone(found, verb)
-        number = (units[-1] if units else verb) + 1
     return None
 
 
