@@ -4,5 +4,5 @@
 
     texts/*.jsonl ──► examples.py    a record's candidates with their features, right or wrong
                   └─► regression.py  weights by feature
-                      └── __main__.py  the command: writes graphbuilder/extraction/scorer.tsv
+                      └── __main__.py  the command: writes graphbuilder/extraction/scoring/scorer.tsv
 """

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from graphbuilder.evaluation import Record, read_gold
-from graphbuilder.extraction.scorer import FEATURE, INTERCEPT, SIDES
+from graphbuilder.extraction.scoring.scorer import FEATURE, INTERCEPT, SIDES
 from graphbuilder.files import replaced
 from graphbuilder.knowledge.tables import rows
 from training.examples import examples
@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 TEXTS = (*sorted((ROOT / "training" / "texts").glob("*.jsonl")), *sorted((ROOT / "tests" / "accuracy").glob("*.jsonl")))
 # A sentence for each word of the lexicon; what it says beside the word's own relation is not annotated.
 LEXICON = ROOT / "tests" / "extraction" / "lexicon.tsv"
-SCORER = ROOT / "graphbuilder" / "extraction" / "scorer.tsv"
+SCORER = ROOT / "graphbuilder" / "extraction" / "scoring" / "scorer.tsv"
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

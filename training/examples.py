@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graphbuilder.evaluation import Record, Triple, comparable
-from graphbuilder.extraction.candidates import Candidate, Filling, filled_by
-from graphbuilder.extraction.features import pair_features, trigger_features
+from graphbuilder.extraction.arguments.triggers import Sentence, triggers
+from graphbuilder.extraction.filtering.selection import can_be, is_about_sport
 from graphbuilder.extraction.pipeline import parse
-from graphbuilder.extraction.selection import can_be, is_about_sport
-from graphbuilder.extraction.surroundings import Surroundings
-from graphbuilder.extraction.triggers import Sentence, triggers
+from graphbuilder.extraction.scoring.candidates import Candidate, Filling, filled_by
+from graphbuilder.extraction.scoring.features import pair_features, trigger_features
+from graphbuilder.extraction.scoring.surroundings import Surroundings
 from graphbuilder.model import Article
 
 

@@ -18,7 +18,7 @@ from scipy.sparse import csr_matrix, diags
 from sklearn.linear_model import LogisticRegression
 
 from graphbuilder.evaluation import Record, Triple, comparable
-from graphbuilder.extraction.scorer import INTERCEPT, Weights
+from graphbuilder.extraction.scoring.scorer import INTERCEPT, Weights
 from graphbuilder.ontology import relations
 from training.examples import Example
 

@@ -2,28 +2,36 @@
 
 ::
 
-    mentions ► doubtful          names in the tokens, and which of the doubtful ones are believed (surnames: why)
-    elements ► heads ► phrases   units: words, and actors with their offices, bodies and lists (people: unknown holders;
-                                 bodies, office_holders: what belongs to a name before it and beside it)
-    verbs ► subject_places,      which forms are verbs, and who does what each says
-      subject_owners,            (also across sentences)
-      relative_clauses ►
-      omitted_subjects,
-      subjects ► continuation    (strangers, exceptions, beliefs, texts: subjects of their own kind)
-    references, memory           whom بلاده، البلدان and pronouns mean (reference_words: which words stand for somebody;
-                                 answers, judged_deeds, bodies_again: what the sentences before told)
-    triggers ► complements       words that say a relation, and what follows them (zones: how far, needs: what a frame
-      (asides)                   asks for), where a clause goes on after what stands between two commas
-    ends, places, fillers ►      the pairs of ends that a trigger's own rules find, also in clauses before
-      frames                     (earlier_clauses), in acts within acts (nested), around a colon (speakers), and where
-                                 no word beside the trigger says who it is (implied, and by subject: culprits, beset,
-                                 killers, tolls, events, demands, threats, disputes, receivers, authors, meetings,
-                                 journeys, abroad, memberships, likewise)
-    surroundings ► features ►    every pair of actors that could be meant, scored
-      candidates, scorer
-    selection ► certainty        what is believed (assaults, lookalikes, misplaced, onlookers, outsiders, punished,
-      ► holders                  sport, third_parties, victims: what is not), how sure the text is of it (cues,
-                                 verb_certainty: of verbs, governor_certainty: of nouns by their verb, allegations,
-                                 denials: what is only said, readiness, standing, unrealised: what is there or not
-                                 yet), and who says so
+    units          what every room reads and writes: the units of a sentence and the actors in them
+
+    names/       ► mentions ► doubtful       names in the tokens, and which of the doubtful ones are believed (surnames)
+                   elements ► heads          units: words, and actors with their offices and bodies (people: unknown
+                                             holders; bodies, office_holders: what belongs to a name beside it;
+                                             reference_words: words that stand for somebody named elsewhere)
+    clauses/     ► phrases                   lists and appositions of actors (company)
+                   verbs ► subjects          which forms are verbs, and who does what each says (subject_places,
+                                             subject_owners, relative_clauses, omitted_subjects; of their own kind:
+                                             strangers, exceptions, beliefs, texts)
+                   complements               what follows a word that takes them (asides: what stands between commas,
+                                             zones: how far a clause goes, needs: what a frame asks for)
+    anaphora/    ► references, memory        whom بلاده، البلدان and pronouns mean (duals, officials), and what the
+                                             sentences before told (continuation, answers, bodies_again)
+    arguments/   ► triggers                  words that say a relation
+                   ends, places, fillers ►   the pairs of ends that a trigger's own rules find, also in clauses before
+                   frames                    (earlier_clauses), in acts within acts (nested), around a colon
+                                             (speakers), and where no word beside the trigger says who it is (implied,
+                                             readiness, and by subject: culprits, beset, killers, tolls, events,
+                                             demands, threats, disputes, receivers, authors, meetings, journeys,
+                                             abroad, punished)
+    scoring/     ► surroundings ► features   every pair of actors that could be meant, scored
+                   ► candidates, scorer
+    factuality/  ► certainty                 how sure the text is of a candidate (cues; verb_certainty: of verbs,
+                                             governor_certainty: of nouns by their verb; allegations, denials: what
+                                             is only said; standing, unrealised, memberships: what is there or not yet)
+                   holders                   who says so
+    filtering/   ► selection                 what is believed (assaults, lookalikes, misplaced, onlookers, outsiders,
+                                             sport, third_parties, victims: what is not; likewise, judged_deeds: what
+                                             is done too; treaties: by which text)
+
+A room reads those above it in this list, never those below.
 """

@@ -7,27 +7,27 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from graphbuilder.extraction.answers import with_answered
-from graphbuilder.extraction.bodies_again import with_bodies
-from graphbuilder.extraction.candidates import Candidate
-from graphbuilder.extraction.certainty import certainty
-from graphbuilder.extraction.company import in_company
-from graphbuilder.extraction.continuation import continued
-from graphbuilder.extraction.doubtful import settled as settled_mentions
-from graphbuilder.extraction.holders import holder
-from graphbuilder.extraction.judged_deeds import with_doers
-from graphbuilder.extraction.memory import Memory
-from graphbuilder.extraction.mentions import introduced, mentions, name_index, of_their_day
-from graphbuilder.extraction.officials import with_officials
-from graphbuilder.extraction.phrases import units
-from graphbuilder.extraction.reference_words import with_country
-from graphbuilder.extraction.references import resolve
-from graphbuilder.extraction.scorer import scorer
-from graphbuilder.extraction.selection import selected
-from graphbuilder.extraction.subjects import clauses
-from graphbuilder.extraction.treaties import agreement, settled
-from graphbuilder.extraction.triggers import Sentence
-from graphbuilder.extraction.verbs import settle_verbs
+from graphbuilder.extraction.anaphora.answers import with_answered
+from graphbuilder.extraction.anaphora.bodies_again import with_bodies
+from graphbuilder.extraction.anaphora.continuation import continued
+from graphbuilder.extraction.anaphora.memory import Memory
+from graphbuilder.extraction.anaphora.officials import with_officials
+from graphbuilder.extraction.anaphora.references import resolve
+from graphbuilder.extraction.arguments.triggers import Sentence
+from graphbuilder.extraction.clauses.company import in_company
+from graphbuilder.extraction.clauses.phrases import units
+from graphbuilder.extraction.clauses.subjects import clauses
+from graphbuilder.extraction.clauses.verbs import settle_verbs
+from graphbuilder.extraction.factuality.certainty import certainty
+from graphbuilder.extraction.factuality.holders import holder
+from graphbuilder.extraction.filtering.judged_deeds import with_doers
+from graphbuilder.extraction.filtering.selection import selected
+from graphbuilder.extraction.filtering.treaties import agreement, settled
+from graphbuilder.extraction.names.doubtful import settled as settled_mentions
+from graphbuilder.extraction.names.mentions import introduced, mentions, name_index, of_their_day
+from graphbuilder.extraction.names.reference_words import with_country
+from graphbuilder.extraction.scoring.candidates import Candidate
+from graphbuilder.extraction.scoring.scorer import scorer
 from graphbuilder.knowledge import knowledge
 from graphbuilder.language.arabic.lexicon import lexicon
 from graphbuilder.language.arabic.text import Token, sentences, tokens

@@ -242,6 +242,12 @@ def has_noun_of(unit: Unit, name: str) -> bool:
     return not stems(unit.normal.removeprefix(ARTICLE)).isdisjoint(lexicon().words[name])
 
 
+def is_answered(unit: Unit) -> bool:
+    """Whether a word is what somebody said or did, as another answers it: القرار، ذلك."""
+    words = lexicon().words["answered"]
+    return not {unit.normal, ARTICLE + unit.normal if unit.article else unit.normal}.isdisjoint(words)
+
+
 def preposition_of(found: list[Unit], number: int) -> str:
     """The preposition of a unit, be it joined to it or a word of its own."""
     if found[number].preposition or not number:

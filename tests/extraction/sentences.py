@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from graphbuilder.extraction.arguments.triggers import Sentence
 from graphbuilder.extraction.pipeline import extract, parse
-from graphbuilder.extraction.triggers import Sentence
 from graphbuilder.model import Article, Statement
 from graphbuilder.ontology import relations
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from graphbuilder.extraction.asides import asides
-from graphbuilder.extraction.triggers import Trigger, triggers
+from graphbuilder.extraction.arguments.triggers import Trigger, triggers
+from graphbuilder.extraction.clauses.asides import asides
 
 from .sentences import parsed, statements
 

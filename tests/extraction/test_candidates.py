@@ -2,13 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from graphbuilder.extraction.candidates import Candidate, Filling, candidates
-from graphbuilder.extraction.features import end_features, pair_features, trigger_features
+from graphbuilder.extraction.arguments.triggers import triggers
+from graphbuilder.extraction.filtering.selection import selected
+from graphbuilder.extraction.filtering.sport import is_about_sport
 from graphbuilder.extraction.pipeline import parse
-from graphbuilder.extraction.selection import selected
-from graphbuilder.extraction.sport import is_about_sport
-from graphbuilder.extraction.surroundings import Surroundings
-from graphbuilder.extraction.triggers import triggers
+from graphbuilder.extraction.scoring.candidates import Candidate, Filling, candidates
+from graphbuilder.extraction.scoring.features import end_features, pair_features, trigger_features
+from graphbuilder.extraction.scoring.surroundings import Surroundings
 from graphbuilder.model import Article
 
 from .sentences import parsed

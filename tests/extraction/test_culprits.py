@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from graphbuilder.extraction.frames import ends_alone, filled
-from graphbuilder.extraction.triggers import triggers
+from graphbuilder.extraction.arguments.frames import ends_alone, filled
+from graphbuilder.extraction.arguments.triggers import triggers
 
 from .sentences import parsed
 

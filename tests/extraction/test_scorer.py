@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from graphbuilder.extraction.scorer import ACCEPT, Weights, scorer
+from graphbuilder.extraction.scoring.scorer import ACCEPT, Weights, scorer
 
 
 def test_a_score_is_the_sum_of_the_weights_and_an_unlisted_feature_weighs_nothing() -> None:

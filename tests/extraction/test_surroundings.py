@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from graphbuilder.extraction.surroundings import Surroundings
+from graphbuilder.extraction.scoring.surroundings import Surroundings
 
 from .sentences import parsed
 

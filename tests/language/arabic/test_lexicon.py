@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from graphbuilder.extraction.elements import BY
+from graphbuilder.extraction.names.elements import BY
 from graphbuilder.knowledge.tables import rows
 from graphbuilder.language.arabic.lexicon import Frame, lexicon, stems
 from graphbuilder.language.arabic.normal import normal_form, normal_words

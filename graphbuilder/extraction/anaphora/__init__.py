@@ -1,0 +1,1 @@
+"""Whom pronouns, بلاده، البلدان and dropped subjects mean, within a sentence and across sentences."""

@@ -1,0 +1,1 @@
+"""Which candidates become statements, and which look like one and are none."""

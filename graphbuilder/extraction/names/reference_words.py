@@ -1,0 +1,86 @@
+"""Words that stand for an actor: بلاده، البلدان، المنظمة، الدول الثلاث."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from graphbuilder.extraction.names.mentions import PERSON_KINDS
+from graphbuilder.extraction.units import Actor, Kind, Unit
+from graphbuilder.language.arabic.lexicon import lexicon, stems
+from graphbuilder.language.arabic.text import Token
+from graphbuilder.language.arabic.words import ARTICLE
+from graphbuilder.model import EntityKind
+
+# The classes of words that mean the last entity of a kind.
+BODIES = {"the_organisation": EntityKind.ORGANISATION, "the_movement": EntityKind.MOVEMENT}
+# The classes of numerals after a word such as الدول, and how many each means.
+SEVERAL = {"threes": 3, "fours": 4, "fives": 5, "sixes": 6}
+# The classes of words that stand for an actor named elsewhere.
+REFERENCES = ("possessives", "both_parties", "neighbours", "ours", *SEVERAL, *BODIES)
+
+
+def is_latter(found: list[Unit], unit: Unit) -> bool:
+    """Whether الأخيرة stands for somebody, and describes no noun: ودعت الأخيرة إلى، اتهم لافروف الأخيرة, but not في
+    الأيام الأخيرة."""
+    if unit.kind is not Kind.WORD or unit.normal not in lexicon().words["the_latter"]:
+        return False
+    if len(found) > 1 and found[-1].role in PERSON_KINDS and found[-2].kind is Kind.VERB and unit.normal.endswith("ه"):
+        return True
+    return unit.preposition != "" or found[-1].kind in (Kind.VERB, Kind.PREPOSITION, Kind.SUBORDINATOR)
+
+
+def with_reference(unit: Unit, tokens: list[Token]) -> Unit:
+    """A word that stands for an actor named elsewhere becomes an actor still to be resolved."""
+    if unit.kind is not Kind.WORD:
+        return unit
+    written = ARTICLE + unit.normal if unit.article and not unit.normal.startswith(ARTICLE) else unit.normal
+    references = _references_of(written)
+    following = tokens[unit.last].normal if unit.last < len(tokens) else ""
+    if unit.article and unit.normal.removeprefix(ARTICLE) in lexicon().words["of_several"]:
+        numeral = next((name for name in SEVERAL if following in lexicon().words[name]), None)
+        if numeral is not None and not _is_described(tokens, unit.last):
+            refer(unit, numeral)
+            unit.last += 1
+            return unit
+    if not references:
+        return unit
+    if following in lexicon().words["more_than_two"]:
+        return unit
+    for name in references:
+        if name in BODIES and following.startswith(ARTICLE):
+            continue  # الحركة الإسلامية is a name of its own
+        if name == "neighbours" and unit.article:
+            continue  # الجارة الشرقية: nobody's by a pronoun
+        refer(unit, name)
+    return unit
+
+
+def _is_described(tokens: list[Token], numeral: int) -> bool:
+    """Whether an adjective after a numeral says which are meant: الدول الخمس الكبرى."""
+    following = tokens[numeral + 1].normal if numeral + 1 < len(tokens) else ""
+    return following.startswith(ARTICLE) and following not in lexicon().words["adverbs"]
+
+
+@lru_cache(maxsize=100_000)
+def _references_of(normal: str) -> tuple[str, ...]:
+    """The classes of words for an actor named elsewhere that a word belongs to."""
+    words, known = lexicon().words, stems(normal)
+    return tuple(name for name in REFERENCES if not known.isdisjoint(words[name]))
+
+
+def with_country(found: list[Unit]) -> None:
+    """Make البلاد right after a verb, whose subject it is, an actor still to be resolved: كانت البلاد قد وقعت اتفاقا,
+    but not في أنحاء البلاد nor عادت البلاد العربية."""
+    for number in range(1, len(found)):
+        unit, before = found[number], found[number - 1]
+        if unit.kind is not Kind.WORD or before.kind is not Kind.VERB or before.pronoun or not before.feminine:
+            continue
+        described = number + 1 < len(found) and found[number + 1].article and found[number + 1].kind is Kind.WORD
+        if ARTICLE + unit.normal.removeprefix(ARTICLE) in lexicon().words["the_country"] and not described:
+            refer(unit, "the_country")
+
+
+def refer(unit: Unit, reference: str) -> None:
+    """Make a word an actor who is named elsewhere."""
+    unit.kind, unit.role = Kind.ACTOR, reference
+    unit.actors = [Actor(None, unit.first, unit.last, reference)]
