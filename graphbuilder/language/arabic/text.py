@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,6 +18,8 @@ _BOUNDARY = re.compile(
     r"(?<![.\s])(?<!\b\w)[.!?؟…]++[»”\"')\]]*+(?=\s|$)(?<!\.\.)|(?<=\S)\.{3,}+(?=\s)|[\n\r\u2028\u2029]+"
 )
 _TANWIN = "\u064b"
+# What the tokenizer splits a text into first.
+_WRITTEN = re.compile(r"\S+")
 _BULLET = re.compile(r"[\s\-–—•*▪●#>·]*")
 _TRAILING = re.compile(r"\s*$")
 
@@ -62,21 +63,30 @@ def _word_tokenizer() -> Callable[[str], list[str]]:
 
 def tokens(sentence: Sentence) -> list[Token]:
     """The words and marks of a sentence, by camel-tools' word tokenizer, with offsets into the article's text."""
-    return list(_located(sentence.text, sentence.span.start))
-
-
-def _located(text: str, offset: int) -> Iterator[Token]:
-    position = 0
-    for word in _word_tokenizer()(text):
-        position = text.index(word, position)
-        end = position + len(word)
-        form = _form(word)
-        if form:
-            yield Token(offset + position, offset + end, form, word[-1] == "ة" or _TANWIN in word)
-        position = end
+    offset = sentence.span.start
+    return [
+        Token(start + first, start + last, form, ends_bare)
+        for found in _WRITTEN.finditer(sentence.text)
+        for start in (offset + found.start(),)
+        for first, last, form, ends_bare in _pieces(found.group())
+    ]
 
 
 @lru_cache(maxsize=200_000)
+def _pieces(written: str) -> tuple[tuple[int, int, str, bool], ...]:
+    """What the tokenizer, which looks at nothing beyond white space, makes of what stands between two spaces: first and
+    last character in it, the normal form, and whether it ends bare. Kept, as words come again."""
+    found, position = [], 0
+    for word in _word_tokenizer()(written):
+        position = written.index(word, position)
+        end = position + len(word)
+        form = _form(word)
+        if form:
+            found.append((position, end, form, word[-1] == "ة" or _TANWIN in word))
+        position = end
+    return tuple(found)
+
+
 def _form(word: str) -> str:
     """A word in its normal form, a mark as it stands; nothing where nothing is left of it."""
     # Alone, the stroke that lengthens words is a dash: الروسي ـ الصيني.
