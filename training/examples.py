@@ -11,17 +11,18 @@ from graphbuilder.extraction.filtering.selection import can_be, is_about_sport
 from graphbuilder.extraction.pipeline import parse
 from graphbuilder.extraction.scoring.candidates import Candidate, Filling, filled_by
 from graphbuilder.extraction.scoring.features import pair_features, trigger_features
+from graphbuilder.extraction.scoring.spelling import Features
 from graphbuilder.extraction.scoring.surroundings import Surroundings
 from graphbuilder.model import Article
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A candidate, its features, the statement that it would make, and what the rules alone think of it: ``cost``."""
+    """A candidate, its features in groups, the statement that it would make, and what the rules alone think of it: ``cost``."""
 
     sentence: Sentence
     candidate: Candidate
-    features: list[str]
+    features: list[Features]
     statement: Triple
     cost: float | None
 
@@ -49,7 +50,7 @@ def _of_sentence(sentence: Sentence) -> Iterator[Example]:
                     continue
                 cost = filling.cost(first, second)
                 together = pair_features(around, trigger, subject, object_, cost, filling.ruled)
-                features = [*own, *filling.subjects[subject], *filling.objects[object_], *together]
+                features = [own, *filling.subjects[subject], *filling.objects[object_], *together]
                 yield Example(sentence, candidate, features, _statement(candidate), cost)
 
 

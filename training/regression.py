@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 
 import numpy as np
 from scipy.sparse import csr_matrix, diags
@@ -100,7 +100,7 @@ def _columns(records: Sequence[Labelled]) -> list[tuple[bool, str]]:
 
 def _of(example: Example) -> list[tuple[bool, str]]:
     ruled = example.cost is not None
-    return [(ruled, INTERCEPT), *((ruled, feature) for feature in example.features)]
+    return [(ruled, INTERCEPT), *((ruled, feature) for feature in chain(*example.features))]
 
 
 def _matrix(records: Sequence[Labelled], columns: dict[tuple[bool, str], int]) -> csr_matrix:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import chain
+
 import pytest
 
 from graphbuilder.extraction.arguments.triggers import triggers
@@ -7,7 +9,7 @@ from graphbuilder.extraction.filtering.selection import selected
 from graphbuilder.extraction.filtering.sport import is_about_sport
 from graphbuilder.extraction.pipeline import parse
 from graphbuilder.extraction.scoring.candidates import Candidate, Filling, candidates
-from graphbuilder.extraction.scoring.features import end_features, pair_features, trigger_features
+from graphbuilder.extraction.scoring.features import pair_features, trigger_features
 from graphbuilder.extraction.scoring.surroundings import Surroundings
 from graphbuilder.model import Article
 
@@ -64,9 +66,8 @@ def test_features_say_where_an_actor_stands_and_not_who_it_is() -> None:
         seen.append(
             [
                 *trigger_features(around, trigger),
-                *end_features(around, trigger, subject, "s", filling.ruled["s"], filling.complements.get(subject)),
-                *end_features(around, trigger, object_, "o", filling.ruled["o"], filling.complements.get(object_)),
-                *pair_features(around, trigger, subject, object_, 0.0, filling.ruled),
+                *chain(*filling.subjects[subject], *filling.objects[object_]),
+                *chain(*pair_features(around, trigger, subject, object_, 0.0, filling.ruled)),
             ]
         )
     assert seen[0] == seen[1]
@@ -77,9 +78,9 @@ def test_features_say_where_an_actor_stands_and_not_who_it_is() -> None:
 def test_features_of_a_pair_that_no_rule_finds_say_which_end_the_rules_take_alone() -> None:
     around, filling = visiting("زار الرئيس الفرنسي ألمانيا بعد قمة مع بولندا")
     france, germany, poland = around.actors
-    seen = pair_features(around, filling.trigger, france, poland, None, filling.ruled)
+    seen = list(chain(*pair_features(around, filling.trigger, france, poland, None, filling.ruled)))
     assert "p visits alone =/" in seen
-    assert "p visits alone //" in pair_features(around, filling.trigger, germany, poland, None, filling.ruled)
+    assert "p visits alone //" in chain(*pair_features(around, filling.trigger, germany, poland, None, filling.ruled))
     assert not any("two" in feature for feature in seen)
 
 

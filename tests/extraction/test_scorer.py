@@ -7,7 +7,7 @@ from graphbuilder.extraction.scoring.scorer import ACCEPT, Weights, scorer
 
 def test_a_score_is_the_sum_of_the_weights_and_an_unlisted_feature_weighs_nothing() -> None:
     weights = Weights(-1.0, {"t visits": 0.5, "s far": -0.25})
-    assert weights.total(["t visits", "s far", "s nobody knows"]) == pytest.approx(0.25)
+    assert weights.total([("t visits", "s far"), ("s nobody knows",)]) == pytest.approx(0.25)
     assert weights.total([]) == 0
 
 

@@ -23,6 +23,7 @@ from graphbuilder.extraction.scoring.features import (
     trigger_features,
 )
 from graphbuilder.extraction.scoring.scorer import Weights, scorer
+from graphbuilder.extraction.scoring.spelling import Features
 from graphbuilder.extraction.scoring.surroundings import Surroundings
 from graphbuilder.extraction.units import Actor, Kind
 from graphbuilder.knowledge import knowledge
@@ -110,16 +111,16 @@ class Filling:
         return bool(self._costs)
 
     @cached_property
-    def subjects(self) -> dict[int, list[str]]:
+    def subjects(self) -> dict[int, list[Features]]:
         """The features of each unit in reach as the trigger's grammatical subject."""
         return self._features(SUBJECT)
 
     @cached_property
-    def objects(self) -> dict[int, list[str]]:
+    def objects(self) -> dict[int, list[Features]]:
         """The features of each unit in reach as the trigger's grammatical object."""
         return self._features(OBJECT)
 
-    def _features(self, end: str) -> dict[int, list[str]]:
+    def _features(self, end: str) -> dict[int, list[Features]]:
         ruled, complements = self.ruled[end], self.complements
         return {
             number: end_features(self.around, self.trigger, number, end, ruled, complements.get(number))
@@ -192,9 +193,9 @@ def _scored(filling: Filling) -> Iterator[Candidate]:
     sides = [(True, scorer().ruled)] if filling.is_ruled else []
     if not filling.is_only_ruled:
         sides.append((False, scorer().free))
-    own = trigger_features(around, trigger) if sides else []
+    own = trigger_features(around, trigger) if sides else ()
     for ruled, weights in sides:
-        base = weights.intercept + weights.total(own)
+        base = weights.intercept + weights.total((own,))
         objects = _totals(weights, filling.objects, filling.ruled[OBJECT] if ruled else None)
         if not filling.is_ruled and base + max(objects.values(), default=_LEAST) < _LEAST_WITHOUT_SUBJECT:
             return
@@ -221,7 +222,7 @@ def _is_parted(around: Surroundings, one: int, other: int) -> bool:
     return any(unit.normal == "." for unit in around.units[first:second])
 
 
-def _totals(weights: Weights, ends: dict[int, list[str]], ruled: Ruled | None) -> dict[int, float]:
+def _totals(weights: Weights, ends: dict[int, list[Features]], ruled: Ruled | None) -> dict[int, float]:
     """What the features of each unit weigh as one end; of those that the rules take for it, where they are given."""
     return {
         number: weights.total(features) for number, features in ends.items() if ruled is None or number in ruled.units

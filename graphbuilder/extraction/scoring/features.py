@@ -9,19 +9,18 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import lru_cache
 
 from graphbuilder.extraction.arguments.triggers import Trigger
 from graphbuilder.extraction.clauses.complements import Complement
-from graphbuilder.extraction.scoring.surroundings import Surroundings
+from graphbuilder.extraction.scoring import spelling
+from graphbuilder.extraction.scoring.spelling import Features
+from graphbuilder.extraction.scoring.surroundings import BetweenFacts, Surroundings
 from graphbuilder.extraction.units import Kind
-from graphbuilder.language.arabic.lexicon import lexicon, stems
 
 SUBJECT, OBJECT = "s", "o"
 # Distances in tokens, in steps that grow.
 _STEPS = (0, 1, 2, 3, 5, 8, 13, 21, 34)
 _INITIALS = {kind: kind.name[0] for kind in Kind}
-_HEADS = ("bystanders", "offices", "institutions", "parts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +31,7 @@ class Ruled:
     alone: int | None
 
 
-def trigger_features(around: Surroundings, trigger: Trigger) -> list[str]:
+def trigger_features(around: Surroundings, trigger: Trigger) -> Features:
     """What the trigger itself says, whoever its ends are."""
     units, unit, relation, kind = around.units, trigger.unit, _relation(trigger), _kind(trigger)
     found = [
@@ -53,36 +52,33 @@ def trigger_features(around: Surroundings, trigger: Trigger) -> list[str]:
         found.append(f"t {kind} before {units[trigger.last + 1].kind.name}")
     if unit.pronoun:
         found.append(f"t {kind} pronoun")
-    return found
+    return tuple(found)
 
 
 def end_features(
     around: Surroundings, trigger: Trigger, number: int, end: str, ruled: Ruled, complement: Complement | None
-) -> list[str]:
-    """What speaks for and against the actor of a unit as one end of a trigger."""
+) -> list[Features]:
+    """What speaks for and against the actor of a unit as one end of a trigger, in groups."""
     relation, kind, side = _relation(trigger), end + _kind(trigger), _side(trigger, number)
-    standing = around.standing[number]
+    unit, standing = around.units[number], around.standing[number]
     places = trigger.frame.subject if end == SUBJECT else trigger.frame.object
-    here = kind + side
+    governor, name = standing.governor, _INITIALS[unit.kind]
+    alone = None if ruled.alone is None else ruled.alone == number
     found = [
-        *[here + what for what in _where(around, trigger, number)],
-        *_phrase_features(around, number, end, side),
-        f"{here} {standing.governor} {standing.governor in places}",
-        f"{end} {relation} {_entity_kind(around, number)}",
-        f"{end} {relation} {side} {standing.governor}",
+        spelling.between(kind + side, *_between_facts(around, trigger, number)),
+        spelling.standing(kind + side, governor, min(standing.depth, 2), name, governor in places),
+        spelling.phrase(end, side, name, unit.role, standing.noun, unit.actors[0].reference),
+        spelling.relating(end, relation, side, governor, _entity_kind(around, number)),
+        spelling.ruling(kind, _agreement(ruled.units, number), alone),
+        spelling.clause(kind, *_clause_facts(around, trigger, number)),
+        spelling.acting(kind, *_acts_facts(around, trigger, number, side)),
     ]
     if complement is not None:
-        depth = min(complement.depth, 2)
-        found += [
-            f"{kind} at {complement.place} {depth}",
-            f"{kind} fits {complement.place in places or complement.outer in places} {depth}",
-            f"{end} {relation} at {complement.place}",
-            f"{end} {trigger.unit.normal} at {complement.place}",
-        ]
-    found.append(f"{kind} rules {_agreement(ruled.units, number)}")
-    if ruled.alone is not None:
-        found.append(f"{kind} alone {ruled.alone == number}")
-    found.extend(_clause_features(around, trigger, number, kind, side))
+        place = complement.place
+        fits = place in places or complement.outer in places
+        found.append(
+            spelling.complementing(end, kind, relation, trigger.unit.normal, place, min(complement.depth, 2), fits)
+        )
     return found
 
 
@@ -92,86 +88,57 @@ def _side(trigger: Trigger, number: int) -> str:
     return "<" if number < trigger.first else ">"
 
 
-def _where(around: Surroundings, trigger: Trigger, number: int) -> tuple[str, ...]:
-    """What lies between a trigger and an actor, and what the actor's phrase follows: the same for either end, and kept,
-    as each is looked at as both."""
-    key = trigger.first, trigger.last, number
-    found = around.kept.get(key)
-    if found is None:
-        found = around.kept[key] = (*_between(around, trigger, number), *_standing(around, number))
-    return found
-
-
-def _between(around: Surroundings, trigger: Trigger, number: int) -> list[str]:
+def _between_facts(around: Surroundings, trigger: Trigger, number: int) -> BetweenFacts:
+    """What lies between a trigger and an actor: the same for either end, and kept, as each is looked at as both."""
     first, last = trigger.first, trigger.last
+    found = around.kept.get((first, last, number))
+    if found is not None:
+        return found
     start, stop, distance = number, number, 0
     if number < first:
         start, stop, distance = number + 1, first, around.length(number + 1, first)
     elif number > last:
         start, stop, distance = last + 1, number, around.length(last + 1, number)
-    verbs, others = min(around.verbs(start, stop), 2), min(around.others(start, stop), 3)
-    found = [
-        f" far {bisect_left(_STEPS, distance)}",
-        f" verbs {verbs} clauses {min(around.clauses(start, stop), 2)}",
-        f" commas {min(around.commas(start, stop), 2)} others {others}",
-        f" verbs {verbs} others {others}",
-        f" path {around.path(start, stop)}",
-    ]
-    if around.stops(start, stop):
-        found.append(" stop")
-    crosses = around.crosses(first, number)
-    if crosses:
-        found.append(f" aside {crosses}")
-    if around.quotes(start, stop) % 2:
-        found.append(" quote")
+    found = around.kept[first, last, number] = (
+        bisect_left(_STEPS, distance),
+        min(around.verbs(start, stop), 2),
+        min(around.clauses(start, stop), 2),
+        min(around.commas(start, stop), 2),
+        min(around.others(start, stop), 3),
+        around.path(start, stop),
+        around.stops(start, stop) > 0,
+        around.crosses(first, number),
+        around.quotes(start, stop) % 2 == 1,
+    )
     return found
 
 
-def _standing(around: Surroundings, number: int) -> tuple[str, str]:
-    standing = around.standing[number]
-    name = _INITIALS[around.units[number].kind]
-    return f" {standing.governor} {min(standing.depth, 2)}", f" {standing.governor} {name}"
-
-
-def _phrase_features(around: Surroundings, number: int, end: str, side: str) -> list[str]:
-    """What the actor's own phrase is, and the noun that it belongs to."""
-    unit, standing = around.units[number], around.standing[number]
-    name = _INITIALS[unit.kind]
-    found = [f"{end}{side} {name} {unit.role}"]
-    if standing.noun:
-        found += [f"{end} behind {_class(standing.noun)} {name}", f"{end} behind {standing.noun}"]
-        if unit.role == "capital":
-            found.append(f"{end} behind {standing.noun} capital")  # اتفاق أبوجا is not one with Nigeria
-    if unit.actors[0].reference:
-        found.append(f"{end} reference {unit.actors[0].reference}")
-    return found
-
-
-def _clause_features(around: Surroundings, trigger: Trigger, number: int, kind: str, side: str) -> list[str]:
-    """Whether the actor is the subject of the trigger's verb, of the verb above a noun, or of another."""
-    units, clauses = around.units, around.sentence.clauses
+def _clause_facts(around: Surroundings, trigger: Trigger, number: int) -> tuple[str, str, str]:
+    """Whether the actor is the subject of the trigger's verb, or of the verb above a noun, and what verb that is."""
     verb = trigger.first if trigger.frame.verb else trigger.governor
-    clause = clauses.get(verb) if verb is not None else None
-    found: list[str] = []
+    clause = around.sentence.clauses.get(verb) if verb is not None else None
     if verb is None or clause is None:
-        found.append(f"{kind} clause none")
-    elif clause.subject == number:
-        found += [f"{kind} clause {clause.found}", f"{kind} clause of {units[verb].role}"]
-        if units[verb].frames and not trigger.frame.verb:
-            # Whoever condemns or warns of an attack did not make it.
-            found.append(f"{kind} clause of {units[verb].frames[0].relation}")
-    else:
-        found.append(f"{kind} clause {'other' if clause.subject is not None else clause.found}")
-    acts = [other for other in around.acts.get(number, ()) if other != verb]
-    before = [other for other in acts if other < trigger.first]
-    if before:
-        near = around.verbs(before[-1], trigger.first) <= 1
-        found.append(f"{kind} acts before {units[before[-1]].role} {near}")
-    if any(other > trigger.last for other in acts):
-        found.append(f"{kind} acts after")
-    if not around.acts.get(number) and side == "<":
-        found.append(f"{kind} acts nowhere")
-    return found
+        return "none", "", ""
+    if clause.subject != number:
+        return "other" if clause.subject is not None else clause.found, "", ""
+    unit = around.units[verb]
+    # Whoever condemns or warns of an attack did not make it.
+    relation = unit.frames[0].relation if unit.frames and not trigger.frame.verb else ""
+    return clause.found, unit.role, relation
+
+
+def _acts_facts(around: Surroundings, trigger: Trigger, number: int, side: str) -> tuple[str, bool, bool, bool]:
+    """Of what other verbs the actor is the subject: what the last before the trigger is, and whether near it; whether
+    there is one after it; whether an actor before it is the subject of none."""
+    acts = around.acts.get(number)
+    if not acts:
+        return "", False, False, side == "<"
+    own = trigger.first if trigger.frame.verb else trigger.governor
+    before = [verb for verb in acts if verb != own and verb < trigger.first]
+    after = any(verb != own and verb > trigger.last for verb in acts)
+    if not before:
+        return "", False, after, False
+    return around.units[before[-1]].role, around.verbs(before[-1], trigger.first) <= 1, after, False
 
 
 def pair_features(
@@ -181,32 +148,24 @@ def pair_features(
     object_: int,
     cost: float | None,
     ruled: dict[str, Ruled],
-) -> list[str]:
+) -> list[Features]:
     """What speaks for and against two actors together; ``cost`` is that of the rules, where they found the pair, and
     ``ruled`` what they say of each end."""
     relation, kind, order = _relation(trigger), _kind(trigger), _order(trigger, subject, object_)
-    found = [
-        f"p {kind} {order}",
-        f"p {relation} {order}",
-        f"p {relation} {_entity_kind(around, subject)} {_entity_kind(around, object_)}",
-    ]
+    kinds = f"{_entity_kind(around, subject)} {_entity_kind(around, object_)}"
     if cost is None:
         alone = _alone(ruled[SUBJECT], subject) + _alone(ruled[OBJECT], object_)
-        found += [f"p {kind} no rule", f"p {kind} alone {alone}", f"p {relation} alone {alone}"]
-        if len(around.actors) == 2:
-            found += [f"p {kind} two {alone}", f"p {relation} {order} two"]
+        found = [spelling.free(kind, relation, order, kinds, alone, len(around.actors) == 2)]
     else:
-        found += [f"p {kind} rule {int(cost * 10)}", f"p {relation} rule"]
+        found = [spelling.ruled(kind, relation, order, kinds, int(cost * 10))]
     if subject != object_:
         first, second = sorted((subject, object_))
-        apart = (min(around.verbs(first + 1, second), 2), min(around.others(first + 1, second), 2))
-        found.append(f"p {order} verbs {apart[0]} others {apart[1]}")
-        found.append(f"p {order} {_INITIALS[around.units[subject].kind]}{_INITIALS[around.units[object_].kind]}")
+        verbs, others = min(around.verbs(first + 1, second), 2), min(around.others(first + 1, second), 2)
+        names = _INITIALS[around.units[subject].kind] + _INITIALS[around.units[object_].kind]
         governors = (around.standing[subject].governor, around.standing[object_].governor)
-        found.append(f"p {kind} {order} {' '.join(governors)}")
-        found.append(f"p {kind} {order} {governors[1]}")
+        found.append(spelling.apart(kind, order, verbs, others, names, *governors))
     if any(verb != trigger.first for verb in around.acts.get(object_, ())):
-        found.append(f"p {kind} object acts")
+        found.append((f"p {kind} object acts",))
     return found
 
 
@@ -245,10 +204,3 @@ def _agreement(ruled: frozenset[int], number: int) -> str:
     if not ruled:
         return "nobody"
     return "this" if number in ruled else "another"
-
-
-@lru_cache(maxsize=50_000)
-def _class(noun: str) -> str:
-    """The class of heads that a noun belongs to."""
-    known, heads = stems(noun), lexicon().heads
-    return next((name for name in _HEADS if not known.isdisjoint(heads[name])), "word")

@@ -13,6 +13,8 @@ from graphbuilder.extraction.names.mentions import PEOPLE
 from graphbuilder.extraction.units import ANSWERED, STOPS, Kind, Unit
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 
+# Steps of distance, verbs, clauses, commas, others, the path, a stop, an aside, an odd number of quotation marks.
+BetweenFacts = tuple[int, int, int, int, int, str, bool, str, bool]
 _QUOTES = frozenset({"«", "»", '"', "“", "”"})
 _SKIPPED = _QUOTES | {"(", ")"}
 _CLAUSES = frozenset({Kind.SUBORDINATOR, Kind.RELATIVE})
@@ -60,8 +62,8 @@ class Surroundings:
         self.standing = {number: _standing(units, number) for number in self.actors}
         # An adjective after a noun such as صحيفة or باحثون makes nobody act, nor does a word such as القرار.
         self.bystanders = {number for number in self.actors if _is_bystander(units, number)}
-        # What features say of a trigger and an actor, kept by its first and last unit and the actor's.
-        self.kept: dict[tuple[int, int, int], tuple[str, ...]] = {}
+        # What lies between a trigger and an actor, kept by its first and last unit and the actor's.
+        self.kept: dict[tuple[int, int, int], BetweenFacts] = {}
         self.acts: dict[int, list[int]] = defaultdict(list)
         for verb, clause in sentence.clauses.items():
             if clause.subject is not None:
