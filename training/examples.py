@@ -18,7 +18,7 @@ from graphbuilder.model import Article
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A candidate, its features in groups, the statement that it would make, and what the rules alone think of it: ``cost``."""
+    """A candidate, its features in groups, its statement, and what the rules alone think of it: ``cost``."""
 
     sentence: Sentence
     candidate: Candidate

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from graphbuilder.extraction.anaphora.answers import with_answered
 from graphbuilder.extraction.anaphora.bodies_again import with_bodies
@@ -83,8 +83,12 @@ def parse(article: Article) -> Iterator[Parsed]:
 
 def _may_mean_another(words: list[Token]) -> bool:
     """Whether a word could mean somebody whom the text does not name: دعت سيول جارتها الشمالية."""
-    neighbours = lexicon().words["neighbours"]
-    return any(item.core in neighbours for token in words for item in prefixed(token.normal))
+    return any(_may_mean_neighbour(token.normal) for token in words)
+
+
+@lru_cache(maxsize=50_000)
+def _may_mean_neighbour(normal: str) -> bool:
+    return any(item.core in lexicon().words["neighbours"] for item in prefixed(normal))
 
 
 @cache

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from enum import Enum, auto
+from enum import IntEnum, auto
 from functools import cache, lru_cache
 
 from graphbuilder.language.arabic.lexicon import Expression, Frame, lexicon, stems
@@ -27,8 +27,8 @@ ANSWERED = "answered"
 STOPS = frozenset({"؛", ":", "؟", "!"})
 
 
-class Kind(Enum):
-    """What a unit is to the sentence."""
+class Kind(IntEnum):
+    """What a unit is to the sentence; numbers, as they are looked up and compared all the time."""
 
     MARK = auto()
     PREPOSITION = auto()

@@ -4,7 +4,7 @@ protest is handed to, whose text a veto brings down."""
 from __future__ import annotations
 
 from graphbuilder.extraction.arguments.nested import after_complements, doer, performer
-from graphbuilder.extraction.arguments.triggers import Trigger, own_subject
+from graphbuilder.extraction.arguments.triggers import Trigger
 from graphbuilder.extraction.clauses.complements import DIRECT, complements
 from graphbuilder.extraction.units import Kind, Unit, states
 from graphbuilder.language.arabic.lexicon import lexicon, stems
@@ -89,7 +89,7 @@ def told(trigger: Trigger) -> int | None:
     before = found[trigger.first - 1]
     if trigger.unit.preposition or trigger.unit.conjunction or before.kind is Kind.PREPOSITION:
         return None
-    items = complements(found, verb, skip=own_subject(trigger.sentence, verb))
+    items = trigger.sentence.complements(verb)
     items = [item for item in items if verb < item.unit < trigger.first]
     if len(items) != 1 or items[0].place not in _TOLD or items[0].depth:
         return None

@@ -3,7 +3,7 @@ whom the verb before it hits."""
 
 from __future__ import annotations
 
-from graphbuilder.extraction.arguments.triggers import Trigger, own_subject
+from graphbuilder.extraction.arguments.triggers import Trigger
 from graphbuilder.extraction.clauses.complements import ADJECTIVE, DIRECT, GENITIVE, Complement, complements
 from graphbuilder.extraction.units import PRONOUN, STOPS, Kind, Unit, has_noun_of, states
 from graphbuilder.language.arabic.lexicon import lexicon, stems
@@ -138,7 +138,7 @@ def _licensed(trigger: Trigger) -> int | None:
         return None
     if found[verb].normal in lexicon().words["receiving"]:
         return clause.subject
-    items = complements(found, verb, skip=own_subject(trigger.sentence, verb))
+    items = trigger.sentence.complements(verb)
     receivers = (
         item.unit for item in items if item.place in _RECEIVERS and not item.depth and item.unit < trigger.first
     )
@@ -300,6 +300,6 @@ def attended(trigger: Trigger) -> int | None:
         clause = clauses.get(verb)
         if clause is None or clause.subject is None or clause.found == "relative":
             continue
-        items = complements(found, verb, skip=own_subject(trigger.sentence, verb))
+        items = trigger.sentence.complements(verb)
         return next((item.unit for item in items if item.place == DIRECT and item.unit < trigger.first), None)
     return None

@@ -88,7 +88,7 @@ def proposer(trigger: Trigger) -> int | None:
             continue
         if states(found[before.subject].actors) & own:
             continue
-        asked = complements(found, verb, skip=own_subject(sentence, verb))
+        asked = sentence.complements(verb)
         if any(states(found[item.unit].actors) == own for item in asked):
             return before.subject
         if found[verb].normal in whoever and not any(found[item.unit].kind is Kind.ACTOR for item in asked):

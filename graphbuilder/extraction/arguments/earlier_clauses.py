@@ -7,7 +7,7 @@ from graphbuilder.extraction.arguments.fillers import Filler, at, filler
 from graphbuilder.extraction.arguments.nested import aim, answered, arousing, is_accusative_motive
 from graphbuilder.extraction.arguments.receivers import receiver
 from graphbuilder.extraction.arguments.speakers import teller_meanwhile
-from graphbuilder.extraction.arguments.triggers import Trigger, own_subject
+from graphbuilder.extraction.arguments.triggers import Trigger
 from graphbuilder.extraction.clauses.agreement import gender
 from graphbuilder.extraction.clauses.complements import ADJECTIVE, GENITIVE, complements
 from graphbuilder.extraction.clauses.subject_places import starts_clause
@@ -73,7 +73,7 @@ def carried(trigger: Trigger) -> Filler | None:
         before = clauses.get(verb)
         if before is not None and before.subject == clause.subject and found[verb].verb_frames:
             places = {place for frame in found[verb].verb_frames for place in frame.object}
-            items = complements(found, verb, skip=own_subject(trigger.sentence, verb))
+            items = trigger.sentence.complements(verb)
             item = next((item for item in items if item.place in places and item.unit < trigger.first), None)
             return at(found, item.unit, "context") if item is not None else None
     return None

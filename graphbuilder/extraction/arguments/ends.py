@@ -14,7 +14,7 @@ from graphbuilder.extraction.arguments.nested import after_complements, is_blame
 from graphbuilder.extraction.arguments.places import OBJECTS, SUBJECTS, WHEREABOUTS, speaker
 from graphbuilder.extraction.arguments.punished import is_reason_to_punish
 from graphbuilder.extraction.arguments.readiness import ready
-from graphbuilder.extraction.arguments.triggers import Sentence, Trigger, own_subject
+from graphbuilder.extraction.arguments.triggers import Sentence, Trigger
 from graphbuilder.extraction.clauses.agreement import gender
 from graphbuilder.extraction.clauses.asides import COMMA
 from graphbuilder.extraction.clauses.complements import ADJECTIVE, DIRECT, Complement, complements, tied_by
@@ -389,11 +389,7 @@ def _controlled(trigger: Trigger, verb: int) -> Filler | None:
     asked = needed(sentence.units, verb, frame.needs) if frame.needs else None
     if frame.needs and asked is None:
         return None  # حملت السفينة, where nobody is blamed
-    before = [
-        item
-        for item in complements(sentence.units, verb, skip=own_subject(sentence, verb))
-        if item.unit < trigger.first
-    ]
+    before = [item for item in sentence.complements(verb) if item.unit < trigger.first]
     doer = object_of(Trigger(sentence, verb, verb, frame, None, asked, before))
     return Filler(doer.actors, doer.unit, doer.cost + costs()["governed"]) if doer else None
 

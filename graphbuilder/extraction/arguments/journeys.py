@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graphbuilder.extraction.arguments.implied import is_person
 from graphbuilder.extraction.arguments.nested import after_complements, verbs_about
-from graphbuilder.extraction.arguments.triggers import Trigger, own_subject
+from graphbuilder.extraction.arguments.triggers import Trigger
 from graphbuilder.extraction.clauses.complements import ADJECTIVE, DIRECT, GENITIVE, complements
 from graphbuilder.extraction.clauses.verbs import AUXILIARY
 from graphbuilder.extraction.units import STOPS, Kind, Unit, states
@@ -22,7 +22,7 @@ def destination(trigger: Trigger) -> int | None:
     """Where a journey leads by the clause about it: زيارة استمرت يومين قام بها الوزير الروسي للقاهرة."""
     found = trigger.sentence.units
     for verb in verbs_about(trigger):
-        items = complements(found, verb, skip=own_subject(trigger.sentence, verb))
+        items = trigger.sentence.complements(verb)
         lands = (item.unit for item in items if item.place in _LEADING_TO and _is_land(found[item.unit]))
         land = next(lands, None)
         if land is not None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from graphbuilder.extraction.arguments.fillers import Filler, at
 from graphbuilder.extraction.arguments.implied import is_person
 from graphbuilder.extraction.arguments.nested import after_complements, relative_verb
-from graphbuilder.extraction.arguments.triggers import Sentence, Trigger, own_subject
-from graphbuilder.extraction.clauses.complements import complements
+from graphbuilder.extraction.arguments.triggers import Sentence, Trigger
 from graphbuilder.extraction.units import STOPS, Kind, Unit, states
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.words import ARTICLE
@@ -35,7 +34,7 @@ def counterpart(trigger: Trigger) -> int | None:
         return None
     if any(frame.relation in _AGAINST and not frame.needs for frame in found[verb].verb_frames):
         return None
-    items = complements(found, verb, skip=own_subject(trigger.sentence, verb))
+    items = trigger.sentence.complements(verb)
     subject, right_after = trigger.sentence.clauses[verb].subject, trigger.last + 1
     addressed = (
         item.unit
@@ -69,7 +68,7 @@ def mediated(trigger: Trigger) -> int | None:
         clause = sentence.clauses.get(verb)
         if clause is None:
             continue
-        parties = complements(found, verb, skip=own_subject(sentence, verb))
+        parties = sentence.complements(verb)
         deals = any(item.unit == trigger.first and item.place in _TO_SOMEBODY for item in parties)
         return clause.subject if deals and clause.subject is not None else None
     return None
@@ -78,7 +77,7 @@ def mediated(trigger: Trigger) -> int | None:
 def _dealt_with(sentence: Sentence, verb: int) -> int | None:
     """Whom the subject of a verb does something to."""
     found = sentence.units
-    items = complements(found, verb, skip=own_subject(sentence, verb))
+    items = sentence.complements(verb)
     own = states(found[sentence.clauses[verb].subject or 0].actors)
     places = (*_TO_SOMEBODY, "nested", "بين")
     others = (item.unit for item in items if item.place in places)

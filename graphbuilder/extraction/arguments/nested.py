@@ -275,7 +275,7 @@ def aim(trigger: Trigger) -> int | None:
     own = clause.subject if clause is not None else None
     doers = states(found[own].actors) if own is not None else frozenset()
     places = _OTHERS_OF_MOTIVES if is_accusative_motive(trigger) else _OTHERS if motive else _AIMS
-    items = complements(found, verb, skip=own_subject(trigger.sentence, verb))
+    items = trigger.sentence.complements(verb)
     before = (item.unit for item in items if item.unit < trigger.first and item.place in places)
     return next((number for number in before if not states(found[number].actors) <= doers), None)
 
@@ -345,7 +345,7 @@ def recipient(trigger: Trigger) -> int | None:
     verb = relative_verb(found, after_complements(trigger))
     if verb is None or verb not in sentence.clauses:
         return None
-    items = complements(found, verb, skip=own_subject(sentence, verb))
+    items = sentence.complements(verb)
     return next((item.unit for item in items if item.place in ("ل", "الي") and not item.depth), None)
 
 

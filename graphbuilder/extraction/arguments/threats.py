@@ -5,8 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graphbuilder.extraction.arguments.triggers import Trigger, own_subject
-from graphbuilder.extraction.clauses.complements import complements
+from graphbuilder.extraction.arguments.triggers import Trigger
 from graphbuilder.extraction.units import PRONOUN, STOPS, Kind, Unit, states
 from graphbuilder.language.arabic.lexicon import lexicon
 from graphbuilder.model import EntityKind
@@ -97,7 +96,7 @@ def provoker(trigger: Trigger) -> int | None:
         before = sentence.clauses.get(verb)
         if verb == trigger.first or before is None or before.subject is None or not _is_hostile(found[verb]):
             continue
-        others = complements(found, verb, skip=own_subject(sentence, verb))
+        others = sentence.complements(verb)
         if states(found[before.subject].actors) == own:
             accused = (item.unit for item in others if states(found[item.unit].actors) - own)
             return next(accused, None)
@@ -148,7 +147,7 @@ def threatened(trigger: Trigger) -> int | None:
     clause = sentence.clauses.get(trigger.first)
     own = states(found[clause.subject].actors) if clause is not None and clause.subject is not None else frozenset()
     deed = None
-    for item in complements(found, trigger.first, skip=own_subject(sentence, trigger.first)):
+    for item in sentence.complements(trigger.first):
         between = found[trigger.last + 1 : item.unit]
         deed = deed or any(unit.kind is Kind.WORD and unit.preposition == "ب" for unit in between)
         named = found[item.unit].kind is Kind.ACTOR and item.place in _HIT

@@ -38,6 +38,9 @@ class Sentence:
     # The zones that were asked for, as the frames of a word ask for the same.
     zones: dict[int, list[int]] = field(init=False, default_factory=dict, compare=False, repr=False)
 
+    # So their complements, by the unit that takes them.
+    taken: dict[int, list[Complement]] = field(init=False, default_factory=dict, compare=False, repr=False)
+
     def __post_init__(self) -> None:
         object.__setattr__(self, "asides", asides(self.units))
 
@@ -46,6 +49,14 @@ class Sentence:
         found = self.zones.get(trigger)
         if found is None:
             found = self.zones[trigger] = zone(self.units, trigger, skip=skip)
+        return found
+
+    def complements(self, number: int) -> list[Complement]:
+        """The complements of a verb or a noun, left to right, the subject that stands among them left out."""
+        found = self.taken.get(number)
+        if found is None:
+            skip = own_subject(self, number)
+            found = self.taken[number] = complements(self.units, number, skip=skip, within=self.zone(number, skip))
         return found
 
 
@@ -154,10 +165,10 @@ def _trigger(sentence: Sentence, first: int, last: int, frame: Frame) -> Iterato
         return
     if frame.unless and needed(found, last, frame.unless, within=within) is not None:
         return
-    following = complements(found, last, skip=skip, within=within)
+    following = sentence.complements(last) if first == last else complements(found, last, skip=skip, within=within)
     if asked is not None and asked < first:
         # The noun that the verb belongs with stands before it, and so may its complements: الهجوم على غزة الذي شنته.
-        following += [item for item in complements(found, asked) if item.unit < first]
+        following = following + [item for item in complements(found, asked) if item.unit < first]
     if frame.bare:
         following = [item for item in following if not item.depth]
     yield Trigger(sentence, first, last, frame, None if frame.verb else _governor(sentence, first), asked, following)
