@@ -147,6 +147,17 @@ def is_denied_report(sentence: Sentence, candidate: Candidate) -> bool:
     return False
 
 
+def is_untrue(found: list[Unit], candidate: Candidate) -> bool:
+    """Whether what is told is said not to be so: لا صحة لما أشيع عن وساطة بين البلدين."""
+    for number in range(candidate.trigger - 1, max(0, candidate.trigger - _REACH_OF_REPORT), -1):
+        unit = found[number]
+        if unit.normal in STOPS or unit.normal == ".":
+            return False
+        if unit.normal in lexicon().words["truths"] and found[number - 1].normal == "لا":
+            return True
+    return False
+
+
 def _is_denied(found: list[Unit], number: int) -> bool:
     """Whether a verb or noun of denying stands shortly before a report."""
     words = lexicon().words

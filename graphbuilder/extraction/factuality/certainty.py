@@ -11,15 +11,17 @@ from graphbuilder.extraction.arguments.ends import is_motive
 from graphbuilder.extraction.arguments.readiness import is_unready
 from graphbuilder.extraction.arguments.triggers import ANTECEDENT, Sentence
 from graphbuilder.extraction.clauses.complements import tied_by
-from graphbuilder.extraction.factuality.allegations import is_alleged, is_denied_report, of_involvement
+from graphbuilder.extraction.factuality.allegations import is_alleged, is_denied_report, is_untrue, of_involvement
 from graphbuilder.extraction.factuality.cues import strongest
 from graphbuilder.extraction.factuality.governor_certainty import (
     CONTROLLED,
     is_agreed,
     is_called_off,
     is_failed,
+    is_given_up,
     is_opposed,
     is_suspended,
+    is_without_result,
     of_governor,
     of_presence,
 )
@@ -47,7 +49,7 @@ from graphbuilder.extraction.factuality.unrealised import (
 )
 from graphbuilder.extraction.factuality.verb_certainty import is_conditional, of_verb, reported
 from graphbuilder.extraction.scoring.candidates import Candidate
-from graphbuilder.extraction.units import STOPS, Kind, Unit, is_definite, states
+from graphbuilder.extraction.units import STOPS, Kind, Unit, has_noun_of, is_definite, states
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.model import Certainty
 from graphbuilder.ontology import relations
@@ -93,7 +95,8 @@ def certainty(sentence: Sentence, candidate: Candidate) -> Certainty | None:
         value = Certainty.POSSIBLE
     if value in (Certainty.ACTUAL, Certainty.PLANNED) and is_in_question(found, candidate):
         value = Certainty.POSSIBLE
-    if value is not Certainty.NEGATED and is_denied_report(sentence, candidate):
+    denied = value is not Certainty.NEGATED and (is_denied_report(sentence, candidate) or is_untrue(found, candidate))
+    if denied:
         value = Certainty.NEGATED
     if value is Certainty.ACTUAL and is_alleged(sentence, candidate):
         value = Certainty.CLAIMED
@@ -124,7 +127,9 @@ def _of_likewise(found: list[Unit], candidate: Candidate) -> Certainty:
     """What another has done likewise is done, whatever is asked of the first; what is to be stopped he has stopped:
     دعوا باريس إلى وقف بيع السلاح كما فعلت برلين."""
     before = stems(found[candidate.trigger - 1].normal) if candidate.trigger else frozenset()
-    stopped = not candidate.frame.verb and not before.isdisjoint(lexicon().words["endings"])
+    words = lexicon().words
+    governor = found[candidate.governor].normal if candidate.governor is not None else ""
+    stopped = not candidate.frame.verb and (not before.isdisjoint(words["endings"]) or governor in words["suspending"])
     return Certainty.NEGATED if stopped else Certainty.ACTUAL
 
 
@@ -278,9 +283,13 @@ def _from_above(sentence: Sentence, candidate: Candidate) -> Certainty:
         return Certainty.PLANNED
     if _is_own_order(sentence, candidate):
         return of_verb(found, candidate.governor)
-    tried = candidate.frame.relation in _TRIED_IS_DONE
+    tried = candidate.frame.relation in _TRIED_IS_DONE or has_noun_of(found[candidate.trigger], "killings")
     if tried and found[candidate.governor].normal in lexicon().words["attempting"]:
         return Certainty.ACTUAL  # حاولت واشنطن ثني الكرملين
+    if is_without_result(found, candidate):
+        return Certainty.ACTUAL
+    if candidate.frame.relation in _EVENTS and is_given_up(found, candidate):
+        return Certainty.NEGATED
     if candidate.frame.relation == "aids" and is_opposed(found, candidate):
         return Certainty.PLANNED
     if candidate.frame.relation == "normalizesWith" and is_agreed(found, candidate.governor, candidate.trigger):

@@ -25,12 +25,16 @@ def of_governor(found: list[Unit], verb: int, noun: int) -> Certainty:
     own = of_verb(found, verb)
     if own is Certainty.PLANNED and unit.normal in lexicon().words["going_on"]:
         return Certainty.ACTUAL  # ستواصل إسرائيل ضرباتها
+    if own is Certainty.PLANNED and found[noun].pronoun and unit.normal in lexicon().words["lessening"]:
+        return Certainty.ACTUAL  # أن تخفف مشترياتها من روسيا
     if own is not Certainty.ACTUAL and _is_standing(found[verb], found[noun], own):
         return Certainty.ACTUAL
     if own is Certainty.PLANNED and _condemns(unit):
         return Certainty.ACTUAL  # خرجت مظاهرة لتندد بالغارة
     for frame in unit.frames:
         if frame.controls and own is Certainty.ACTUAL and _holds(found, verb, frame):
+            if _is_circumstance(found, verb, noun):
+                return Certainty.ACTUAL  # حض البلدين على ضبط النفس بعد ساعات من اشتباكات
             reason = frame.relation == "callsOn" and found[noun - 1].normal in lexicon().words["reasons"]
             return Certainty.ACTUAL if reason else CONTROLLED[frame.relation]
     if unit.normal in lexicon().words["able"] and own is Certainty.ACTUAL:
@@ -116,6 +120,26 @@ def is_suspended(found: list[Unit], candidate: Candidate) -> bool:
         return False
     is_lasting = relations()[candidate.frame.relation].family in ("support", "cooperation", "diplomacy")
     return is_lasting and all(unit.kind in (Kind.ACTOR, Kind.PARTICLE) for unit in found[verb + 1 : noun])
+
+
+def is_given_up(found: list[Unit], candidate: Candidate) -> bool:
+    """Whether somebody meant to do what a noun tells and does it no more: عدلت تبليسي عن استضافة مناورات."""
+    verb, noun = candidate.governor, candidate.trigger
+    if verb is None or found[verb].normal not in lexicon().words["ceasing"] or found[noun].pronoun:
+        return False
+    from_it = any(unit.normal == "عن" for unit in found[max(verb, noun - 2) : noun])
+    return from_it and of_verb(found, verb) is Certainty.ACTUAL
+
+
+def is_without_result(found: list[Unit], candidate: Candidate) -> bool:
+    """Whether a noun is what is said to have brought nothing, and so was: لم تسفر وساطة باريس عن شيء; a mediator who
+    does not get two to agree has tried: لم تفلح القاهرة في جمع الطرفين."""
+    verb, noun = candidate.governor, candidate.trigger
+    if verb is None or found[verb].normal not in lexicon().words["bearing_fruit"]:
+        return False
+    if candidate.frame.relation == "mediatesBetween":
+        return of_verb(found, verb) is Certainty.NEGATED
+    return noun == verb + 1 and not found[noun].preposition
 
 
 def is_called_off(sentence: Sentence, candidate: Candidate) -> bool:

@@ -48,6 +48,8 @@ def of_verb(found: list[Unit], number: int) -> Certainty:
         return strongest(found, number - 1) or _above(found, number - 1) or Certainty.PLANNED
     if unit.preposition == "ل" and _is_said_in_coming(found, number):
         return Certainty.ACTUAL
+    if unit.preposition == "ل" and (again := _verb_of_returning(found, number)) is not None:
+        return of_verb(found, again)
     if unit.preposition == "ل" or _is_to_come(found, number):
         return Certainty.PLANNED
     if before in lexicon().words["whens"] and _is_present(unit) and _is_after_plan(found, number - 1):
@@ -83,6 +85,17 @@ def _is_said_in_coming(found: list[Unit], number: int) -> bool:
             past = not _is_present(unit) and not unit.preposition and of_form(found, position) is Certainty.ACTUAL
             return past and unit.role not in ROLES
     return False
+
+
+def _verb_of_returning(found: list[Unit], number: int) -> int | None:
+    """The verb of returning right before a verb with ل, which says what is done again: عادت أستراليا لتفرض قيودا."""
+    for position in range(number - 1, max(-1, number - 1 - _REACH_OF_VERB), -1):
+        unit = found[position]
+        if unit.kind in (Kind.RELATIVE, Kind.SUBORDINATOR) or unit.normal in STOPS:
+            return None
+        if unit.kind is Kind.VERB:
+            return position if unit.normal in lexicon().words["doing_again"] else None
+    return None
 
 
 def _goes_on_from_plan(found: list[Unit], number: int) -> bool:
