@@ -170,7 +170,8 @@ def _suffers(found: list[Unit], verb: int, actor: int) -> bool:
 def is_object(found: list[Unit], verb: int, actor: int) -> bool:
     """Whether the one actor after a verb that carries on, or tells what for, is its object: … وتزود كييف بالسلاح، …
     لتقاتل الجيش الأوكراني."""
-    following = next((unit for unit in found[actor + 1 : actor + 3] if unit.normal not in SKIPPED_MARKS), None)
+    passed = SKIPPED_MARKS | lexicon().words["adverbs"]  # وتنفي الخرطوم كل الاتهامات
+    following = next((unit for unit in found[actor + 1 : actor + 4] if unit.normal not in passed), None)
     another = following is not None and not following.preposition
     pointed = following is not None and following.normal in lexicon().words["demonstratives"]  # ووصفت الخرطوم ذلك
     bare = following is not None and following.kind in (Kind.WORD, Kind.ACTOR, Kind.NATIONALITY)

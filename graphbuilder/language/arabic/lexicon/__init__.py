@@ -207,7 +207,7 @@ class Lexicon:
     def _words_or_classes(self, names: list[str]) -> frozenset[str]:
         found: set[str] = set()
         for name in names:
-            found |= self._classes.get(name, {normal_form(name)})
+            found |= self._classes.get(name, {" ".join(normal_words(name))})
         return frozenset(found)
 
 
