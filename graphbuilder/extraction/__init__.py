@@ -10,8 +10,8 @@
                                              reference_words: words that stand for somebody named elsewhere)
     clauses/     ► phrases                   lists and appositions of actors (company)
                    verbs ► subjects          which forms are verbs (verbal_nouns), and who does what each says
-                                             (subject_places, subject_owners, relative_clauses, omitted_subjects; of their own kind:
-                                             strangers, exceptions, beliefs, texts)
+                                             (subject_places, subject_owners, relative_clauses, omitted_subjects; of
+                                             their own kind: strangers, exceptions, beliefs, texts)
                    complements               what follows a word that takes them (asides: what stands between commas,
                                              zones: how far a clause goes, needs: what a frame asks for)
     anaphora/    ► references, memory        whom بلاده، البلدان and pronouns mean (duals, officials), and what the

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate
 
 from graphbuilder.extraction.arguments.triggers import Sentence
 from graphbuilder.extraction.clauses.verbs import AUXILIARY
@@ -50,12 +49,7 @@ class Surroundings:
         self.units = units = sentence.units
         self.actors = [number for number, unit in enumerate(units) if is_end(unit)]
         named = set(self.actors)
-        self._verbs = _counted(unit.kind is Kind.VERB and unit.role != AUXILIARY for unit in units)
-        self._clauses = _counted(unit.kind in _CLAUSES for unit in units)
-        self._commas = _counted(unit.normal == "،" for unit in units)
-        self._stops = _counted(unit.kind is Kind.MARK and unit.normal in STOPS for unit in units)
-        self._quotes = _counted(unit.kind is Kind.MARK and unit.normal in _QUOTES for unit in units)
-        self._actors = _counted(number in named for number in range(len(units)))
+        self._verbs, self._clauses, self._commas, self._stops, self._quotes, self._actors = _counts(units, named)
         self._signs = "".join(map(_sign, units))
         self._asides = [(opening, closing) for closing, opening in sentence.asides.items()]
         self._within = {number: span for span in self._asides for number in range(*span)}
@@ -150,8 +144,19 @@ def _is_bystander(units: list[Unit], number: int) -> bool:
     return not stems(units[number - 1].normal).isdisjoint(lexicon().heads["bystanders"])
 
 
-def _counted(counts: Iterable[bool]) -> list[int]:
-    return [0, *accumulate(counts)]
+def _counts(units: list[Unit], named: set[int]) -> tuple[list[int], ...]:
+    """How many verbs, clauses, commas, stops, quotation marks and actors stand before each unit, and in the end."""
+    verbs, clauses, commas, stops, quotes, actors = [0], [0], [0], [0], [0], [0]
+    for number, unit in enumerate(units):
+        kind = unit.kind
+        mark = unit.normal if kind is Kind.MARK else ""
+        verbs.append(verbs[-1] + (kind is Kind.VERB and unit.role != AUXILIARY))
+        clauses.append(clauses[-1] + (kind in _CLAUSES))
+        commas.append(commas[-1] + (unit.normal == "،"))
+        stops.append(stops[-1] + (mark in STOPS))
+        quotes.append(quotes[-1] + (mark in _QUOTES))
+        actors.append(actors[-1] + (number in named))
+    return verbs, clauses, commas, stops, quotes, actors
 
 
 def _standing(units: list[Unit], number: int) -> Standing:
