@@ -43,12 +43,23 @@ class Kind(IntEnum):
 
 @dataclass(slots=True)
 class Actor:
-    """Who is named, and the tokens that name him; ``entity`` is ``None`` for a reference (بلاده) not yet resolved."""
+    """Who is named, and the tokens that name him; ``entity`` is ``None`` for a reference (بلاده) not yet resolved.
+
+    Those who are named as a group (الدول الضامنة (روسيا وتركيا)) have its first token as ``group``.
+    """
 
     entity: Entity | None
     first: int
     last: int
     reference: str = ""
+    group: int | None = None
+
+
+def are_one_side(first: Actor, second: Actor, parties: list[Actor]) -> bool:
+    """Whether two are named as a group that others of the parties deal with: بين كينيا والضامنين (روسيا وتركيا)."""
+    if first.group is None or first.group != second.group:
+        return False
+    return any(actor.group != first.group for actor in parties)
 
 
 def states(actors: Iterable[Actor]) -> frozenset[str]:

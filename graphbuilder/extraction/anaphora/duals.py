@@ -29,7 +29,7 @@ def both_parties(
     named = _named_together(found, number)
     if named:
         return named
-    besides = _described(found, number) | _acting_on(found, number, clause) | _mediating(found, number)
+    besides = _described(found, number) | _acting_on(found, number, clause) | _mediating(found, number, clause)
     besides |= _done_to(found, number)
     words = lexicon().words
     officials = memory.last_two_states(officials=True) if unit.normal in words["both_officials"] else []
@@ -94,14 +94,17 @@ def _done_to(found: list[Unit], number: int) -> frozenset[str]:
     return states(actor for item in items if item.place in _OTHERS for actor in found[item.unit].actors)
 
 
-def _mediating(found: list[Unit], number: int) -> frozenset[str]:
-    """Who stands between the two, as a noun such as mediation says: وساطة تركية وأممية بين الطرفين."""
+def _mediating(found: list[Unit], number: int, clause: Clause | None) -> frozenset[str]:
+    """Who stands between the two, as a noun such as mediation says: وساطة تركية وأممية بين الطرفين، لعبت تركيا دورا في
+    التوسط بين الطرفين."""
     if number == 0 or found[number - 1].normal != "بين":
         return frozenset()
     between: list[Actor] = []
     for unit in reversed(found[max(0, number - 1 - _REACH_OF_NOUN) : number - 1]):
         if any("بين" in item.frame.object and not item.frame.pair for item in unit.noun_expressions):
-            return states(between)
+            own = clause is not None and found[clause.verb].role == "support" and not unit.pronoun
+            helper = clause.subject if clause is not None and own and not between else None
+            return states(between if helper is None else found[helper].actors)
         if unit.kind not in (Kind.ACTOR, Kind.NATIONALITY, Kind.WORD):
             return frozenset()
         between += unit.actors

@@ -35,6 +35,9 @@ class Memory:
         self._here: list[Entity] = []
         self._pair: list[Entity] = []
         self._last_pair: list[Entity] = []
+        # Somebody who acted and his opposite number, in this sentence and in the last one.
+        self._colleagues: list[Entity] = []
+        self._last_colleagues: list[Entity] = []
         # Those named last in one phrase, by how many they are: three or more.
         self.groups: dict[int, list[Entity]] = {}
         # Whom the text last called by a title, by the title without its article.
@@ -57,10 +60,16 @@ class Memory:
             self._last_pair = here
         self._here = []
         self._pair = []
+        self._last_colleagues, self._colleagues = self._colleagues, []
 
     def note_pair(self, entities: list[Entity]) -> None:
         """Remember two named in one phrase (أذربيجان وأرمينيا), whom a dual means sooner than others."""
         self._pair = self._last_pair = [self.state(entity) for entity in entities]
+
+    def note_colleagues(self, entities: list[Entity]) -> None:
+        """Remember whoever acts and his opposite number, whom a dual soon after means sooner than others."""
+        both = list(dict.fromkeys(self.state(entity) for entity in entities))
+        self._colleagues = both if len(both) == _PAIR else []
 
     def named_together(self, *, besides: frozenset[str]) -> list[Entity]:
         """The two named last in one phrase, where none of them is one of the keys ``besides``; else nobody."""
@@ -125,6 +134,9 @@ class Memory:
             return []
         if pair:
             return pair
+        colleagues = self._colleagues or self._last_colleagues
+        if len(here) < 2 and colleagues and besides.isdisjoint(state.key for state in colleagues):
+            return colleagues  # اعتذرت كينيا لنظيرتها أوغندا عن هجوم على الصومال. واتفق البلدان
         named = [self.state(entity) for entity in self._named]
         counted = Counter(state for state in reversed(named) if state.kind in _STATES and state.key not in besides)
         if doer is not None and self.state(doer) in counted:
@@ -154,6 +166,10 @@ class Memory:
     def last_man(self, *, besides: frozenset[str]) -> Entity | None:
         """Whom or for whom the last official named acts, by name or by office, who acts for none of the keys."""
         return next((entity for entity in reversed(self._officials) if entity.state not in besides), None)
+
+    def man_here(self) -> Entity | None:
+        """Whom or for whom the last official that this sentence names acts."""
+        return next((entity for entity in reversed(self._officials) if entity in self._here), None)
 
     def last_state(self, *, besides: frozenset[str] = frozenset(), lands: bool = False) -> Entity | None:
         """The state named last, itself or by somebody who acts for it, that is none of the keys ``besides``; a movement

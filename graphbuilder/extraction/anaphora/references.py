@@ -72,6 +72,8 @@ def resolve(found: list[Unit], clauses: dict[int, Clause], memory: Memory) -> No
                     actor.entity = _meant(actor.reference, found, number, owner, memory, other=other)
         if not reference:
             _note(unit, memory)
+            if unit.normal in lexicon().words["counterparts"] and speaker is not None:
+                memory.note_colleagues([speaker, *_entities(unit)])
         unit.actors = [actor for actor in unit.actors if actor.entity is not None]
     memory.acted = _main_actors(found, clauses)
 
@@ -83,7 +85,8 @@ def _meant(
     if reference == "possessives" and other and speaker is not None:
         return memory.last_state(besides=frozenset({speaker.state}))
     if reference == "possessives":
-        named = speaker or memory.last_state()
+        his = not found[number].normal.endswith("ها")
+        named = speaker or (memory.man_here() if his else None) or memory.last_state()
         return memory.state(named) if named else None
     if reference == "neighbours":
         return _neighbour(found, number, speaker, memory)

@@ -14,6 +14,8 @@ from graphbuilder.model import EntityKind
 # Units between a verb and the city.
 _FARTHEST = 12
 _REACH_OF_OCCASION = 4
+# Of an aside that says when, from its comma to the city.
+_LONGEST_TIME = 7
 # From a preposition over its city and a comma.
 _TO_CLAUSE = 3
 _CITIES = ("capital", "place", "headed")
@@ -90,14 +92,33 @@ def _opener(trigger: Trigger) -> int | None:
 
 
 def _verb_before(trigger: Trigger) -> int | None:
-    """The verb in whose clause a city stands, with no comma between."""
+    """The verb in whose clause a city stands, with no commas between but those around when it was: قال الوزير، أمس، في
+    بغداد."""
     found, clauses = trigger.sentence.units, trigger.sentence.clauses
-    for number in range(trigger.first - 1, max(-1, trigger.first - _FARTHEST), -1):
+    first = _before_time(found, trigger.first)
+    for number in range(first - 1, max(-1, trigger.first - _FARTHEST), -1):
         if found[number].kind in (Kind.MARK, Kind.SUBORDINATOR, Kind.RELATIVE):
             return None
         if number in clauses:
             return number
     return None
+
+
+def _before_time(found: list[Unit], number: int) -> int:
+    """Where a clause breaks off for an aside that only says when, which ends before a unit; else the unit itself."""
+    if number == 0 or found[number - 1].normal != COMMA:
+        return number
+    for opening in range(number - 2, max(-1, number - _LONGEST_TIME), -1):
+        if found[opening].normal == COMMA:
+            return opening if opening < number - 2 else number
+        if not _says_when(found[opening]):
+            return number
+    return number
+
+
+def _says_when(unit: Unit) -> bool:
+    when = unit.kind is Kind.PARTICLE or unit.normal.isdigit()
+    return when or (unit.kind is Kind.WORD and not stems(unit.normal).isdisjoint(lexicon().words["times"]))
 
 
 def _end_of_name(found: list[Unit], subject: int, end: int) -> int:
@@ -202,7 +223,7 @@ def _tells_of_presence(trigger: Trigger, verb: int, start: int, *, hosted: bool)
 
 def _may_stand_between(unit: Unit) -> bool:
     """Whether a unit between a verb and a city says when, to whom or at what: أمس، للصحافيين، في مؤتمر صحافي."""
-    if unit.kind in (Kind.PARTICLE, Kind.PREPOSITION):
+    if unit.kind in (Kind.PARTICLE, Kind.PREPOSITION) or unit.normal == COMMA:
         return True
     if unit.kind is not Kind.WORD:
         return False

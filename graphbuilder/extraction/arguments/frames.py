@@ -13,7 +13,7 @@ from graphbuilder.extraction.arguments.meetings import participants
 from graphbuilder.extraction.arguments.places import OBJECTS
 from graphbuilder.extraction.arguments.triggers import Trigger
 from graphbuilder.extraction.clauses.complements import ADJECTIVE, CIRCUMSTANCE, DIRECT, GENITIVE, NESTED, Complement
-from graphbuilder.extraction.units import Actor, Kind, Unit, states
+from graphbuilder.extraction.units import Actor, Kind, Unit, are_one_side, states
 from graphbuilder.language.arabic.lexicon import Frame, lexicon, stems
 from graphbuilder.language.arabic.words import ARTICLE
 from graphbuilder.ontology import relations
@@ -291,4 +291,5 @@ def _each(subject: Filler, object_: Filler) -> Iterator[_Pair]:
 def _within(parties: Filler) -> Iterator[_Pair]:
     for position, first in enumerate(parties.actors):
         for second in parties.actors[position + 1 :]:
-            yield first, second, parties.cost
+            if not are_one_side(first, second, list(parties.actors)):
+                yield first, second, parties.cost

@@ -9,6 +9,7 @@ from __future__ import annotations
 from graphbuilder.extraction.clauses.agreement import agrees
 from graphbuilder.extraction.clauses.asides import opening_of
 from graphbuilder.extraction.clauses.company import is_added
+from graphbuilder.extraction.clauses.spelt_out import spelt_out
 from graphbuilder.extraction.clauses.subject_places import takes_object
 from graphbuilder.extraction.names.elements import elements, unquoted
 from graphbuilder.extraction.names.heads import headed
@@ -31,7 +32,9 @@ def units(tokens: list[Token], mentions: list[Mention], text: str) -> list[Unit]
     """A sentence of an article with this text as units, left to right, every token in exactly one."""
     found = _joined(unquoted(elements(tokens, mentions), tokens), Kind.NATIONALITY)
     found = with_people(headed(found, tokens), tokens, text)
-    return _joined(found, Kind.ACTOR)
+    listed = _joined(found, Kind.ACTOR)
+    grouped = spelt_out(listed)
+    return listed if grouped is listed else _joined(grouped, Kind.ACTOR)
 
 
 def _joined(found: list[Unit], kind: Kind) -> list[Unit]:
@@ -95,7 +98,7 @@ def _begins_clause(found: list[Unit], position: int, unit: Unit) -> bool:
     if _comes_from_several(found, start):
         return False
     governor = found[start - 1].normal if start else ""
-    if "بين" in (governor, unit.preposition):
+    if "بين" in (governor, unit.preposition) or governor.removeprefix("و") in lexicon().words["copulas"]:
         return False
     if start == 0 and not unit.preposition:
         return False  # النيجر ومالي تعلن: the first would have no verb

@@ -11,7 +11,7 @@ from graphbuilder.extraction.filtering.outsiders import is_outsider
 from graphbuilder.extraction.filtering.third_parties import is_third_party
 from graphbuilder.extraction.names.mentions import PEOPLE
 from graphbuilder.extraction.scoring.candidates import Candidate
-from graphbuilder.extraction.units import Kind, is_quantity, states
+from graphbuilder.extraction.units import Kind, has_noun_of, is_quantity, states
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 
 # Relations with those who act for a state; others may also be with its goods, land or people.
@@ -20,6 +20,7 @@ _WITH_OFFICIALS = ("meetsWith", "rejects", "suppliesArmsTo", "supports")
 _OUTWARD = ("attacks", "mediatesBetween")
 _UPON = "علي"
 _REACH_OF_TAX = 8
+_REACH_OF_WORDS = 2
 
 
 def is_lookalike(sentence: Sentence, candidate: Candidate) -> bool:
@@ -32,6 +33,7 @@ def is_lookalike(sentence: Sentence, candidate: Candidate) -> bool:
         _is_likened,
         _is_moved,
         _is_taxed,
+        _is_breach_by_words,
         is_onlooker,
         is_outsider,
         is_third_party,
@@ -52,6 +54,14 @@ def _is_with_bystander(sentence: Sentence, candidate: Candidate) -> bool:
     before, table = found[number - 1], lexicon()
     strangers = stems(before.normal) & table.heads["bystanders"]
     return before.kind is Kind.WORD and bool(strangers - table.words["grounds"])
+
+
+def _is_breach_by_words(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether what breaks a law is only said, so that nobody is attacked: تصريحات الوزير التركي خرق لسيادة العراق."""
+    if candidate.frame.relation != "attacks" or not has_noun_of(sentence.units[candidate.trigger], "breaches"):
+        return False
+    before = sentence.units[max(0, candidate.subject_unit - _REACH_OF_WORDS) : candidate.subject_unit]
+    return candidate.subject_unit < candidate.trigger and any(has_noun_of(unit, "only_said") for unit in before)
 
 
 def _is_of_one_side(sentence: Sentence, candidate: Candidate) -> bool:

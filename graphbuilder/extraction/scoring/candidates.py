@@ -25,7 +25,7 @@ from graphbuilder.extraction.scoring.features import (
 from graphbuilder.extraction.scoring.scorer import Weights, scorer
 from graphbuilder.extraction.scoring.spelling import Features
 from graphbuilder.extraction.scoring.surroundings import Surroundings
-from graphbuilder.extraction.units import Actor, Kind
+from graphbuilder.extraction.units import Actor, Kind, are_one_side
 from graphbuilder.knowledge import knowledge
 from graphbuilder.language.arabic.lexicon import Frame
 from graphbuilder.ontology import relations
@@ -177,6 +177,8 @@ class Filling:
         for position, first in enumerate(units[subject].actors):
             for second in units[object_].actors[position + 1 if same and self._symmetric else 0 :]:
                 if first.entity is None or second.entity is None or first.entity.state == second.entity.state:
+                    continue
+                if same and are_one_side(first, second, units[subject].actors):
                     continue
                 if not only_ruled or self.cost(first, second) is not None:
                     yield first, second
