@@ -192,7 +192,9 @@ def _stands_after(found: list[Unit], first: int, frame: Frame) -> bool:
         before -= 1
     if frame.not_after and found[first].preposition == _OF_NOUN:
         before = _described(found, before, frame.not_after)
-    words = stems(found[before].normal) if before >= 0 else frozenset()
+    # An office with its holder is somebody, and no noun that the trigger could complete: أكد وزير الدفاع دعم السودان.
+    named = before < 0 or found[before].kind is Kind.ACTOR
+    words = frozenset[str]() if named else stems(found[before].normal)
     return words.isdisjoint(frame.not_after) and not (frame.after and words.isdisjoint(frame.after))
 
 
