@@ -6,7 +6,7 @@ from graphbuilder.extraction.arguments.nested import performer
 from graphbuilder.extraction.arguments.triggers import Trigger
 from graphbuilder.extraction.clauses.complements import ADJECTIVE, GENITIVE
 from graphbuilder.extraction.names.elements import BY
-from graphbuilder.extraction.units import PRONOUN, STOPS, Kind, Unit
+from graphbuilder.extraction.units import PRONOUN, STOPS, Kind, Unit, has_noun_of
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 
 _REACH_OF_PREPOSITION = 2
@@ -29,12 +29,30 @@ def receiver(trigger: Trigger) -> int | None:
         return None
     if _is_owed(trigger):
         return performer(trigger)
+    noun = _noun_of_getting(trigger)
+    if noun is not None and found[noun + 1].kind is Kind.ACTOR:
+        return noun + 1
+    if noun is not None and verb is not None:
+        clause = trigger.sentence.clauses.get(verb)
+        return clause.subject if clause is not None else None
     if verb is None or found[verb].normal not in lexicon().getting:
         return None
     clause = trigger.sentence.clauses.get(verb)
     if clause is not None and clause.subject is not None:
         return clause.subject
     return owner_of_subject(found, verb)
+
+
+def _noun_of_getting(trigger: Trigger) -> int | None:
+    """The noun that says that somebody gets what a noun tells: الحصول على دعم، نيل دعم، حصول كييف على دعم."""
+    found, number = trigger.sentence.units, trigger.first - 1
+    if number > 0 and found[number].kind is Kind.PREPOSITION:
+        number -= 1
+    if number > 0 and found[number].kind is Kind.ACTOR and not found[number].preposition:
+        number -= 1
+    if number < 0 or found[number].kind is not Kind.WORD or found[number].pronoun:
+        return None
+    return number if has_noun_of(found[number], "obtaining") else None
 
 
 def _is_owed(trigger: Trigger) -> bool:

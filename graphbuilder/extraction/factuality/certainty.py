@@ -380,6 +380,8 @@ def _is_anothers(sentence: Sentence, candidate: Candidate) -> bool:
     verb, clause = sentence.units[candidate.governor], sentence.clauses.get(candidate.governor)
     if verb.role == "plan" and _among(sentence.units, candidate.trigger, "holding"):
         return False  # عرضت سويسرا استضافة محادثات بينهما
+    if _among(sentence.units, candidate.trigger, "obtaining"):
+        return False  # تأمل كييف في الحصول على دعم ألماني
     if verb.role == "plan" and candidate.frame.relation == "joins":
         return False  # وافق الحلف على انضمام الجبل الأسود
     if verb.role not in ("deny", "plan", "support") or any(frame.controls for frame in verb.frames):

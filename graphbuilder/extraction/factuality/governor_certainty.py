@@ -25,6 +25,8 @@ def of_governor(found: list[Unit], verb: int, noun: int) -> Certainty:
     own = of_verb(found, verb)
     if own is Certainty.PLANNED and unit.normal in lexicon().words["going_on"]:
         return Certainty.ACTUAL  # ستواصل إسرائيل ضرباتها
+    if found[noun].preposition == "ل" and unit.normal in lexicon().words["getting_ready"]:
+        return Certainty.PLANNED if own is Certainty.ACTUAL else own
     if own is Certainty.PLANNED and found[noun].pronoun and unit.normal in lexicon().words["lessening"]:
         return Certainty.ACTUAL  # أن تخفف مشترياتها من روسيا
     if own is not Certainty.ACTUAL and _is_standing(found[verb], found[noun], own):

@@ -17,6 +17,8 @@ _REACH_OF_PLAN = 16
 _REACH_OF_CONDITION = 22
 _REACH_OF_CLAUSES = 40
 _REACH_OF_REALISED = 8
+# What is done once, in a place.
+_EVENTS = ("meetsWith", "visits", "signsAgreementWith", "holdsExercisesWith")
 # What a verb of each role says of what it governs.
 ROLES = {
     "deny": Certainty.NEGATED,
@@ -52,7 +54,8 @@ def of_verb(found: list[Unit], number: int) -> Certainty:
         return of_verb(found, again)
     if unit.preposition == "ل" or _is_to_come(found, number):
         return Certainty.PLANNED
-    if before in lexicon().words["whens"] and _is_present(unit) and _is_after_plan(found, number - 1):
+    there = before in lexicon().words["whens"] or _is_event_of_place(found, number)
+    if there and _is_present(unit) and _is_after_plan(found, number - 1):
         return Certainty.PLANNED
     if _goes_on_from_plan(found, number) or _is_within_journey(found, number):
         return Certainty.PLANNED
@@ -154,6 +157,13 @@ def is_conditional(found: list[Unit], number: int) -> bool:
         if unit.normal in ("ان", "ما") and following.normal == "لم":
             return True  # ما لم تتوقف
     return False
+
+
+def _is_event_of_place(found: list[Unit], number: int) -> bool:
+    """Whether a verb tells in a relative clause what is done at a place: سيتوجه إلى السعودية التي يلتقي فيها الملك."""
+    if not number or found[number - 1].kind is not Kind.RELATIVE:
+        return False
+    return any(frame.relation in _EVENTS for frame in found[number].verb_frames)
 
 
 def _is_after_plan(found: list[Unit], number: int) -> bool:
@@ -274,7 +284,7 @@ def of_form(found: list[Unit], number: int) -> Certainty:
     if _is_on_condition(found, number):
         return Certainty.POSSIBLE
     may = last == "قد" and (present or we or _has_feminine_subject(found, number)) and not _is_pluperfect(found, number)
-    if may or last in lexicon().words["conditionals"]:
+    if may or last in lexicon().words["conditionals"] or _is_unreal(found, number):
         return Certainty.POSSIBLE
     return Certainty.ACTUAL
 
@@ -291,6 +301,17 @@ def _is_on_condition(found: list[Unit], number: int) -> bool:
     if found[first - 2].normal in words["before_a_past"] or _is_realised(found, first - 1):
         return False
     return not _is_told(found, first - 1)
+
+
+def _is_unreal(found: list[Unit], number: int) -> bool:
+    """Whether a verb stands in the clause of لو أن, which tells of what is not so: لو أن واشنطن هاجمت."""
+    for position in range(number - 1, max(0, number - 1 - _REACH), -1):
+        unit = found[position]
+        if unit.kind is Kind.SUBORDINATOR:
+            return unit.normal == "ان" and found[position - 1].normal == "لو"
+        if unit.kind not in (Kind.ACTOR, Kind.WORD, Kind.NATIONALITY):
+            return False
+    return False
 
 
 def _is_told(found: list[Unit], number: int) -> bool:
@@ -314,6 +335,8 @@ def _is_no_negation(found: list[Unit], number: int) -> bool:
         return False
     if before.normal in ("،", *lexicon().words["copulas"], *lexicon().words["before_ma"]):
         return True  # ، ما دفع واشنطن إلى; سرعان ما دفع
+    if unit.normal in lexicon().words["brought_about"]:
+        return True  # قصفت كينيا المعبر ما أدى إلى إغلاقه
     return before.kind is Kind.PREPOSITION or (unit.pronoun != "" and before.kind is not Kind.MARK)
 
 
