@@ -11,6 +11,7 @@ from graphbuilder.extraction.clauses.agreement import agrees
 from graphbuilder.extraction.clauses.subjects import clauses
 from graphbuilder.extraction.clauses.verbs import AUXILIARY
 from graphbuilder.extraction.units import DROPPED, PRONOUN, Actor, Kind, Unit, states
+from graphbuilder.knowledge import knowledge
 from graphbuilder.language.arabic.lexicon import lexicon
 from graphbuilder.language.arabic.normal import normal_words
 from graphbuilder.model import Entity, EntityKind
@@ -35,13 +36,20 @@ def continued(found: list[Unit], memory: Memory) -> list[Unit]:
         return _with_object(found, number, memory.acted)
     verb = found[number]
     doer = _unit(verb, subject)
-    if not agrees(verb, doer) or (subject.kind is EntityKind.PERSON and verb.feminine is True and not verb.pronoun):
+    if not agrees(verb, doer) or not _is_of_gender(verb, subject):
         return found
     added = [doer]
     object_ = memory.last(besides=frozenset({subject.state})) if verb.pronoun in ("ه", "ها") else None
     if object_ is not None:
         added.append(_unit(verb, object_))
     return [*found[: number + 1], *added, *found[number + 1 :]]
+
+
+def _is_of_gender(verb: Unit, subject: Entity) -> bool:
+    """Whether a verb without object goes with a person, who is a man or a woman."""
+    if subject.kind is not EntityKind.PERSON or verb.pronoun or verb.feminine is None:
+        return True
+    return verb.feminine is (subject.key in knowledge().women)
 
 
 def _with_object(found: list[Unit], number: int, acted: list[Entity]) -> list[Unit]:

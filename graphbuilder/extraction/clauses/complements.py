@@ -131,7 +131,8 @@ def _is_partitive(found: list[Unit], number: int) -> bool:
 def _says_whose(found: list[Unit], number: int) -> bool:
     """Whether a من says whose the two parties are: محادثات بين وفدين من أرمينيا وأذربيجان."""
     unit, before = found[number], found[number - 1]
-    return unit.normal == "من" and unit.kind is Kind.PREPOSITION and has_noun_of(before, "envoys") and not before.article
+    from_them = unit.normal == "من" and unit.kind is Kind.PREPOSITION
+    return from_them and has_noun_of(before, "envoys") and not before.article
 
 
 def _is_within(found: list[Unit], number: int) -> bool:
