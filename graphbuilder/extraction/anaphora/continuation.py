@@ -19,6 +19,8 @@ from graphbuilder.model import Entity, EntityKind
 _PAIR = 2
 _REACH_OF_SUBJECT = 12
 _REACH_OF_AUXILIARY = 3
+# من المتوقع أن
+_LONGEST_EXPECTATION = 3
 # The pronouns that a sentence can open with, and whether they are feminine.
 _TOPICS = {"هي": True, "هو": False}
 _ROLES = frozenset({"say", "claim", "deny", "plan", "support"})
@@ -114,6 +116,8 @@ def _unit(verb: Unit, *meant: Entity) -> Unit:
 def _opening_verb(found: list[Unit]) -> int | None:
     """The verb that begins a sentence, particles and auxiliaries aside: وكان قد التقى."""
     for number, unit in enumerate(found):
+        if number < _is_expected(found):
+            continue
         if unit.kind is Kind.VERB:
             helps = unit.role == AUXILIARY and not unit.verb_frames
             if helps and any(other.kind is Kind.VERB for other in found[number + 1 : number + _REACH_OF_AUXILIARY]):
@@ -122,6 +126,14 @@ def _opening_verb(found: list[Unit]) -> int | None:
         if unit.kind not in (Kind.PARTICLE, Kind.MARK) and unit.normal not in lexicon().words["asides"]:
             return None
     return None
+
+
+def _is_expected(found: list[Unit]) -> int:
+    """How many units open a sentence by saying that what its verb tells is expected: ومن المتوقع أن + يلتقي; 0 where
+    none do."""
+    if len(found) < _LONGEST_EXPECTATION or found[0].normal != "من" or found[2].kind is not Kind.SUBORDINATOR:
+        return 0
+    return _LONGEST_EXPECTATION if found[1].normal in lexicon().words["expected"] else 0
 
 
 def _lacks_subject(found: list[Unit], number: int) -> bool:
