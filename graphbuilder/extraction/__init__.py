@@ -9,9 +9,9 @@
                                              holders; bodies, office_holders: what belongs to a name beside it;
                                              reference_words: words that stand for somebody named elsewhere)
     clauses/     ► phrases                   lists and appositions of actors (company)
-                   verbs ► subjects          which forms are verbs, and who does what each says (subject_places,
-                                             subject_owners, relative_clauses, omitted_subjects; of their own kind:
-                                             strangers, exceptions, beliefs, texts)
+                   verbs ► subjects          which forms are verbs (verbal_nouns), and who does what each says
+                                             (subject_places, subject_owners, relative_clauses, omitted_subjects; of
+                                             their own kind: strangers, exceptions, beliefs, texts)
                    complements               what follows a word that takes them (asides: what stands between commas,
                                              zones: how far a clause goes, needs: what a frame asks for)
     anaphora/    ► references, memory        whom بلاده، البلدان and pronouns mean (duals, officials), and what the
@@ -22,7 +22,7 @@
                                              (speakers), and where no word beside the trigger says who it is (implied,
                                              readiness, and by subject: culprits, beset, killers, tolls, events,
                                              demands, threats, disputes, receivers, authors, meetings, journeys,
-                                             abroad, punished)
+                                             abroad, protests, punished)
     scoring/     ► surroundings ► features   every pair of actors that could be meant, scored
                    ► candidates, scorer
     factuality/  ► certainty                 how sure the text is of a candidate (cues; verb_certainty: of verbs,

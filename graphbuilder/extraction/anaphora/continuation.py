@@ -149,8 +149,9 @@ def _lacks_subject(found: list[Unit], number: int) -> bool:
     following = found[number + 1] if number + 1 < len(found) else None
     if following is None or following.kind is not Kind.WORD:
         return True
-    # وشن غارات: what the verb does is its object, where another noun would be its subject.
-    return bool(following.preposition or following.noun_expressions)
+    # وشن غارات: what the verb does is its object, where another noun would be its subject, as in أصابت الغارات.
+    hits = following.article and verb.normal in words["hits"]
+    return bool(following.preposition or (following.noun_expressions and not hits))
 
 
 def _names_somebody(found: list[Unit], verb: int) -> bool:

@@ -11,6 +11,7 @@ from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.model import EntityKind
 
 _REACH_OF_DUTY = 5
+_REACH_OF_AIM = 4
 _UPON = "علي"
 # تعرضها لغارات، صد الجيش لهجوم، رد تشاد على القصف
 _TO = ("ل", "علي")
@@ -24,7 +25,7 @@ def beset(trigger: Trigger) -> int | None:
     before = trigger.first - 1
     if verb is not None and found[verb].normal in lexicon().repelling and _is_what_is_done(trigger, verb):
         clause = trigger.sentence.clauses.get(verb)
-        return clause.subject if clause is not None else None
+        return clause.subject if clause is not None and not _is_aimed(trigger) else None
     if before >= 0 and found[before].kind is Kind.PREPOSITION and found[before].normal in _TO:
         before -= 1
     elif trigger.unit.preposition not in _TO:
@@ -46,6 +47,14 @@ def _is_what_is_done(trigger: Trigger, verb: int) -> bool:
     if trigger.unit.preposition not in ("", "ل"):
         return False
     return all(trigger.sentence.units[number].kind is Kind.PARTICLE for number in between)
+
+
+def _is_aimed(trigger: Trigger) -> bool:
+    """Whether the text tells whom what is warded off was meant for: اعترض الجيش صاروخا أطلقته الحركة باتجاه تشاد."""
+    number = wager(trigger)
+    behind = number + 1 if number is not None else trigger.last + 1
+    found = trigger.sentence.units
+    return any(unit.normal in lexicon().words["towards"] for unit in found[behind : behind + _REACH_OF_AIM])
 
 
 def _is_bare_actor(unit: Unit) -> bool:

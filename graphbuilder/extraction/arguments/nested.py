@@ -31,6 +31,8 @@ _REACH_OF_PHRASE = 8
 _REACH_OF_ANSWER = 3
 _SHORTEST_REMARK = 2
 _REACH_OF_REMARK = 14
+# Of what is demanded also on whom it is laid: المطالب التي فرضتها كينيا على تشاد.
+_GIVEN_TO = ("ل", "الي", "علي")
 _OWN = (DIRECT, GENITIVE, ADJECTIVE)
 _AIMS = (DIRECT, GENITIVE, "علي", "ضد")
 # سحبت بيرو سفيرها من المكسيك احتجاجا
@@ -346,7 +348,7 @@ def recipient(trigger: Trigger) -> int | None:
     if verb is None or verb not in sentence.clauses:
         return None
     items = sentence.complements(verb)
-    return next((item.unit for item in items if item.place in ("ل", "الي") and not item.depth), None)
+    return next((item.unit for item in items if item.place in _GIVEN_TO and not item.depth), None)
 
 
 def _behind_infinitive(found: list[Unit], verb: int) -> int | None:

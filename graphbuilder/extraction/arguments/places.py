@@ -47,6 +47,7 @@ from graphbuilder.extraction.arguments.nested import (
     performer,
     recipient,
 )
+from graphbuilder.extraction.arguments.protests import blamed
 from graphbuilder.extraction.arguments.receivers import enabled, receiver
 from graphbuilder.extraction.arguments.speakers import hearer, speaker_before, teller
 from graphbuilder.extraction.arguments.threats import condition, culpable, provoker, threatened, warned
@@ -391,4 +392,5 @@ SUBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "ceaser": _beside(ceaser),
     "assailant": _beside(assailant),
     "killer": _beside(killer),
+    "blamed": _beside(blamed),
 }

@@ -193,9 +193,9 @@ def _stands_after(found: list[Unit], first: int, frame: Frame) -> bool:
     if frame.not_after and found[first].preposition == _OF_NOUN:
         before = _described(found, before, frame.not_after)
     # An office with its holder is somebody, and no noun that the trigger could complete: أكد وزير الدفاع دعم السودان.
-    named = before < 0 or found[before].kind is Kind.ACTOR
-    words = frozenset[str]() if named else stems(found[before].normal)
-    return words.isdisjoint(frame.not_after) and not (frame.after and words.isdisjoint(frame.after))
+    words = stems(found[before].normal) if before >= 0 else frozenset[str]()
+    completes = before >= 0 and found[before].kind is not Kind.ACTOR and not words.isdisjoint(frame.not_after)
+    return not completes and not (frame.after and words.isdisjoint(frame.after))
 
 
 def _described(found: list[Unit], number: int, excluded: frozenset[str]) -> int:

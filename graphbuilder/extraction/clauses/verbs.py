@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graphbuilder.extraction.clauses.agreement import is_feminine_place
 from graphbuilder.extraction.clauses.asides import COMMA
+from graphbuilder.extraction.clauses.verbal_nouns import goes_on_with_cause, is_announced, is_resolved_on
 from graphbuilder.extraction.units import PRONOUN, STOPS, Kind, Unit
 from graphbuilder.language.arabic.inflection import FUTURE
 from graphbuilder.language.arabic.lexicon import lexicon, stems
@@ -69,7 +70,7 @@ def _is_verb(found: list[Unit], position: int) -> bool:
     before = _outside_quotes(found, position)
     if before is not None and before.kind is Kind.PREPOSITION and not (unit.conjunction or _is_until(before, unit)):
         return False
-    if _is_demanded(found, position) or _begins_report(found, position):
+    if _is_demanded(found, position) or _begins_report(found, position) or is_announced(found, position):
         return False
     telling = unit.feminine or (len(unit.normal) > _SHORTEST_TELLING and (unit.verb_frames or unit.role != "plain"))
     telling = telling and unit.normal not in lexicon().also_nouns
@@ -89,7 +90,11 @@ def _is_verb(found: list[Unit], position: int) -> bool:
     if (
         unit.noun_expressions
         and unit.conjunction
-        and (_continues_nouns(found, position) or _differs_from_verb_before(found, position))
+        and (
+            _continues_nouns(found, position)
+            or _differs_from_verb_before(found, position)
+            or goes_on_with_cause(found, position)
+        )
     ):
         return False
     if _calls_on(found, position):
@@ -103,6 +108,8 @@ def _is_verb(found: list[Unit], position: int) -> bool:
         return could_agree or not (unit.noun_expressions and is_feminine_place(after))
     if before.kind is Kind.PARTICLE:
         return before.normal in lexicon().words["verbal_particles"]
+    if unit.noun_expressions and is_resolved_on(found, position):
+        return False
     if before.kind is Kind.ACTOR:
         # After verb and subject comes the object: رفضت كوبنهاغن عرض واشنطن.
         return not before.preposition and not _has_verb_before(found, position)

@@ -91,6 +91,8 @@ def _is_answered(sentence: Sentence, candidate: Candidate) -> bool:
     noun = candidate.trigger - 1 if found[candidate.trigger].preposition else candidate.trigger - _NEXT
     if candidate.frame.verb or noun < 0 or candidate.subject_unit > noun:
         return False
+    if "blamed" in candidate.frame.subject:
+        return False  # it is handed to him: استدعت كينيا سفير تشاد احتجاجا على قصف نيروبي
     return bool(preposition_of(found, candidate.trigger)) and has_noun_of(found[noun], "protests")
 
 

@@ -9,6 +9,8 @@ from graphbuilder.model import EntityKind
 
 _LONGEST_OFFICE = 3
 _SHORTEST_SEAT = 2
+# Of whom somebody belongs to, in normal form.
+_TO = "الي"
 # How adjectives of several people end: مسؤولين أمنيين.
 _OF_PEOPLE = ("ين", "ون")
 
@@ -64,20 +66,25 @@ def _member(before: list[Unit]) -> int | None:
 
 
 def belonging(before: list[Unit], unit: Unit, tokens: list[Token]) -> int:
-    """Where a group begins that belongs to whom ل or ب names: الفرع اليمني لتنظيم القاعدة، مسلحون تابعون لحزب الله."""
+    """Where a group begins that belongs to whom ل or ب names: الفرع اليمني لتنظيم القاعدة، مسلحون تابعون لحزب الله،
+    مسلحون ينتمون إلى حركة الشباب."""
     end, words = len(before), lexicon().words
-    if unit.kind is not Kind.ACTOR or unit.preposition not in ("ل", "ب") or unit.conjunction or not before:
+    if unit.kind is not Kind.ACTOR or unit.conjunction or not before:
         return end
     start = end - 1
+    if not unit.preposition and start and before[start].normal == _TO:
+        start -= 1
+    elif unit.preposition not in ("ل", "ب"):
+        return end
     if _is_presidency(before[start], unit, tokens):
         return start
-    if before[start].kind is Kind.WORD and not stems(before[start].normal).isdisjoint(words["belonging"]):
+    if before[start].kind in (Kind.WORD, Kind.VERB) and not stems(before[start].normal).isdisjoint(words["belonging"]):
         for number in range(start - 1, max(-1, start - _LONGEST_OFFICE), -1):
             acts = lexicon().acting_heads | words["members"]
             if before[number].kind is Kind.WORD and not stems(before[number].normal).isdisjoint(acts):
                 return number
         return end
-    return _branch(before, unit)
+    return _branch(before, unit) if unit.preposition else end
 
 
 def _is_presidency(body: Unit, unit: Unit, tokens: list[Token]) -> bool:
