@@ -6,7 +6,7 @@ from graphbuilder.extraction.anaphora.duals import both_parties
 from graphbuilder.extraction.anaphora.memory import LANDS, Memory
 from graphbuilder.extraction.clauses.agreement import gender
 from graphbuilder.extraction.clauses.asides import COMMA
-from graphbuilder.extraction.clauses.relative_clauses import relative_opening, resumes
+from graphbuilder.extraction.clauses.relative_clauses import relative_opening, resumes, shared_opening
 from graphbuilder.extraction.clauses.subject_places import starts_clause
 from graphbuilder.extraction.clauses.subjects import Clause
 from graphbuilder.extraction.names.mentions import PERSON_KINDS
@@ -291,6 +291,8 @@ def pronoun(found: list[Unit], number: int, form: str, besides: frozenset[str]) 
     person or a masculine name, ها a state or an organisation, and not somebody who acts for a key of ``besides``.
     """
     opening = relative_opening(found, number)
+    if opening is None and found[number].kind is Kind.VERB and found[number].conjunction == "و":
+        opening = shared_opening(found, number)
     if opening and resumes(found[opening], form):
         described = opening - 1
         if found[described].normal == COMMA and found[described - 1].role in PERSON_KINDS:

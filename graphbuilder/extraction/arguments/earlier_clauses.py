@@ -80,12 +80,14 @@ def carried(trigger: Trigger) -> Filler | None:
 
 
 def addressee(trigger: Trigger) -> Filler | None:
-    """Who answers what a noun tells that another asked or said of him: رفضت بغداد مطالب واشنطن."""
+    """Who answers what a noun tells that another asked or said of him: رفضت بغداد مطالب واشنطن، تدرس بغداد طلبا من
+    واشنطن."""
     found, clauses = trigger.sentence.units, trigger.sentence.clauses
     if trigger.governor is None or found[trigger.governor].normal not in lexicon().answers:
         return None
     clause = clauses.get(trigger.governor)
-    own = next((item for item in trigger.following if item.place in (ADJECTIVE, GENITIVE)), None)
+    owners = (ADJECTIVE, GENITIVE, "من") if trigger.unit.accusative else (ADJECTIVE, GENITIVE)
+    own = next((item for item in trigger.following if item.place in owners), None)
     if clause is None or clause.subject is None or own is None or own.unit == clause.subject:
         return None
     return at(found, clause.subject, "context")

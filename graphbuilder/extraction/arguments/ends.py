@@ -84,7 +84,10 @@ def _is_got(trigger: Trigger) -> bool:
     """Whether a noun is what its verb's subject got, so that it comes from whoever stands behind من: تلقت تشاد طلبا من
     كينيا."""
     verb = trigger.governor
-    return not trigger.frame.verb and verb is not None and trigger.sentence.units[verb].role == "suffer"
+    if trigger.frame.verb or verb is None:
+        return False
+    unit = trigger.sentence.units[verb]
+    return unit.role == "suffer" or (trigger.unit.accusative and unit.normal in lexicon().answers)
 
 
 def _receiver(trigger: Trigger) -> Filler | None:

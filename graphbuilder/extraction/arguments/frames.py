@@ -78,6 +78,8 @@ def filled(trigger: Trigger, subject: Filler | None, object_: Filler | None) -> 
         second = _second(trigger.sentence.units, item, trigger.following)
         if subject is not None and second is not None:
             yield from _each(subject, second)
+    if item is not None and subject is None and object_ is not None and _is_end_of_ties(trigger):
+        yield from _both_ways(_within(object_))
     if subject is not None and object_ is None and _is_mutual(trigger):
         yield from _within(subject)
     if subject is not None and _is_exchange(trigger, subject) and (object_ is None or object_.unit == subject.unit):
@@ -130,6 +132,11 @@ def _is_mutual_deed(trigger: Trigger) -> bool:
         return False
     after = found[trigger.last + 1 : trigger.last + 1 + _REACH_OF_MUTUAL]
     return any(unit.kind is Kind.WORD and not stems(unit.normal).isdisjoint(mutual) for unit in after)
+
+
+def _is_end_of_ties(trigger: Trigger) -> bool:
+    """Whether a noun tells that ties between two ended, whoever ended them: منذ قطع العلاقات بين كوبا وبيرو."""
+    return trigger.frame.relation == "seversTiesWith" and not trigger.frame.verb
 
 
 def _is_exchange(trigger: Trigger, subject: Filler) -> bool:

@@ -12,6 +12,7 @@ from graphbuilder.language.arabic.words import ARTICLE
 from graphbuilder.model import EntityKind
 
 _REACH_OF_GUEST = 12
+_REACH_OF_RELATIVE = 14
 # What is told of whom a verb tells it, and not of its subject.
 _BLAMES = ("accuses", "callsOn")
 # What stands before whom a verb calls on: طلب من، دعا إلى.
@@ -34,6 +35,28 @@ def relative_opening(found: list[Unit], position: int) -> int | None:
         if before > 0 and found[before].normal in lexicon().words["having_done"]:
             number = _before_particles(found, before)
     return number if number >= 0 and found[number].kind is Kind.RELATIVE else None
+
+
+def concerns_a_third(found: list[Unit], earlier: int, verb: int) -> bool:
+    """Whether two verbs tell by their pronouns what each of two thinks of what is a third's: خطة أيدتها كينيا
+    وعارضتها أوغندا."""
+    backs = any(frame.relation == "supports" and not frame.needs for frame in found[earlier].verb_frames)
+    return backs and bool(found[verb].pronoun) and found[verb].pronoun == found[earlier].pronoun
+
+
+def shared_opening(found: list[Unit], position: int) -> int | None:
+    """The relative pronoun of the clause that a verb with و goes on with, one verb after it: السفينة التي أبحرت إلى
+    قبرص واقتحمها الجيش, but not القرار الذي اتخذته كينيا وانتقدته أوغندا, who criticises Kenya."""
+    earlier = None
+    for number in range(position - 1, max(-1, position - _REACH_OF_RELATIVE), -1):
+        unit = found[number]
+        if unit.kind is Kind.RELATIVE:
+            own = earlier is not None and found[earlier].pronoun == found[position].pronoun
+            return None if own and not concerns_a_third(found, earlier or 0, position) else number
+        if unit.kind in (Kind.MARK, Kind.SUBORDINATOR) or (unit.kind is Kind.VERB and earlier is not None):
+            return None
+        earlier = number if unit.kind is Kind.VERB else earlier
+    return None
 
 
 def _before_particles(found: list[Unit], position: int) -> int:

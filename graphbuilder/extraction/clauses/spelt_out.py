@@ -20,6 +20,7 @@ _BRACKETS = {"(": ")"}
 _OF_THEM = ("بين", "من")
 # In units, between the noun of the group and its list.
 _LONGEST_DESCRIPTION = 7
+_LONGEST_CLAUSE = 18
 _DESCRIBING = (Kind.WORD, Kind.NATIONALITY, Kind.ACTOR, Kind.PREPOSITION)
 _FEWEST = 2
 
@@ -42,18 +43,18 @@ def spelt_out(found: list[Unit]) -> list[Unit]:
 def _listed(found: list[Unit], number: int) -> int:
     """The unit of the actors who spell a group out, where a bracket, a copula or بينها opens the list; else 0."""
     opening = found[number]
-    actors = number + 1
+    actors, fewest = number + 1, _FEWEST
     if opening.kind is Kind.MARK and opening.normal in _BRACKETS:
         closing = found[number + 2].normal if number + 2 < len(found) else ""
         if closing != _BRACKETS[opening.normal]:
             return 0
     elif _singles_out(opening):
-        actors = singled_out(found, number - 1)
+        actors, fewest = singled_out(found, number - 1), 1
     elif not _is_copula(opening):
         return 0
     unit = found[actors]
     plain = actors > number and unit.kind is Kind.ACTOR and not (unit.preposition or unit.conjunction)
-    return actors if plain and len(unit.actors) >= _FEWEST and _are_states(unit.actors) else 0
+    return actors if plain and len(unit.actors) >= fewest and _are_states(unit.actors) else 0
 
 
 def _is_copula(unit: Unit) -> bool:
@@ -61,7 +62,11 @@ def _is_copula(unit: Unit) -> bool:
 
 
 def _singles_out(unit: Unit) -> bool:
-    return unit.role == PRONOUN and unit.preposition in _OF_THEM
+    """Whether a unit says that who is named after it is one of those before: بينها، أبرزها، وفي مقدمتها."""
+    if _is_copula(unit):
+        return False
+    chief = unit.kind is Kind.WORD and unit.normal.removeprefix("و") in lexicon().words["chief_among"]
+    return chief or (unit.role == PRONOUN and unit.preposition in _OF_THEM)
 
 
 def _are_states(actors: list[Actor]) -> bool:
@@ -72,17 +77,27 @@ def _head(found: list[Unit], opening: int) -> int:
     """The noun of the group that is described up to where its list opens; -1 where there is none."""
     groups = lexicon().words["spelt_out_groups"]
     last = opening - 1
-    if found[last].normal == COMMA or found[last].normal in _OF_THEM:
+    while last > 0 and (found[last].normal == COMMA or found[last].kind is Kind.PREPOSITION):
         last -= 1
-    for number in range(last, max(-1, last - _LONGEST_DESCRIPTION), -1):
+    told = _singles_out(found[opening]) and found[opening - 1].kind is not Kind.WORD
+    longest = _LONGEST_CLAUSE if told else _LONGEST_DESCRIPTION
+    for number in range(last, max(-1, last - longest), -1):
         unit = found[number]
-        if unit.kind not in _DESCRIBING:
+        if unit.kind not in _DESCRIBING and not told:
+            return -1
+        if unit.kind is Kind.VERB and not _is_in_relative_clause(found, number):
             return -1
         if unit.normal.removeprefix(ARTICLE) in groups and _can_be_spelt_out(unit):
             return number
         if unit.conjunction:
             return -1
     return -1
+
+
+def _is_in_relative_clause(found: list[Unit], verb: int) -> bool:
+    """Whether a verb tells about a group what parts it from its list: الدول التي قدمت النص، وفي مقدمتها فرنسا،."""
+    before = found[max(0, verb - 2) : verb]
+    return any(unit.kind is Kind.RELATIVE for unit in before)
 
 
 def _can_be_spelt_out(unit: Unit) -> bool:
@@ -95,13 +110,11 @@ def _can_be_spelt_out(unit: Unit) -> bool:
 def _replaced(found: list[Unit], head: int, opening: int, listed: int) -> list[Unit]:
     """The units with the noun of a group as the actors of its list, whose words are taken into the phrase before it."""
     end = listed + 1
-    if found[opening].normal in _BRACKETS or (
-        found[opening - 1].normal == COMMA and end < len(found) and found[end].normal == COMMA
-    ):
+    closes = end < len(found) and found[end].normal == COMMA
+    apart = any(unit.normal == COMMA for unit in found[opening - 2 : opening])
+    if found[opening].normal in _BRACKETS or (apart and closes):
         end += 1
-    if found[opening - 1].normal == COMMA:
-        opening -= 1
-    if found[opening - 1].normal in _OF_THEM:
+    while found[opening - 1].normal == COMMA or found[opening - 1].kind is Kind.PREPOSITION:
         opening -= 1
     group, description = found[head], found[head + 1 : opening]
     members = [replace(actor, group=group.first) for actor in found[listed].actors]

@@ -335,6 +335,8 @@ def _is_no_negation(found: list[Unit], number: int) -> bool:
         return False
     if before.normal in ("،", *lexicon().words["copulas"], *lexicon().words["before_ma"]):
         return True  # ، ما دفع واشنطن إلى; سرعان ما دفع
+    if unit.normal in lexicon().words["brought_about"]:
+        return True  # قصفت كينيا المعبر ما أدى إلى إغلاقه
     return before.kind is Kind.PREPOSITION or (unit.pronoun != "" and before.kind is not Kind.MARK)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graphbuilder.extraction.arguments.implied import listed
 from graphbuilder.extraction.arguments.triggers import Sentence
+from graphbuilder.extraction.clauses.relative_clauses import concerns_a_third
 from graphbuilder.extraction.factuality.memberships import is_no_membership
 from graphbuilder.extraction.filtering.assaults import is_where
 from graphbuilder.extraction.filtering.onlookers import is_onlooker
@@ -34,6 +35,7 @@ def is_lookalike(sentence: Sentence, candidate: Candidate) -> bool:
         _is_moved,
         _is_taxed,
         _is_breach_by_words,
+        _is_about_a_third,
         is_onlooker,
         is_outsider,
         is_third_party,
@@ -62,6 +64,18 @@ def _is_breach_by_words(sentence: Sentence, candidate: Candidate) -> bool:
         return False
     before = sentence.units[max(0, candidate.subject_unit - _REACH_OF_WORDS) : candidate.subject_unit]
     return candidate.subject_unit < candidate.trigger and any(has_noun_of(unit, "only_said") for unit in before)
+
+
+def _is_about_a_third(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the object only backs what the subject is against, and which is neither's: خطة أيدتها كينيا وعارضتها
+    أوغندا."""
+    found, clauses, verb = sentence.units, sentence.clauses, candidate.trigger
+    if not candidate.frame.verb or not found[verb].pronoun or candidate.object_unit > verb:
+        return False
+    earlier = max((number for number in clauses if number < verb), default=None)
+    if earlier is None or clauses[earlier].subject != candidate.object_unit:
+        return False
+    return concerns_a_third(found, earlier, verb)
 
 
 def _is_of_one_side(sentence: Sentence, candidate: Candidate) -> bool:
