@@ -233,7 +233,9 @@ def _tells_of_presence(trigger: Trigger, verb: int, start: int, *, hosted: bool)
     if speaks_from or unit.normal not in lexicon().meeting:
         return False
     around = found[start + 1 : trigger.last + 1 + _REACH_OF_OCCASION]
-    return hosted or unit.normal in lexicon().travelling or any(map(_is_occasion, around))
+    # بحث الوزير الكيني في كمبالا ملف الحدود
+    there = hosted or trigger.first == start + 1
+    return there or unit.normal in lexicon().travelling or any(map(_is_occasion, around))
 
 
 def _may_stand_between(unit: Unit) -> bool:

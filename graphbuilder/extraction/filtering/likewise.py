@@ -34,15 +34,18 @@ def done_in_return(found: list[Unit], told: Iterable[Candidate]) -> Iterator[Can
     told = list(told)
     words = lexicon().words
     for number in range(2, len(found)):
-        unit, doer = found[number], found[number - 1]
+        unit = found[number]
         if unit.normal not in words["in_kind"] or unit.preposition != "ب":
             continue
-        if found[number - 2].normal not in words["returning"] or doer.kind is not Kind.ACTOR:
+        # وموسكو ترد بالمثل, ردت موسكو بالمثل
+        place, verb = (number - 2, number - 1) if found[number - 1].kind is Kind.VERB else (number - 1, number - 2)
+        doer = found[place]
+        if found[verb].normal not in words["returning"] or doer.kind is not Kind.ACTOR:
             continue
         for deed in _deeds_before(found, told, number - 2):
             for actor in doer.actors:
                 if states((actor,)) == states((deed.object,)):
-                    back = replace(deed, subject=actor, subject_unit=number - 1, likewise=True)
+                    back = replace(deed, subject=actor, subject_unit=place, likewise=True)
                     yield replace(back, object=deed.subject, object_unit=deed.subject_unit)
 
 

@@ -27,12 +27,15 @@ _LETTERS_OF_ROOT = 3
 def adjective_forms(adjective: str) -> list[tuple[str, ...]]:
     """All inflections of an adjective of one or more words, with and without the article.
 
-    Every word takes the same ending and the same article (الكوريون الجنوبيون); each form is a tuple of normal words.
+    Every word takes the same ending and the same article (الكوريون الجنوبيون); but where the first is no adjective
+    itself, it has the article alone, and the last the ending (الجنوب أفريقية). Each form is a tuple of normal words.
     """
     words = normal_words(adjective)
     forms: dict[tuple[str, ...], None] = {}
     for ending, article in product(_ADJECTIVE_ENDINGS, ("", ARTICLE)):
         forms.setdefault(tuple(article + word + ending for word in words))
+        if len(words) > 1 and not words[0].endswith("ي"):
+            forms.setdefault((article + words[0], *words[1:-1], words[-1] + ending))
     # In construct the plural loses its nun: مسؤولو, and the feminine of some compounds leaves the first word bare.
     return list(forms)
 

@@ -101,6 +101,11 @@ def test_the_words_of_an_adjective_agree(form: str) -> None:
     assert tuple(spelt(form)) not in adjective_forms("كوري شمالي")
 
 
+@pytest.mark.parametrize("form", ["جنوب سودانية", "الجنوب سوداني", "الجنوب سودانيين"])
+def test_a_noun_that_begins_an_adjective_takes_the_article_alone(form: str) -> None:
+    assert tuple(spelt(form)) in adjective_forms("جنوب سوداني")
+
+
 @pytest.mark.parametrize("adjective", ["روسي", "كوري شمالي", "بابوي غيني جديد"])
 def test_no_form_of_an_adjective_comes_twice(adjective: str) -> None:
     forms = adjective_forms(adjective)
