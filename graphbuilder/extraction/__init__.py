@@ -25,9 +25,10 @@
                                              abroad, protests, punished)
     scoring/     ► surroundings ► features   every pair of actors that could be meant, scored
                    ► candidates, scorer
-    factuality/  ► certainty                 how sure the text is of a candidate (cues; verb_certainty: of verbs,
-                                             governor_certainty: of nouns by their verb; allegations, denials: what
-                                             is only said; standing, unrealised, memberships: what is there or not yet)
+    factuality/  ► certainty                 how sure the text is of a candidate: of a verb (verb_certainty, cues), of a
+                                             noun (noun_certainty) by what stands above it (inherited_certainty,
+                                             governor_certainty); what is only said (allegations, denials), and what is
+                                             there or not yet (standing, unrealised, memberships)
                    holders                   who says so
     filtering/   ► selection                 what is believed (assaults, lookalikes, misplaced, onlookers, outsiders,
                                              sport, third_parties, victims: what is not; likewise, judged_deeds: what

@@ -24,7 +24,7 @@ PRONOUN = "pronoun"
 DROPPED = "dropped"
 ANSWERED = "answered"
 # The marks that end what is said.
-STOPS = frozenset({"؛", ":", "؟", "!"})
+STOPS = frozenset({"؛", ":", "؟", "!", "|"})
 
 
 class Kind(IntEnum):

@@ -75,6 +75,7 @@ class Knowledge:
             self.homes[row["key"]] = row["state"]
             if row["abroad"]:
                 self.fighting_from_abroad.add(row["key"])
+        self.women = frozenset(row["key"] for row in rows(facts / "women.tsv"))
         self.terms: list[Term] = []
         for table in tables(facts / "leaders"):
             for row in rows(table):

@@ -11,6 +11,7 @@ from graphbuilder.extraction.clauses.agreement import agrees
 from graphbuilder.extraction.clauses.subjects import clauses
 from graphbuilder.extraction.clauses.verbs import AUXILIARY
 from graphbuilder.extraction.units import DROPPED, PRONOUN, Actor, Kind, Unit, states
+from graphbuilder.knowledge import knowledge
 from graphbuilder.language.arabic.lexicon import lexicon
 from graphbuilder.language.arabic.normal import normal_words
 from graphbuilder.model import Entity, EntityKind
@@ -18,6 +19,8 @@ from graphbuilder.model import Entity, EntityKind
 _PAIR = 2
 _REACH_OF_SUBJECT = 12
 _REACH_OF_AUXILIARY = 3
+# من المتوقع أن
+_LONGEST_EXPECTATION = 3
 # The pronouns that a sentence can open with, and whether they are feminine.
 _TOPICS = {"هي": True, "هو": False}
 _ROLES = frozenset({"say", "claim", "deny", "plan", "support"})
@@ -35,13 +38,20 @@ def continued(found: list[Unit], memory: Memory) -> list[Unit]:
         return _with_object(found, number, memory.acted)
     verb = found[number]
     doer = _unit(verb, subject)
-    if not agrees(verb, doer) or (subject.kind is EntityKind.PERSON and verb.feminine is True and not verb.pronoun):
+    if not agrees(verb, doer) or not _is_of_gender(verb, subject):
         return found
     added = [doer]
     object_ = memory.last(besides=frozenset({subject.state})) if verb.pronoun in ("ه", "ها") else None
     if object_ is not None:
         added.append(_unit(verb, object_))
     return [*found[: number + 1], *added, *found[number + 1 :]]
+
+
+def _is_of_gender(verb: Unit, subject: Entity) -> bool:
+    """Whether a verb without object goes with a person, who is a man or a woman."""
+    if subject.kind is not EntityKind.PERSON or verb.pronoun or verb.feminine is None:
+        return True
+    return verb.feminine is (subject.key in knowledge().women)
 
 
 def _with_object(found: list[Unit], number: int, acted: list[Entity]) -> list[Unit]:
@@ -106,6 +116,8 @@ def _unit(verb: Unit, *meant: Entity) -> Unit:
 def _opening_verb(found: list[Unit]) -> int | None:
     """The verb that begins a sentence, particles and auxiliaries aside: وكان قد التقى."""
     for number, unit in enumerate(found):
+        if number < _is_expected(found):
+            continue
         if unit.kind is Kind.VERB:
             helps = unit.role == AUXILIARY and not unit.verb_frames
             if helps and any(other.kind is Kind.VERB for other in found[number + 1 : number + _REACH_OF_AUXILIARY]):
@@ -114,6 +126,14 @@ def _opening_verb(found: list[Unit]) -> int | None:
         if unit.kind not in (Kind.PARTICLE, Kind.MARK) and unit.normal not in lexicon().words["asides"]:
             return None
     return None
+
+
+def _is_expected(found: list[Unit]) -> int:
+    """How many units open a sentence by saying that what its verb tells is expected: ومن المتوقع أن + يلتقي; 0 where
+    none do."""
+    if len(found) < _LONGEST_EXPECTATION or found[0].normal != "من" or found[2].kind is not Kind.SUBORDINATOR:
+        return 0
+    return _LONGEST_EXPECTATION if found[1].normal in lexicon().words["expected"] else 0
 
 
 def _lacks_subject(found: list[Unit], number: int) -> bool:

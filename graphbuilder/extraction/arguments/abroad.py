@@ -26,6 +26,8 @@ _FOES = {"PSE": "ISR", "ISR": "PSE"}
 _FOR = "ل"
 _FROM = "من"
 _PAUSES = frozenset({".", "..", "…"})
+# What ends a part of a headline.
+_SEGMENT_ENDS = STOPS | _PAUSES
 
 
 def visitor(trigger: Trigger) -> int | None:
@@ -82,13 +84,26 @@ def _leads(unit: Unit) -> bool:
 
 
 def _opener(trigger: Trigger) -> int | None:
-    """The traveller whom a headline begins with, right before the city: وفد من الكونغرس في هافانا."""
+    """The traveller whom a headline begins with, right before the city: وفد من الكونغرس في هافانا، عودة العلاقات..
+    وزير كويتي في بيروت."""
     found, number = trigger.sentence.units, trigger.first - 1
-    begins = number == 0 or (number > 0 and found[number - 1].normal in STOPS)
+    begins = number == 0 or (number > 0 and found[number - 1].normal in _SEGMENT_ENDS)
     if not begins or found[number].kind is not Kind.ACTOR or found[number].preposition:
         return None
-    delegation = not stems(found[number].normal).isdisjoint(lexicon().words["delegations"])
-    return number if delegation and trigger.unit.normal != _FROM and _is_city(found, trigger.last + 1) else None
+    if trigger.unit.normal == _FROM or not _is_city(found, trigger.last + 1):
+        return None
+    if not stems(found[number].normal).isdisjoint(lexicon().words["delegations"]):
+        return number
+    return number if _is_headline_of(trigger, number) else None
+
+
+def _is_headline_of(trigger: Trigger, number: int) -> bool:
+    """Whether nothing else is told than that a minister is in a city, and what for: وزير كويتي في بيروت لبحث الأزمة."""
+    found, city = trigger.sentence.units, trigger.last + 1
+    if found[number].role != "headed" or not _is_traveller(found[number]) or _is_at_home(found[number], found[city]):
+        return False
+    after = found[city + 1] if city + 1 < len(found) else None
+    return after is None or after.normal in _SEGMENT_ENDS or (after.preposition == _FOR and not after.article)
 
 
 def _verb_before(trigger: Trigger) -> int | None:

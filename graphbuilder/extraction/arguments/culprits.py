@@ -202,7 +202,7 @@ def _is_state_or_force(actor: Unit) -> bool:
         return False
     if actor.role == "headed":
         return not stems(actor.normal.removeprefix(ARTICLE)).isdisjoint(lexicon().heads["institutions"])
-    return actor.role in ("name", "capital")
+    return actor.role in ("name", "capital", "possessives")
 
 
 def _is_adverb(unit: Unit) -> bool:

@@ -266,6 +266,8 @@ def _reported(trigger: Trigger) -> Filler | None:
         if unit.role == PRONOUN and found[number - 1].kind is Kind.VERB:
             continue  # أن ما قامت به الرياض
         if begun and unit.kind in (Kind.ACTOR, Kind.NATIONALITY):
+            if found[number - 1].kind is Kind.PREPOSITION and found[number - 1].normal in lexicon().words["where"]:
+                return None  # أن الوضع في غزة غير مقبول
             told = _doer_of_bad(trigger, number) if unit.actors and not unit.preposition else None
             return at(found, told, "context")
     return None

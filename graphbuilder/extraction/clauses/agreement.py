@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from graphbuilder.extraction.names.mentions import PERSON_KINDS
 from graphbuilder.extraction.units import Kind, Unit
+from graphbuilder.knowledge import knowledge
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 
 # Roles of units that mean several, whoever they are.
@@ -53,6 +55,13 @@ def gender(unit: Unit) -> bool | None:
     if unit.normal.endswith("ه"):
         return None if office else True
     return False if office else None
+
+
+def is_man(unit: Unit) -> bool:
+    """Whether a unit is the bare name of a man, unlike إدارة ترامب."""
+    if unit.role not in PERSON_KINDS or unit.entity is None or unit.entity.key in knowledge().women:
+        return False
+    return stems(unit.normal).isdisjoint(lexicon().all_heads)
 
 
 def is_feminine_place(unit: Unit | None) -> bool:

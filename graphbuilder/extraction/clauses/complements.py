@@ -52,7 +52,9 @@ def complements(
     place, depth, outer, through, closed = "", 0, "", "", False
     for number in zone(found, trigger, skip=skip) if within is None else within:
         unit = found[number]
-        if _is_partitive(found, number) or _is_whence(found, trigger, number, place, depth):
+        if _is_partitive(found, number) or (place == "بين" and _says_whose(found, number)):
+            continue
+        if _is_whence(found, trigger, number, place, depth):
             continue
         if verb and depth and _is_within(found, number):
             continue
@@ -124,6 +126,13 @@ def _is_partitive(found: list[Unit], number: int) -> bool:
     if is_quantity(before):
         return of.role != "capital" and not _is_state(of)
     return has_noun_of(before, "measures") and of.kind is Kind.WORD and of.article
+
+
+def _says_whose(found: list[Unit], number: int) -> bool:
+    """Whether a من says whose the two parties are: محادثات بين وفدين من أرمينيا وأذربيجان."""
+    unit, before = found[number], found[number - 1]
+    from_them = unit.normal == "من" and unit.kind is Kind.PREPOSITION
+    return from_them and has_noun_of(before, "envoys") and not before.article
 
 
 def _is_within(found: list[Unit], number: int) -> bool:

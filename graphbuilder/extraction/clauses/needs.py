@@ -36,6 +36,8 @@ def needed(
             return number
         if unit.article and ARTICLE + unit.normal in words:
             return number
+        if number and found[number - 1].kind is Kind.PARTICLE and f"{found[number - 1].normal} {unit.normal}" in words:
+            return number  # غير مقبول
         if unit.preposition and not words.isdisjoint(
             (unit.preposition + unit.normal, unit.preposition + ARTICLE + unit.normal)
         ):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from graphbuilder.extraction.clauses.agreement import agrees, gender
+from graphbuilder.extraction.clauses.agreement import agrees, gender, is_man
 from graphbuilder.extraction.clauses.asides import COMMA, opens_clause_aside
 from graphbuilder.extraction.clauses.verbs import AUXILIARY, CLAUSE_ENDS, LONGEST_CLAUSE, SKIPPED_MARKS, is_doer
 from graphbuilder.extraction.units import PRONOUN, Kind, Unit, is_quantity
@@ -28,12 +28,10 @@ def subject_after(found: list[Unit], position: int) -> int | None:
             behind = _behind_object(found, position, number)
             if behind is not None:
                 return behind
-            # وطردت السفير: a feminine verb's subject is no man, so he is its object.
-            masculine = found[position].feminine and gender(unit) is False
             if (
                 unit.preposition
                 or unit.conjunction
-                or masculine
+                or _is_man_behind_woman(found[position], unit)
                 or _is_oblique(unit)
                 or _is_masculine_before_feminine(found, position, number)
                 or _is_met(found, position, number)
@@ -46,6 +44,11 @@ def subject_after(found: list[Unit], position: int) -> int | None:
         if not skipped or unit.conjunction:
             return None
     return None
+
+
+def _is_man_behind_woman(verb: Unit, unit: Unit) -> bool:
+    """Whether a verb is feminine and an actor a man, who so is its object: وطردت السفير، وطالبت ترامب بالرد."""
+    return verb.feminine is True and (gender(unit) is False or is_man(unit))
 
 
 def _behind_object(found: list[Unit], position: int, actor: int) -> int | None:
@@ -84,6 +87,7 @@ def subject_after_phrase(found: list[Unit], position: int) -> int | None:
             governed = True
         elif unit.kind is Kind.ACTOR and unit.role != PRONOUN and not governed:
             possible = not unit.conjunction and is_doer(unit) and agrees(found[position], unit)
+            possible = possible and not _is_man_behind_woman(found[position], unit)
             return number if possible and not _suffers(found, position, number) else None
         if unit.kind is Kind.ACTOR:
             governed = False
@@ -170,7 +174,8 @@ def _suffers(found: list[Unit], verb: int, actor: int) -> bool:
 def is_object(found: list[Unit], verb: int, actor: int) -> bool:
     """Whether the one actor after a verb that carries on, or tells what for, is its object: … وتزود كييف بالسلاح، …
     لتقاتل الجيش الأوكراني."""
-    following = next((unit for unit in found[actor + 1 : actor + 3] if unit.normal not in SKIPPED_MARKS), None)
+    passed = SKIPPED_MARKS | lexicon().words["adverbs"]  # وتنفي الخرطوم كل الاتهامات
+    following = next((unit for unit in found[actor + 1 : actor + 4] if unit.normal not in passed), None)
     another = following is not None and not following.preposition
     pointed = following is not None and following.normal in lexicon().words["demonstratives"]  # ووصفت الخرطوم ذلك
     bare = following is not None and following.kind in (Kind.WORD, Kind.ACTOR, Kind.NATIONALITY)

@@ -8,7 +8,7 @@ from graphbuilder.extraction.clauses.complements import DIRECT
 from graphbuilder.extraction.clauses.relative_clauses import relative_opening
 from graphbuilder.extraction.scoring.candidates import Candidate
 from graphbuilder.extraction.units import Kind, has_noun_of, preposition_of, states
-from graphbuilder.language.arabic.lexicon import lexicon
+from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.model import EntityKind
 
 _NAMES = ("capital", "name", "place")
@@ -22,6 +22,8 @@ _CAMP = "WEST"
 # What the parties of an effort stand behind.
 _TO_PARTIES = ("بين", "مع")
 _WITHIN = "في"
+# How far before a noun after و that which ends stands.
+_REACH_OF_END = 4
 
 
 def is_outsider(sentence: Sentence, candidate: Candidate) -> bool:
@@ -43,6 +45,7 @@ def is_outsider(sentence: Sentence, candidate: Candidate) -> bool:
         _is_before_passive,
         _is_of_main_verb,
         _is_bidden_not,
+        _is_peacemaker,
     )
     return any(holds(sentence, candidate) for holds in checks)
 
@@ -124,6 +127,24 @@ def _is_raider(sentence: Sentence, candidate: Candidate) -> bool:
     if candidate.frame.relation != "attacks" or not _is_genitive(sentence, candidate):
         return False
     return found[candidate.object_unit].role != "place" and has_noun_of(found[candidate.trigger], "raids")
+
+
+def _is_peacemaker(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the subject only wants an end of the attacks: واصلت قطر جهودها لوقف القصف على غزة، تأمل مصر إنهاء القصف.
+    What he ceases himself has his pronoun, or he resolves on it: تعهدت روسيا بوقف غاراتها."""
+    found, trigger, words = sentence.units, candidate.trigger, lexicon().words
+    if candidate.frame.relation != "attacks" or candidate.frame.verb or found[trigger].pronoun:
+        return False
+    # إنهاء مأساة اليمن والعدوان عليه
+    first = max(0, trigger - (_REACH_OF_END if found[trigger].conjunction else 1))
+    ended = any(not stems(unit.normal).isdisjoint(words["cessation"]) for unit in found[first:trigger])
+    if candidate.subject_unit > trigger or not ended:
+        return False
+    clause = sentence.clauses.get(candidate.governor) if candidate.governor is not None else None
+    if clause is not None and found[clause.verb].normal in lexicon().seeking_ends:
+        return clause.subject == candidate.subject_unit  # not: طالبت مصر إسرائيل بوقف الحرب
+    around = found[max(0, candidate.subject_unit - 1) : trigger - 1]
+    return any(unit.kind is Kind.WORD and unit.normal in words["ends_sought"] for unit in around)
 
 
 def _is_of_war(sentence: Sentence, candidate: Candidate) -> bool:

@@ -13,7 +13,8 @@ from graphbuilder.extraction.arguments.nested import is_concluded
 from graphbuilder.extraction.arguments.triggers import Sentence
 from graphbuilder.extraction.clauses.company import SIDE
 from graphbuilder.extraction.clauses.zones import zone
-from graphbuilder.extraction.factuality.certainty import certainty, is_disowned
+from graphbuilder.extraction.factuality.certainty import certainty
+from graphbuilder.extraction.factuality.inherited_certainty import is_disowned
 from graphbuilder.extraction.filtering.assaults import is_by_person, is_no_attack
 from graphbuilder.extraction.filtering.likewise import done_in_return, done_likewise
 from graphbuilder.extraction.filtering.lookalikes import is_lookalike

@@ -81,8 +81,9 @@ class Lexicon:
     acts, ``calling`` those of what one calls them, ``getting`` those of getting support or blame, ``hosting`` those
     of receiving a guest, ``travelling`` those of what only people do on a journey, ``meeting`` those of what they
     do where they meet others, ``attending`` those of taking part, ``on_open_matters`` those of what is done about a
-    membership that is not there yet, ``admitting`` those of what makes it come about, ``either_gender`` those that
-    could be the feminine present of another verb, and ``feminine_presents`` all that are.
+    membership that is not there yet, ``admitting`` those of what makes it come about, ``seeking_ends`` those of
+    wanting an end of something, ``either_gender`` those that could be the feminine present of another verb, and
+    ``feminine_presents`` all that are.
     """
 
     def __init__(self) -> None:
@@ -115,6 +116,7 @@ class Lexicon:
         self.meeting = self._forms_of("meeting")
         self.attending = self._forms_of("attending")
         self.admitting = self._forms_of("admitting")
+        self.seeking_ends = self._forms_of("seeking_ends")
         self.on_open_matters = self._forms_of("on_open_matters")
         self.verb_roles: dict[str, str] = {}
         self.verbs: dict[str, list[Expression]] = defaultdict(list)
@@ -207,7 +209,7 @@ class Lexicon:
     def _words_or_classes(self, names: list[str]) -> frozenset[str]:
         found: set[str] = set()
         for name in names:
-            found |= self._classes.get(name, {normal_form(name)})
+            found |= self._classes.get(name, {" ".join(normal_words(name))})
         return frozenset(found)
 
 
