@@ -66,6 +66,8 @@ def complements(
             glued = unit.preposition or ("" if place or depth else _glued_preposition(found[trigger], unit))
             if glued:
                 place, depth = glued, 0
+            if acts and depth > 1 and place in _ASIDES and _begins_object(found, number):
+                place, depth, closed = "", 0, False
             if place and depth == 0 and unit.normal in lexicon().words["idioms"]:
                 place = CIRCUMSTANCE
             date, was_closed = acts and not place and unit.article and is_time(unit), closed
@@ -184,6 +186,19 @@ def _goes_with_time(unit: Unit) -> bool:
     return not stems(unit.normal).isdisjoint(words["quantities"])
 
 
+def _begins_object(found: list[Unit], number: int) -> bool:
+    """Whether a noun of some relation after the adjective of a noun of time or place is no part of its phrase, but the
+    verb's object: رفض الوزير في مؤتمره الصحافي أمس مطالب كندا."""
+    unit, before = found[number], number - 1
+    if not unit.noun_expressions or unit.article or unit.preposition or unit.conjunction or number + 1 >= len(found):
+        return False
+    while before > 0 and found[before].kind is Kind.PARTICLE:
+        before -= 1
+    adjective, owner = found[before], found[number + 1]
+    owned = owner.kind is Kind.ACTOR and not (owner.preposition or owner.conjunction)
+    return owned and adjective.kind is Kind.WORD and adjective.article and not adjective.preposition
+
+
 def _is_new_phrase(found: list[Unit], number: int, depth: int, *, closed: bool) -> bool:
     """Whether an actor after a noun of time or place is no part of its phrase, but the verb's object: طالب المجلس في
     قراره إسرائيل, استقبل في قلعة بودا نتنياهو, but not ضخت في الاقتصاد التركي استثمارات."""
@@ -225,9 +240,11 @@ def _bare(found: list[Unit], noun: int, number: int, depth: int, so_far: list[Co
     of_target = depth == 1 and has_noun_of(before, "targets") and _describes(unit, before)
     if trigger.kind is Kind.VERB or trigger.pronoun:
         return DIRECT
-    if unit.kind is Kind.NATIONALITY and (depth == 0 or (_describes(unit, trigger) and not of_target)):
+    has_owner = any(item.place in (GENITIVE, NESTED) for item in so_far)
+    of_noun = not (of_target or has_owner) and _describes(unit, trigger)  # رفض القاهرة أي تدخل كيني
+    if unit.kind is Kind.NATIONALITY and (depth == 0 or of_noun):
         return ADJECTIVE
-    if any(item.place in (GENITIVE, NESTED) for item in so_far):
+    if has_owner:
         return DIRECT
     return GENITIVE if depth == 0 else NESTED
 

@@ -28,6 +28,9 @@ _FEWEST = 2
 def spelt_out(found: list[Unit]) -> list[Unit]:
     """The units, where the nouns of groups have become the actors that the text lists behind them; the same list where
     none has."""
+    written = _written()
+    if all(unit.normal not in written for unit in found):
+        return found  # as in most sentences
     result = found
     number = 1
     while number < len(result) - 1:
@@ -38,6 +41,13 @@ def spelt_out(found: list[Unit]) -> list[Unit]:
             number = head
         number += 1
     return result
+
+
+@cache
+def _written() -> frozenset[str]:
+    """The nouns of groups with their article and without."""
+    groups = lexicon().words["spelt_out_groups"]
+    return frozenset({*groups, *(ARTICLE + group for group in groups)})
 
 
 def _listed(found: list[Unit], number: int) -> int:
