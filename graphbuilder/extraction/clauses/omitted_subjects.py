@@ -166,7 +166,8 @@ def topic(found: list[Unit], position: int) -> int | None:
 
 
 def subject_of_nominal_clause(found: list[Unit], position: int) -> int | None:
-    """Of whom a clause without a verb tells, where a verb with و goes on about him: لبنان ملتزم بالاتفاق ويدعو إسرائيل."""
+    """Of whom a clause without a verb tells, where a verb with و goes on about him: لبنان ملتزم بالاتفاق ويدعو
+    إسرائيل إلى احترامه."""
     verb, first = found[position], 0
     if verb.conjunction != "و" or not verb.normal.startswith(("ي", "ت")):
         return None
