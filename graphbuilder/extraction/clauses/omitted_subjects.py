@@ -165,6 +165,26 @@ def topic(found: list[Unit], position: int) -> int | None:
     return first if fits else None
 
 
+def subject_of_nominal_clause(found: list[Unit], position: int) -> int | None:
+    """Of whom a clause without a verb tells, where a verb with و goes on about him: لبنان ملتزم بالاتفاق ويدعو إسرائيل."""
+    verb, first = found[position], 0
+    if verb.conjunction != "و" or not verb.normal.startswith(("ي", "ت")):
+        return None
+    for number in range(position - 1, -1, -1):
+        unit = found[number]
+        if unit.kind in (Kind.VERB, Kind.RELATIVE) or unit.normal in CLAUSE_ENDS or unit.normal == COMMA:
+            return None
+        if unit.kind is Kind.SUBORDINATOR:
+            first = number + 1
+            break
+    if first + 1 >= position:
+        return None
+    actor, predicate = found[first], found[first + 1]
+    named = actor.kind is Kind.ACTOR and actor.role != PRONOUN and not (actor.preposition or actor.conjunction)
+    tells = predicate.kind is Kind.WORD and not (predicate.article or predicate.preposition or predicate.conjunction)
+    return first if named and tells and agrees(verb, actor) else None
+
+
 def permitted_doer(found: list[Unit], position: int) -> int | None:
     """To whom something is given or left so that he does what a verb with ل tells: أعطت موسكو الضوء الأخضر ليريفان
     لتهاجم باكو، أعطت موسكو يريفان الضوء الأخضر لتهاجم باكو."""

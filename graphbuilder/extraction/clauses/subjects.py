@@ -20,6 +20,7 @@ from graphbuilder.extraction.clauses.omitted_subjects import (
     later_speaker,
     one_of_group,
     permitted_doer,
+    subject_of_nominal_clause,
     topic,
 )
 from graphbuilder.extraction.clauses.relative_clauses import (
@@ -94,6 +95,9 @@ def clauses(found: list[Unit]) -> dict[int, Clause]:
         clause = _clause(found, position, _last(found, position, before))
         if clause.found == "nowhere":
             clause = _earlier(found, position, before) or clause
+        nominal = subject_of_nominal_clause(found, position) if clause.found in ("nowhere", "inherited") else None
+        if nominal is not None:
+            clause = Clause(position, nominal, "before")
         if clause.subject is None:
             head = described_head(found, position)
             head = announcer(found, position) if head is None else head
