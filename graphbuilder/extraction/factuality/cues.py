@@ -39,6 +39,8 @@ def strongest(found: list[Unit], number: int) -> Certainty | None:
             break
         if unit.normal in lexicon().words["when"] or (unit.kind is Kind.PREPOSITION and unit.conjunction):
             break  # من دون سواها بعد تضامن, إلغاء التأشيرات وفي مناورات
+        if unit.article and position and found[position - 1].kind is Kind.VERB:
+            continue  # لقي المقترح الكيني رفضا: a noun by itself, and no adjective of what is proposed
         if found[position + 1].normal in lexicon().words["continuing"]:
             continue  # لا تنفك
         if unit.pronoun and found[number].pronoun and found[number].conjunction == "و":
