@@ -22,6 +22,8 @@ _CAMP = "WEST"
 # What the parties of an effort stand behind.
 _TO_PARTIES = ("بين", "مع")
 _WITHIN = "في"
+# What two have with each other until one breaks it off.
+_GOOD_TERMS = ("tradesWith", "cooperatesWith")
 # How far before a noun after و that which ends stands.
 _REACH_OF_END = 4
 
@@ -46,6 +48,7 @@ def is_outsider(sentence: Sentence, candidate: Candidate) -> bool:
         _is_of_main_verb,
         _is_bidden_not,
         _is_peacemaker,
+        _is_broken_off,
     )
     return any(holds(sentence, candidate) for holds in checks)
 
@@ -145,6 +148,16 @@ def _is_peacemaker(sentence: Sentence, candidate: Candidate) -> bool:
         return clause.subject == candidate.subject_unit  # not: طالبت مصر إسرائيل بوقف الحرب
     around = found[max(0, candidate.subject_unit - 1) : trigger - 1]
     return any(unit.kind is Kind.WORD and unit.normal in words["ends_sought"] for unit in around)
+
+
+def _is_broken_off(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether a noun after و is more of what a verb says that somebody breaks off: قطعت كينيا علاقات السفر والتجارة مع
+    تشاد."""
+    found, verb = sentence.units, candidate.governor
+    if candidate.frame.relation not in _GOOD_TERMS or candidate.frame.verb or verb is None:
+        return False
+    breaks = any(frame.relation == "seversTiesWith" for frame in found[verb].verb_frames)
+    return breaks and bool(found[candidate.trigger].conjunction)
 
 
 def _is_of_war(sentence: Sentence, candidate: Candidate) -> bool:

@@ -15,6 +15,7 @@ from graphbuilder.model import EntityKind
 BODIES = {"the_organisation": EntityKind.ORGANISATION, "the_movement": EntityKind.MOVEMENT}
 # The classes of numerals after a word such as الدول, and how many each means.
 SEVERAL = {"threes": 3, "fours": 4, "fives": 5, "sixes": 6}
+_REACH_OF_VISIT = 6
 # The classes of words that stand for an actor named elsewhere.
 REFERENCES = ("possessives", "both_parties", "neighbours", "ours", *SEVERAL, *BODIES)
 
@@ -70,14 +71,27 @@ def _references_of(normal: str) -> tuple[str, ...]:
 
 def with_country(found: list[Unit]) -> None:
     """Make البلاد right after a verb, whose subject it is, an actor still to be resolved: كانت البلاد قد وقعت اتفاقا,
-    but not في أنحاء البلاد nor عادت البلاد العربية."""
+    but not في أنحاء البلاد nor عادت البلاد العربية; and what a guest comes to: زيارة الوزير الياباني للبلاد."""
     for number in range(1, len(found)):
         unit, before = found[number], found[number - 1]
-        if unit.kind is not Kind.WORD or before.kind is not Kind.VERB or before.pronoun or not before.feminine:
+        acts = before.kind is Kind.VERB and not before.pronoun and before.feminine
+        if unit.kind is not Kind.WORD or not (acts or _is_visited(found, number)):
             continue
         described = number + 1 < len(found) and found[number + 1].article and found[number + 1].kind is Kind.WORD
         if ARTICLE + unit.normal.removeprefix(ARTICLE) in lexicon().words["the_country"] and not described:
             refer(unit, "the_country")
+
+
+def _is_visited(found: list[Unit], number: int) -> bool:
+    """Whether a word with ل stands behind a visit and the guest."""
+    if found[number].preposition != "ل":
+        return False
+    for before in reversed(found[max(0, number - _REACH_OF_VISIT) : number]):
+        if before.kind is Kind.WORD and not stems(before.normal).isdisjoint(lexicon().words["visits"]):
+            return True
+        if before.kind not in (Kind.ACTOR, Kind.NATIONALITY, Kind.MARK, Kind.WORD):
+            return False
+    return False
 
 
 def refer(unit: Unit, reference: str) -> None:
