@@ -24,6 +24,8 @@ from graphbuilder.extraction.names.elements import BY
 from graphbuilder.extraction.units import PRONOUN, STOPS, Actor, Kind, Unit, states
 from graphbuilder.language.arabic.lexicon import Frame, lexicon, stems
 
+# How many units before a noun the one that it goes with stands.
+_REACH_OF_FELLOW = 12
 _REACH_OF_CALL = 3
 _OF_TWO = "هما"
 # Where those stand whom nothing ties to the trigger, who are no better than a doer who stands in a better place.
@@ -128,6 +130,8 @@ def _object_at(trigger: Trigger, frame: Frame, place: str, besides: frozenset[st
         return None  # وهو الأمر الذي عارضته برلين خشية إغضاب موسكو
     if place == ADJECTIVE and not frame.pair and ADJECTIVE in frame.subject:
         return None
+    if place == "ل" and _is_of_backed_plan(trigger):
+        return None
     found = trigger.sentence.units
     for item in trigger.following:
         if place in (item.place, item.outer) and not _only_of(besides, found[item.unit].actors):
@@ -135,6 +139,14 @@ def _object_at(trigger: Trigger, frame: Frame, place: str, besides: frozenset[st
                 continue  # وهو قرار رحب به بوتين
             return _with_others(trigger, item)
     return None
+
+
+def _is_of_backed_plan(trigger: Trigger) -> bool:
+    """Whether what follows ل belongs to the plan that somebody backs, and is not whom he backs: تأييده خطة المغرب
+    للصحراء."""
+    if trigger.frame.relation != "supports" or trigger.frame.verb or not trigger.unit.pronoun:
+        return False
+    return any(item.place == DIRECT and item.depth for item in trigger.following)
 
 
 def _with_others(trigger: Trigger, item: Complement) -> Filler:
@@ -224,6 +236,9 @@ def _attached_subject(trigger: Trigger, taken: int | None) -> Filler | None:
     """The pronoun of a noun as its doer: the subject of its verb (جدد اتهامه), else whoever it stands for."""
     found = trigger.sentence.units
     besides = states(found[taken].actors) if taken is not None else frozenset()
+    fellow = _doer_of_fellow(trigger)
+    if fellow is not None and fellow != taken:
+        return at(found, fellow, "pronoun")
     clause = trigger.sentence.clauses.get(trigger.governor) if trigger.governor is not None else None
     if clause is not None and clause.subject not in (None, taken) and _is_next_after(trigger, clause):
         return at(found, clause.subject, "pronoun")
@@ -238,6 +253,23 @@ def _attached_subject(trigger: Trigger, taken: int | None) -> Filler | None:
         or at(found, pronoun(found, trigger.first, trigger.unit.pronoun, besides), "pronoun")
         or at(found, main_doer(trigger), "pronoun")
     )
+
+
+def _doer_of_fellow(trigger: Trigger) -> int | None:
+    """Who does what the noun before tells, where another with و goes on with his pronoun: إلغاء أستراليا الصفقة
+    وإبرامها اتفاقا آخر."""
+    found, unit = trigger.sentence.units, trigger.unit
+    if unit.conjunction != "و" or unit.preposition or unit.pronoun not in ("ه", "ها"):
+        return None
+    doer = None
+    for number in range(trigger.first - 2, max(-1, trigger.first - _REACH_OF_FELLOW), -1):
+        other, after = found[number], found[number + 1]
+        if other.kind in (Kind.VERB, Kind.RELATIVE, Kind.SUBORDINATOR, Kind.MARK):
+            break
+        named = after.kind is Kind.ACTOR and after.role != PRONOUN and not (after.preposition or after.conjunction)
+        if named and other.noun_expressions and not (other.article or other.pronoun):
+            doer = number + 1  # the first: إلغاء أستراليا صفقة الغواصات الفرنسية
+    return doer if doer is None or unit.pronoun == "ه" or not _is_man(found[doer]) else None
 
 
 def _is_man(unit: Unit) -> bool:

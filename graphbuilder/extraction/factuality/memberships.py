@@ -15,6 +15,7 @@ _REACH_OF_PRONOUN = 3
 # What tells that somebody is a member.
 _THERE = ("joins", "memberOf")
 _SOUGHT = "seeksToJoin"
+_JUDGEMENTS = ("rejects", "supports", "accuses")
 
 
 def is_sought(sentence: Sentence, candidate: Candidate) -> bool:
@@ -38,11 +39,24 @@ def is_no_membership(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether a candidate takes for a member, or for one that leaves, who is none, or not yet."""
     if _is_of_agreement(sentence, candidate) or _is_of_another(sentence, candidate):
         return True
-    if _is_done_to_members(sentence, candidate):
+    if _is_done_to_members(sentence, candidate) or _is_judged(sentence, candidate):
         return True
     if candidate.frame.relation == _SOUGHT:
         return _is_old_member(candidate)
     return candidate.frame.relation in _THERE and is_sought(sentence, candidate)
+
+
+def _is_judged(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the subject says what he thinks of an accession that is another's by its pronoun: لن توافق بودابست على
+    مفاوضات انضمامها."""
+    found, verb = sentence.units, candidate.governor
+    clause = sentence.clauses.get(verb) if verb is not None else None
+    if candidate.frame.relation not in ("joins", _SOUGHT) or clause is None or clause.subject != candidate.subject_unit:
+        return False
+    owned = any(
+        unit.pronoun and has_noun_of(unit, "accessions") for unit in found[candidate.trigger :][:_REACH_OF_PRONOUN]
+    )
+    return owned and any(frame.relation in _JUDGEMENTS for frame in found[clause.verb].frames)
 
 
 def _is_done_to_members(sentence: Sentence, candidate: Candidate) -> bool:

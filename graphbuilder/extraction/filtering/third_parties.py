@@ -5,6 +5,7 @@ from __future__ import annotations
 from graphbuilder.extraction.arguments.triggers import Sentence
 from graphbuilder.extraction.scoring.candidates import Candidate
 from graphbuilder.extraction.units import Kind, has_noun_of, preposition_of
+from graphbuilder.language.arabic.lexicon import lexicon
 from graphbuilder.ontology import relations
 
 _WITH = "مع"
@@ -26,9 +27,11 @@ def is_third_party(sentence: Sentence, candidate: Candidate) -> bool:
         _is_asking_for_it,
         _is_harmed,
         _is_threatener,
+        _is_only_foretold,
         _is_part_of_land,
         _is_neighbour,
         _merely_happens,
+        _is_of_matter,
         _is_victim_of_the_wrong,
     )
     return any(holds(sentence, candidate) for holds in checks)
@@ -60,6 +63,15 @@ def _is_time_of_day(sentence: Sentence, candidate: Candidate) -> bool:
     return any(number and has_noun_of(sentence.units[number - 1], "clocks") for number in ends)
 
 
+def _is_of_matter(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the object only says which crisis or question it is whose solution is opposed: تعرقل تسوية الأزمة
+    السورية."""
+    found, number = sentence.units, candidate.object_unit
+    if candidate.frame.relation != "rejects" or number < 1 or found[number].kind is not Kind.NATIONALITY:
+        return False
+    return has_noun_of(found[number - 1], "questions")
+
+
 def _is_asking_for_it(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether the subject asks for the help that the word tells of: طلب الفاتيكان مساعدة اللاجئين في كينيا."""
     found, number = sentence.units, candidate.subject_unit
@@ -85,6 +97,16 @@ def _is_threatener(sentence: Sentence, candidate: Candidate) -> bool:
         return False
     after = number == candidate.trigger_last + 1 and not found[number].preposition
     return after and found[number].kind is Kind.ACTOR and has_noun_of(found[candidate.trigger], "hostile_words")
+
+
+def _is_only_foretold(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether a warning tells what will come of it if the object acts, and not what the subject then will do: حذر من
+    مجاعة إذا لم تفتح تشاد حدودها."""
+    if candidate.frame.relation != "threatens" or "warned" not in candidate.frame.object:
+        return False
+    words = lexicon().words
+    between = {unit.normal for unit in sentence.units[candidate.trigger_last + 1 : candidate.object_unit]}
+    return not between.isdisjoint(words["conditionals"]) and between.isdisjoint(words["complementisers"])
 
 
 def _is_part_of_land(sentence: Sentence, candidate: Candidate) -> bool:

@@ -85,8 +85,9 @@ def _word(tokens: list[Token], position: int, found: list[Unit]) -> Unit:
         refer(unit, "possessives")
     words = lexicon().words
     if unit.normal == _WHAT and found and found[-1].normal in words["before_what"]:
-        counts = unit.last < len(tokens) and tokens[unit.last].normal in words["amounts"]
-        unit.kind = Kind.PARTICLE if counts else Kind.RELATIVE  # على ما قيمته مليار
+        following = tokens[unit.last].normal if unit.last < len(tokens) else ""
+        apart = following in words["amounts"] or following in words["continuing"]
+        unit.kind = Kind.PARTICLE if apart else Kind.RELATIVE  # على ما قيمته مليار، أن ما زالت
     elif unit.normal != _WHAT and unit.normal in words["whatever"] and _is_calling(tokens, unit.last):
         unit.kind = Kind.RELATIVE
     return unit
