@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from graphbuilder.evaluation import Record, Triple, comparable
 from graphbuilder.extraction.arguments.triggers import Sentence, triggers
-from graphbuilder.extraction.filtering.selection import can_be, is_about_sport
+from graphbuilder.extraction.filtering.possible import can_be
+from graphbuilder.extraction.filtering.sport import is_about_sport
 from graphbuilder.extraction.pipeline import parse
 from graphbuilder.extraction.scoring.candidates import Candidate, Filling, filled_by
 from graphbuilder.extraction.scoring.features import pair_features, trigger_features

@@ -7,8 +7,8 @@ from graphbuilder.extraction.anaphora.memory import LANDS, Memory
 from graphbuilder.extraction.clauses.agreement import gender
 from graphbuilder.extraction.clauses.asides import COMMA
 from graphbuilder.extraction.clauses.relative_clauses import relative_opening, resumes, shared_opening
-from graphbuilder.extraction.clauses.subject_places import starts_clause
 from graphbuilder.extraction.clauses.subjects import Clause
+from graphbuilder.extraction.clauses.subjects_before import starts_clause
 from graphbuilder.extraction.names.mentions import PERSON_KINDS
 from graphbuilder.extraction.names.reference_words import BODIES, SEVERAL
 from graphbuilder.extraction.units import PRONOUN, Actor, Kind, Unit, has_noun_of, states

@@ -3,7 +3,8 @@ protest is handed to, whose text a veto brings down."""
 
 from __future__ import annotations
 
-from graphbuilder.extraction.arguments.nested import after_complements, doer, performer
+from graphbuilder.extraction.arguments.nested import performer
+from graphbuilder.extraction.arguments.relative_deeds import after_complements, doer
 from graphbuilder.extraction.arguments.triggers import Trigger
 from graphbuilder.extraction.clauses.complements import DIRECT, complements
 from graphbuilder.extraction.units import Kind, Unit, states

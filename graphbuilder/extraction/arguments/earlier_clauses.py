@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from graphbuilder.extraction.arguments.events import assailant_by_adjective
 from graphbuilder.extraction.arguments.fillers import Filler, at, filler
-from graphbuilder.extraction.arguments.nested import aim, answered, arousing, is_accusative_motive
+from graphbuilder.extraction.arguments.nested import aim, is_accusative_motive
 from graphbuilder.extraction.arguments.receivers import receiver
+from graphbuilder.extraction.arguments.remarks import answered, arousing
 from graphbuilder.extraction.arguments.speakers import teller_meanwhile
 from graphbuilder.extraction.arguments.triggers import Trigger
 from graphbuilder.extraction.clauses.agreement import gender
 from graphbuilder.extraction.clauses.complements import ADJECTIVE, GENITIVE, complements
-from graphbuilder.extraction.clauses.subject_places import starts_clause
+from graphbuilder.extraction.clauses.subjects_before import starts_clause
 from graphbuilder.extraction.units import PRONOUN, STOPS, Kind, Unit, preposition_of, states
 from graphbuilder.language.arabic.lexicon import lexicon
 from graphbuilder.model import EntityKind

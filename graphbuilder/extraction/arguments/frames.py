@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graphbuilder.extraction.arguments.ends import doer_of, object_of, parties_before, subject_of
 from graphbuilder.extraction.arguments.fillers import Filler, filler
 from graphbuilder.extraction.arguments.meetings import participants
+from graphbuilder.extraction.arguments.object_ends import object_of
 from graphbuilder.extraction.arguments.places import OBJECTS
+from graphbuilder.extraction.arguments.subject_ends import doer_of, parties_before, subject_of
 from graphbuilder.extraction.arguments.triggers import Trigger
 from graphbuilder.extraction.clauses.complements import ADJECTIVE, CIRCUMSTANCE, DIRECT, GENITIVE, NESTED, Complement
 from graphbuilder.extraction.units import Actor, Kind, Unit, are_one_side, states

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graphbuilder.extraction.arguments.implied import is_person
-from graphbuilder.extraction.arguments.nested import after_complements, verbs_about
+from graphbuilder.extraction.arguments.relative_deeds import after_complements, verbs_about
 from graphbuilder.extraction.arguments.triggers import Trigger
 from graphbuilder.extraction.clauses.complements import ADJECTIVE, DIRECT, GENITIVE, complements
 from graphbuilder.extraction.clauses.verbs import AUXILIARY

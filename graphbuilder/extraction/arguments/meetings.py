@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graphbuilder.extraction.arguments.fillers import Filler, at
 from graphbuilder.extraction.arguments.implied import is_person
-from graphbuilder.extraction.arguments.nested import after_complements, relative_verb
+from graphbuilder.extraction.arguments.relative_deeds import after_complements, relative_verb
 from graphbuilder.extraction.arguments.triggers import Sentence, Trigger
 from graphbuilder.extraction.units import STOPS, Kind, Unit, states
 from graphbuilder.language.arabic.lexicon import lexicon, stems

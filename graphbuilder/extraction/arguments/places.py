@@ -38,17 +38,11 @@ from graphbuilder.extraction.arguments.implied import chief, goer, greeter, is_p
 from graphbuilder.extraction.arguments.journeys import destination, host, itinerant, stop, stops, tourist
 from graphbuilder.extraction.arguments.killers import killer
 from graphbuilder.extraction.arguments.meetings import caller, counterpart, mediated
-from graphbuilder.extraction.arguments.nested import (
-    accuser,
-    after_complements,
-    arouser,
-    concluder,
-    doer,
-    performer,
-    recipient,
-)
+from graphbuilder.extraction.arguments.nested import accuser, concluder, performer
 from graphbuilder.extraction.arguments.protests import blamed
 from graphbuilder.extraction.arguments.receivers import enabled, receiver
+from graphbuilder.extraction.arguments.relative_deeds import after_complements, doer, recipient
+from graphbuilder.extraction.arguments.remarks import arouser
 from graphbuilder.extraction.arguments.speakers import hearer, speaker_before, teller
 from graphbuilder.extraction.arguments.threats import condition, culpable, provoker, threatened, warned
 from graphbuilder.extraction.arguments.tolls import escaped, killed, scene

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graphbuilder.extraction.arguments.nested import after_complements
+from graphbuilder.extraction.arguments.relative_deeds import after_complements
 from graphbuilder.extraction.arguments.triggers import Trigger
 from graphbuilder.extraction.clauses.complements import complements
 from graphbuilder.extraction.units import PRONOUN, STOPS, Kind, Unit, has_noun_of, is_quantity

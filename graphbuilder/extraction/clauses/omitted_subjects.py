@@ -7,7 +7,8 @@ from graphbuilder.extraction.clauses.agreement import agrees
 from graphbuilder.extraction.clauses.asides import COMMA
 from graphbuilder.extraction.clauses.relative_clauses import goes_with_verb, relative_opening
 from graphbuilder.extraction.clauses.subject_owners import office_after
-from graphbuilder.extraction.clauses.subject_places import opens, subject_after
+from graphbuilder.extraction.clauses.subject_places import subject_after
+from graphbuilder.extraction.clauses.subjects_before import opens
 from graphbuilder.extraction.clauses.verbs import AUXILIARY, CLAUSE_ENDS, LONGEST_CLAUSE, SKIPPED_MARKS
 from graphbuilder.extraction.units import DROPPED, PRONOUN, STOPS, Kind, Unit, preposition_of
 from graphbuilder.language.arabic.lexicon import lexicon, stems

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graphbuilder.extraction.clauses.agreement import agrees
 from graphbuilder.extraction.clauses.asides import COMMA
-from graphbuilder.extraction.clauses.subject_places import opens
+from graphbuilder.extraction.clauses.subjects_before import opens
 from graphbuilder.extraction.clauses.verbs import AUXILIARY, CLAUSE_ENDS, LONGEST_CLAUSE, SKIPPED_MARKS
 from graphbuilder.extraction.units import PRONOUN, Kind, Unit
 from graphbuilder.language.arabic.lexicon import lexicon

@@ -49,15 +49,8 @@ from graphbuilder.extraction.clauses.subject_owners import (
     pair_before,
     text_after,
 )
-from graphbuilder.extraction.clauses.subject_places import (
-    is_next_to,
-    is_object,
-    opens,
-    subject_after,
-    subject_after_phrase,
-    subject_before,
-    takes_object,
-)
+from graphbuilder.extraction.clauses.subject_places import is_object, subject_after, subject_after_phrase, takes_object
+from graphbuilder.extraction.clauses.subjects_before import is_next_to, opens, subject_before
 from graphbuilder.extraction.clauses.texts import says_what_a_text_says
 from graphbuilder.extraction.clauses.verbs import CLAUSE_ENDS, LONGEST_CLAUSE
 from graphbuilder.extraction.units import PRONOUN, Kind, Unit, has_noun_of

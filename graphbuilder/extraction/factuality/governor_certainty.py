@@ -5,7 +5,8 @@ from __future__ import annotations
 from graphbuilder.extraction.arguments.triggers import Sentence
 from graphbuilder.extraction.clauses.needs import needed
 from graphbuilder.extraction.clauses.verbs import AUXILIARY
-from graphbuilder.extraction.factuality.verb_certainty import ROLES, of_form, of_verb
+from graphbuilder.extraction.factuality.verb_certainty import ROLES, of_verb
+from graphbuilder.extraction.factuality.verb_forms import of_form
 from graphbuilder.extraction.scoring.candidates import Candidate
 from graphbuilder.extraction.units import STOPS, Kind, Unit
 from graphbuilder.language.arabic.lexicon import Frame, lexicon, stems

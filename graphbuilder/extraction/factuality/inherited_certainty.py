@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graphbuilder.extraction.arguments.ends import is_motive
+from graphbuilder.extraction.arguments.subject_ends import is_motive
 from graphbuilder.extraction.arguments.triggers import Sentence
 from graphbuilder.extraction.clauses.complements import tied_by
 from graphbuilder.extraction.factuality.cues import strongest
@@ -17,12 +17,13 @@ from graphbuilder.extraction.factuality.governor_certainty import (
     is_without_result,
     of_governor,
 )
+from graphbuilder.extraction.factuality.reported_clauses import reported
 from graphbuilder.extraction.factuality.standing import (
     follows_motive,
     is_on_the_side,
     is_setting,
 )
-from graphbuilder.extraction.factuality.verb_certainty import of_verb, reported
+from graphbuilder.extraction.factuality.verb_certainty import of_verb
 from graphbuilder.extraction.scoring.candidates import Candidate
 from graphbuilder.extraction.units import STOPS, Kind, Unit, has_noun_of, states
 from graphbuilder.language.arabic.lexicon import lexicon, stems
