@@ -18,17 +18,19 @@
                                              sentences before told (continuation, answers, bodies_again)
     arguments/   ► triggers                  words that say a relation
                    subject_ends,             the pairs of ends that a trigger's own rules find (places, fillers), also
-                   object_ends ► frames      in clauses before (earlier_clauses) and about it (relative_deeds), in answers
-                                             (remarks), in acts within acts (nested), around a colon (speakers), and where
-                                             no word beside the trigger says who it is (implied, readiness, and by
-                                             subject: culprits, beset, killers, tolls, events, demands, threats,
-                                             disputes, receivers, authors, meetings, journeys, abroad, protests, punished)
+                   object_ends ► frames      in clauses before (earlier_clauses) and about it (relative_deeds), in
+                                             answers (remarks), in acts within acts (nested), around a colon
+                                             (speakers), and where no word beside the trigger says who it is (implied,
+                                             readiness, and by subject: culprits, beset, killers, tolls, events,
+                                             demands, threats, disputes, receivers, authors, meetings, journeys,
+                                             abroad, protests, punished)
     scoring/     ► surroundings ► features   every pair of actors that could be meant, scored
                    ► candidates, scorer
-    factuality/  ► certainty                 how sure the text is of a candidate: of a verb (verb_certainty, verb_forms,
-                                             reported_clauses, cues), of a noun (noun_certainty) by what stands above it
-                                             (inherited_certainty, governor_certainty); what is only said (allegations,
-                                             denials), what is there or not yet (standing, unrealised, memberships)
+    factuality/  ► certainty                 how sure the text is of a candidate: of a verb (verb_certainty,
+                                             verb_forms, reported_clauses, cues), of a noun (noun_certainty) by what
+                                             stands above it (inherited_certainty, governor_certainty); what is only
+                                             said (allegations, denials), what is there or not yet (standing,
+                                             unrealised, memberships)
                    holders                   who says so
     filtering/   ► possible ► selection      what is believed (assaults, lookalikes, misplaced, onlookers, outsiders,
                                              sport, third_parties, victims: what is not; likewise, judged_deeds: what
