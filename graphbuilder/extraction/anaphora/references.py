@@ -11,12 +11,14 @@ from graphbuilder.extraction.clauses.subjects import Clause
 from graphbuilder.extraction.clauses.subjects_before import starts_clause
 from graphbuilder.extraction.names.mentions import PERSON_KINDS
 from graphbuilder.extraction.names.reference_words import BODIES, SEVERAL
-from graphbuilder.extraction.units import PRONOUN, Actor, Kind, Unit, has_noun_of, states
+from graphbuilder.extraction.units import PRONOUN, Actor, Kind, Unit, has_noun_of, preposition_of, states
 from graphbuilder.language.arabic.lexicon import lexicon
 from graphbuilder.language.arabic.words import ARTICLE
 from graphbuilder.model import Entity, EntityKind
 
 _PAIR = 2
+# What stands before him with whom somebody deals, unlike بحضور نظيره.
+_DEALT_WITH = ("", "ل", "مع", "الي", "ب")
 _JOINING = "joins"
 _OURS = ("نا", "ي")
 _OF_TWO = "هما"
@@ -72,7 +74,8 @@ def resolve(found: list[Unit], clauses: dict[int, Clause], memory: Memory) -> No
                     actor.entity = _meant(actor.reference, found, number, owner, memory, other=other)
         if not reference:
             _note(unit, memory)
-            if unit.normal in lexicon().words["counterparts"] and speaker is not None:
+            dealt_with = unit.normal in lexicon().words["counterparts"] and preposition_of(found, number) in _DEALT_WITH
+            if dealt_with and speaker is not None:
                 memory.note_colleagues([speaker, *_entities(unit)])
         unit.actors = [actor for actor in unit.actors if actor.entity is not None]
     memory.acted = _main_actors(found, clauses)

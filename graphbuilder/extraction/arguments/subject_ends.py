@@ -21,6 +21,7 @@ from graphbuilder.extraction.clauses.asides import COMMA
 from graphbuilder.extraction.clauses.complements import ADJECTIVE, complements, tied_by
 from graphbuilder.extraction.clauses.needs import needed
 from graphbuilder.extraction.clauses.subjects import Clause
+from graphbuilder.extraction.clauses.verbal_nouns import is_announced
 from graphbuilder.extraction.names.elements import BY
 from graphbuilder.extraction.units import PRONOUN, STOPS, Kind, Unit, states
 from graphbuilder.language.arabic.lexicon import lexicon, stems
@@ -222,6 +223,8 @@ def _lends_subject(trigger: Trigger, verb: int) -> bool:
         return True  # حشدت جنودا تمهيدا لعملية
     if found[verb].role != "say":
         return found[verb].role not in ("plain", "suffer", "hinder", "entail")
+    if is_announced(found, trigger.first):
+        return True  # أعلن الوزير، مساء الأحد، قطع العلاقات مع المغرب
     subject = trigger.sentence.clauses[verb].subject
     start = verb if subject is None else max(verb, subject)
     between = [unit for unit in found[start + 1 : trigger.first] if unit.kind is not Kind.PARTICLE]

@@ -105,8 +105,10 @@ def _is_only_foretold(sentence: Sentence, candidate: Candidate) -> bool:
     if candidate.frame.relation != "threatens" or "warned" not in candidate.frame.object:
         return False
     words = lexicon().words
-    between = {unit.normal for unit in sentence.units[candidate.trigger_last + 1 : candidate.object_unit]}
-    return not between.isdisjoint(words["conditionals"]) and between.isdisjoint(words["complementisers"])
+    between = sentence.units[candidate.trigger_last + 1 : candidate.object_unit]
+    if any(unit.noun_expressions or unit.normal in words["complementisers"] for unit in between):
+        return False  # حذر من ضربة إذا هاجمت تشاد, حذر من أنه سيرد إذا هاجمت تشاد
+    return any(unit.normal in words["conditionals"] for unit in between)
 
 
 def _is_part_of_land(sentence: Sentence, candidate: Candidate) -> bool:
