@@ -58,7 +58,7 @@ def _listed(found: list[Unit], number: int) -> int:
         closing = found[number + 2].normal if number + 2 < len(found) else ""
         if closing != _BRACKETS[opening.normal]:
             return 0
-    elif _singles_out(opening):
+    elif singles_out_one(opening):
         actors, fewest = singled_out(found, number - 1), 1
     elif not _is_copula(opening):
         return 0
@@ -71,7 +71,7 @@ def _is_copula(unit: Unit) -> bool:
     return unit.kind is Kind.WORD and unit.normal.removeprefix("و") in lexicon().words["copulas"]
 
 
-def _singles_out(unit: Unit) -> bool:
+def singles_out_one(unit: Unit) -> bool:
     """Whether a unit says that who is named after it is one of those before: بينها، أبرزها، وفي مقدمتها."""
     if _is_copula(unit):
         return False
@@ -89,7 +89,7 @@ def _head(found: list[Unit], opening: int) -> int:
     last = opening - 1
     while last > 0 and (found[last].normal == COMMA or found[last].kind is Kind.PREPOSITION):
         last -= 1
-    told = _singles_out(found[opening]) and found[opening - 1].kind is not Kind.WORD
+    told = singles_out_one(found[opening]) and found[opening - 1].kind is not Kind.WORD
     longest = _LONGEST_CLAUSE if told else _LONGEST_DESCRIPTION
     for number in range(last, max(-1, last - longest), -1):
         unit = found[number]

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from graphbuilder.extraction.arguments.triggers import Sentence
+from graphbuilder.extraction.clauses.spelt_out import singles_out_one
 from graphbuilder.extraction.scoring.candidates import Candidate
 from graphbuilder.extraction.units import Kind, has_noun_of, preposition_of
 from graphbuilder.language.arabic.lexicon import lexicon
+from graphbuilder.model import EntityKind
 from graphbuilder.ontology import relations
 
 _WITH = "مع"
 _AGAINST = ("على", "علي", "ضد")
 _REACH_OF_ATTACK = 5
+_REACH_OF_CHIEF = 6
 # Relations with those who act for a state, and not with the land beside which or in a part of which they do.
 _NOT_OF_LANDS = ("accuses", "callsOn", "cooperatesWith", "meetsWith", "rejects", "supports", "threatens")
 _PLACE = "place"
@@ -32,6 +35,7 @@ def is_third_party(sentence: Sentence, candidate: Candidate) -> bool:
         _is_neighbour,
         _merely_happens,
         _is_of_matter,
+        _is_of_its_region,
         _is_victim_of_the_wrong,
     )
     return any(holds(sentence, candidate) for holds in checks)
@@ -61,6 +65,17 @@ def _is_time_of_day(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether an end only says by whose clock the time is told: ظهر اليوم بتوقيت بيروت."""
     ends = (candidate.subject_unit, candidate.object_unit)
     return any(number and has_noun_of(sentence.units[number - 1], "clocks") for number in ends)
+
+
+def _is_of_its_region(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether one end is only named as the chief of the other, a region: الصراع مع دول الغرب وفي القلب منها
+    بريطانيا."""
+    found = sentence.units
+    first, second = sorted((candidate.subject_unit, candidate.object_unit))
+    region = found[first].entity
+    if not 0 < second - first <= _REACH_OF_CHIEF or region is None or region.kind is not EntityKind.REGION:
+        return False
+    return singles_out_one(found[second - 1])
 
 
 def _is_of_matter(sentence: Sentence, candidate: Candidate) -> bool:
