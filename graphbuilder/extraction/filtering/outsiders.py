@@ -138,7 +138,7 @@ def _is_peacemaker(sentence: Sentence, candidate: Candidate) -> bool:
     found, trigger, words = sentence.units, candidate.trigger, lexicon().words
     if candidate.frame.relation != "attacks" or candidate.frame.verb or found[trigger].pronoun:
         return False
-    # إنهاء مأساة اليمن والعدوان عليه
+    # إنهاء محنة تشاد والعدوان عليها
     first = max(0, trigger - (_REACH_OF_END if found[trigger].conjunction else 1))
     ended = any(not stems(unit.normal).isdisjoint(words["cessation"]) for unit in found[first:trigger])
     if candidate.subject_unit > trigger or not ended:
