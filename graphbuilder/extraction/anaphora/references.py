@@ -99,6 +99,8 @@ def _meant(
         acts = speaker or memory.main
         named = memory.state(acts) if acts is not None else None
         return named if named is not None and named.kind in LANDS else memory.last_state(lands=True)
+    if reference == "this_country":
+        return memory.last_state(besides=frozenset({speaker.state} if speaker else ()), lands=True)
     if reference == "the_latter":
         return memory.last(besides=frozenset({speaker.state} if speaker else ()))
     if reference not in BODIES:

@@ -8,7 +8,7 @@ from graphbuilder.extraction.names.mentions import PERSON_KINDS
 from graphbuilder.extraction.units import Actor, Kind, Unit
 from graphbuilder.language.arabic.lexicon import lexicon, stems
 from graphbuilder.language.arabic.text import Token
-from graphbuilder.language.arabic.words import ARTICLE
+from graphbuilder.language.arabic.words import ARTICLE, prefixed
 from graphbuilder.model import EntityKind
 
 # The classes of words that mean the last entity of a kind.
@@ -74,12 +74,28 @@ def with_country(found: list[Unit]) -> None:
     but not في أنحاء البلاد nor عادت البلاد العربية; and what a guest comes to: زيارة الوزير الياباني للبلاد."""
     for number in range(1, len(found)):
         unit, before = found[number], found[number - 1]
+        if unit.kind is Kind.WORD and unit.article and _points_at(before, unit):
+            continue
         acts = before.kind is Kind.VERB and not before.pronoun and before.feminine
         if unit.kind is not Kind.WORD or not (acts or _is_visited(found, number)):
             continue
         described = number + 1 < len(found) and found[number + 1].article and found[number + 1].kind is Kind.WORD
         if ARTICLE + unit.normal.removeprefix(ARTICLE) in lexicon().words["the_country"] and not described:
             refer(unit, "the_country")
+
+
+def _points_at(before: Unit, unit: Unit) -> bool:
+    """Make a word that a demonstrative before it points with at a country an actor still to be resolved, who takes the
+    preposition that is written with it: دعم بلاده لهذا البلد، العلاقات مع هذه الدولة."""
+    words = lexicon().words
+    if ARTICLE + unit.normal.removeprefix(ARTICLE) not in words["this_country"]:
+        return False
+    pointing = next((item for item in prefixed(before.normal) if item.core in words["demonstratives"]), None)
+    if pointing is None:
+        return False
+    refer(unit, "this_country")
+    unit.preposition = pointing.preposition
+    return True
 
 
 def _is_visited(found: list[Unit], number: int) -> bool:
