@@ -23,7 +23,7 @@
                                              (speakers), and where no word beside the trigger says who it is (implied,
                                              readiness, and by subject: culprits, beset, killers, tolls, events,
                                              demands, threats, disputes, receivers, authors, meetings, journeys,
-                                             abroad, protests, punished)
+                                             abroad, invitations, protests, punished)
     scoring/     ► surroundings ► features   every pair of actors that could be meant, scored
                    ► candidates, scorer
     factuality/  ► certainty                 how sure the text is of a candidate: of a verb (verb_certainty,

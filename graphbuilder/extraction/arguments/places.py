@@ -35,6 +35,7 @@ from graphbuilder.extraction.arguments.earlier_clauses import (
 )
 from graphbuilder.extraction.arguments.fillers import Filler, at, filler
 from graphbuilder.extraction.arguments.implied import chief, goer, greeter, is_person, own_object, owner, partner
+from graphbuilder.extraction.arguments.invitations import invited
 from graphbuilder.extraction.arguments.journeys import destination, host, itinerant, stop, stops, tourist
 from graphbuilder.extraction.arguments.killers import killer
 from graphbuilder.extraction.arguments.meetings import caller, counterpart, mediated
@@ -366,6 +367,7 @@ SUBJECTS: dict[str, Callable[[Trigger], Filler | None]] = {
     "doer": _beside(doer),
     "asker": _beside(asker),
     "goer": _beside(goer),
+    "invited": _beside(invited),
     "tourist": _beside(tourist),
     "itinerant": _beside(itinerant),
     "visitor": _beside(visitor),
